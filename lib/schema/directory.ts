@@ -1,0 +1,177 @@
+import { z } from '../zod.ts';
+import { Program, StandDownPolicy } from './network.ts';
+import { Nonprofit } from './nonprofit.ts';
+import { PageRules } from './page.ts';
+import {
+  BasisPoints,
+  CommunityId,
+  CountryCode,
+  Hostname,
+  HttpsUrl,
+  IsoDate,
+  IsoDateTime,
+  PlainText,
+  RetailerId,
+  ServiceUrl,
+  Sha256Hex,
+} from './primitives.ts';
+
+export const Category = z.enum([
+  'animals-pets',
+  'apparel',
+  'arts-crafts',
+  'baby-kids',
+  'books-media',
+  'business-industrial',
+  'cameras-optics',
+  'electronics',
+  'finance',
+  'food-drink',
+  'furniture',
+  'general',
+  'gifts-flowers',
+  'hardware-diy',
+  'health-beauty',
+  'home-garden',
+  'jewelry-watches',
+  'luggage-bags',
+  'mature',
+  'office',
+  'secondhand-charity',
+  'services',
+  'software',
+  'sports-outdoors',
+  'telecom-utilities',
+  'toys-games',
+  'travel',
+  'vehicles',
+]);
+export type Category = z.infer<typeof Category>;
+
+/** A shop whose pages we recognise. `hosts` match themselves and every subdomain, except what `exceptHosts` names. */
+export const Retailer = z.object({
+  id: RetailerId,
+  name: PlainText(200),
+  hosts: z.array(Hostname).check(z.minLength(1), z.maxLength(50)),
+  exceptHosts: z.optional(z.array(Hostname).check(z.maxLength(50))),
+  /** Only pages whose path starts with one of these belong to this retailer (a portal that holds several shops). */
+  pathPrefixes: z.optional(
+    z.array(z.string().check(z.regex(/^\/[^?#]{0,200}$/))).check(z.maxLength(20)),
+  ),
+  category: Category,
+  countries: z.array(CountryCode).check(z.maxLength(250)),
+  pageRules: z.optional(PageRules),
+  programs: z.optional(z.array(Program).check(z.maxLength(20))),
+});
+export type Retailer = z.infer<typeof Retailer>;
+
+/** What a certification covers. A product's certificate must never light up a whole shop. */
+export const CertificationScope = z.enum(['company', 'brand', 'operation', 'product']);
+
+export const Certification = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]{2,60}$/)),
+  name: PlainText(100),
+  scope: CertificationScope,
+  source: HttpsUrl,
+  checkedOn: IsoDate,
+});
+export type Certification = z.infer<typeof Certification>;
+
+/** What a shopper may care about; a business states it, its certifications or its form show it. */
+export const BusinessValue = z.enum([
+  'b-corp',
+  'co-op',
+  'fair-trade',
+  'independent',
+  'organic',
+  'second-hand',
+  'social-enterprise',
+  'vegan',
+  'climate',
+]);
+export type BusinessValue = z.infer<typeof BusinessValue>;
+
+/** A business that the community lists as an alternative. */
+export const MemberBusiness = z.object({
+  domain: Hostname,
+  name: PlainText(200),
+  url: HttpsUrl,
+  category: Category,
+  country: CountryCode,
+  /** Countries it sends goods to; empty when unknown. */
+  shipsTo: z.array(CountryCode).check(z.maxLength(250)),
+  values: z.array(BusinessValue).check(z.maxLength(9)),
+  certifications: z.array(Certification).check(z.maxLength(20)),
+  /** Where the listing's facts come from, when no certification says it. */
+  source: HttpsUrl,
+  checkedOn: IsoDate,
+});
+export type MemberBusiness = z.infer<typeof MemberBusiness>;
+
+const shardOf = <Kind extends string, Item extends z.ZodMiniType>(
+  kind: Kind,
+  item: Item,
+  maximum: number,
+) => z.object({ kind: z.literal(kind), items: z.array(item).check(z.maxLength(maximum)) });
+
+/** One file of a directory, named by the SHA-256 of its bytes and never changed. */
+export const Shard = z.discriminatedUnion('kind', [
+  shardOf('retailers', Retailer, 20_000),
+  shardOf('memberBusinesses', MemberBusiness, 20_000),
+  shardOf('nonprofits', Nonprofit, 20_000),
+  shardOf('standDownPolicies', StandDownPolicy, 1_000),
+]);
+export type Shard = z.infer<typeof Shard>;
+
+export const ShardKind = z.enum([
+  'retailers',
+  'memberBusinesses',
+  'nonprofits',
+  'standDownPolicies',
+]);
+export type ShardKind = z.infer<typeof ShardKind>;
+
+export const ShardReference = z.object({
+  kind: ShardKind,
+  sha256: Sha256Hex,
+  /** Bytes of the uncompressed file. */
+  size: z.int().check(z.minimum(2), z.maximum(16 * 1024 * 1024)),
+  items: z.int().check(z.minimum(0), z.maximum(20_000)),
+});
+export type ShardReference = z.infer<typeof ShardReference>;
+
+/** Raw Ed25519 public key (32 bytes, RFC 8032) as unpadded base64url. */
+export const PublicKey = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+  .brand<'PublicKey'>();
+export type PublicKey = z.infer<typeof PublicKey>;
+
+/** Who publishes a directory and answers for it. */
+export const Community = z.object({
+  id: CommunityId,
+  name: PlainText(100),
+  description: PlainText(500),
+  homepage: z.optional(HttpsUrl),
+  steward: z.object({ name: PlainText(100), contact: PlainText(200) }),
+  /** What the community keeps of each commission for running it. */
+  operatorShare: BasisPoints,
+  /** The community's server for search, activations and credits; without one there are no offers, only alternatives. */
+  api: z.optional(ServiceUrl),
+  /** True when its programs are test programs and no money flows. */
+  sandbox: z.optional(z.boolean()),
+});
+export type Community = z.infer<typeof Community>;
+
+/** `directory.json`: signed over its exact bytes by `directory.json.sig` (Ed25519, base64url). */
+export const DirectoryManifest = z.object({
+  formatVersion: z.literal(1),
+  community: Community,
+  publicKey: PublicKey,
+  /** Grows with every publication; a lower number is a rollback and refused. */
+  version: z.int().check(z.minimum(1)),
+  publishedAt: IsoDateTime,
+  expiresAt: IsoDateTime,
+  shards: z.array(ShardReference).check(z.maxLength(4096)),
+});
+export type DirectoryManifest = z.infer<typeof DirectoryManifest>;

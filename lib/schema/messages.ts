@@ -1,0 +1,87 @@
+import { z } from '../zod.ts';
+import { AttributionSignal } from './network.ts';
+import { Nonprofit } from './nonprofit.ts';
+import { PageKind } from './page.ts';
+import { RetailerId } from './primitives.ts';
+import { Settings } from './settings.ts';
+import { BannerContent, ShopState } from './shop-state.ts';
+
+const nothing = z.object({});
+const tabId = z.int();
+const offerId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+/** Why a click did not open the network's link. Expected outcomes are data; each has its own words in the UI. */
+export const ActivationRefusal = z.enum([
+  'offerExpired',
+  'alreadyActivated',
+  'stoodDown',
+  'noNonprofit',
+  'linkRefused',
+  'storageFailed',
+]);
+export type ActivationRefusal = z.infer<typeof ActivationRefusal>;
+
+const activation = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: ActivationRefusal }),
+]);
+
+const saved = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: z.enum(['storageFailed', 'invalid']) }),
+]);
+
+/**
+ * The protocol table: every message between the extension's parts, `from` whom, with request and response.
+ * Commands are imperative, events past, queries `get…`. A page's tab and URL come from `sender`, never from here.
+ */
+export const protocol = {
+  attributionSeen: {
+    from: 'page',
+    request: z.object({ signals: z.array(AttributionSignal).check(z.maxLength(20)) }),
+    response: nothing,
+  },
+  pageVisited: {
+    from: 'page',
+    request: z.object({ kind: PageKind, confidence: z.number() }),
+    response: nothing,
+  },
+  getBanner: { from: 'page', request: nothing, response: z.nullable(BannerContent) },
+  activateOffer: { from: 'page', request: z.object({ offerId }), response: activation },
+  dismissBanner: {
+    from: 'page',
+    request: z.object({ how: z.enum(['close', 'snooze', 'never']) }),
+    response: nothing,
+  },
+  getShopState: { from: 'extension', request: z.object({ tabId }), response: ShopState },
+  activateOfferInTab: {
+    from: 'extension',
+    request: z.object({ offerId, tabId }),
+    response: activation,
+  },
+  chooseNonprofit: {
+    from: 'extension',
+    request: z.object({ nonprofit: Nonprofit }),
+    response: saved,
+  },
+  updateSettings: {
+    from: 'extension',
+    request: z.object({ changes: z.partial(Settings) }),
+    response: saved,
+  },
+  silenceRetailer: {
+    from: 'extension',
+    request: z.object({ retailerId: RetailerId, silenced: z.boolean() }),
+    response: saved,
+  },
+  syncNow: { from: 'extension', request: nothing, response: saved },
+  deleteEverything: { from: 'extension', request: nothing, response: saved },
+} as const satisfies Record<
+  string,
+  { from: 'page' | 'extension'; request: z.ZodMiniType; response: z.ZodMiniType }
+>;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type MessageRequest<Name extends MessageName> = z.infer<Protocol[Name]['request']>;
+export type MessageResponse<Name extends MessageName> = z.infer<Protocol[Name]['response']>;

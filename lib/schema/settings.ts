@@ -1,0 +1,24 @@
+import { z } from '../zod.ts';
+import { BusinessValue } from './directory.ts';
+import { Nonprofit } from './nonprofit.ts';
+import { CountryCode, IsoDateTime } from './primitives.ts';
+
+/**
+ * How often we speak on a page by ourselves. `calm`: at cart and checkout, and once per shop and day elsewhere, at most
+ * three a day. `checkoutOnly`: at cart and checkout. `badgeOnly`: only a mark on the toolbar button. `off`: never.
+ */
+export const Calmness = z.enum(['calm', 'checkoutOnly', 'badgeOnly', 'off']);
+export type Calmness = z.infer<typeof Calmness>;
+
+/** What the shopper has set; a missing field is the default, so defaults can change without touching choices. */
+export const Settings = z.object({
+  nonprofit: z.optional(Nonprofit),
+  /** When the shopper read who pays and how; nothing works before. */
+  disclosureAcceptedAt: z.optional(IsoDateTime),
+  calmness: z.optional(Calmness),
+  country: z.optional(CountryCode),
+  values: z.optional(z.array(BusinessValue)),
+  /** No banner anywhere before this time. */
+  snoozedUntil: z.optional(IsoDateTime),
+});
+export type Settings = z.infer<typeof Settings>;

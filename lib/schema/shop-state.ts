@@ -1,0 +1,87 @@
+import { z } from '../zod.ts';
+import { Category, Certification, MemberBusiness } from './directory.ts';
+import { CommissionRate, OfferPlace } from './network.ts';
+import { Nonprofit } from './nonprofit.ts';
+import { BasisPoints, ClickId, CommunityId, IsoDateTime, RetailerId } from './primitives.ts';
+
+const Provenance = z.object({ id: CommunityId, name: z.string() });
+
+/** What we may show now, after the decision allowed it. `offerId` is good for one activation in one tab. */
+export const Offer = z.object({
+  offerId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  retailer: z.object({ id: RetailerId, name: z.string() }),
+  nonprofit: Nonprofit,
+  rate: CommissionRate,
+  rateCheckedOn: z.string(),
+  operatorShare: BasisPoints,
+  community: Provenance,
+  sandbox: z.boolean(),
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** Why a member business is suggested here. Never pay. */
+export const AlternativeReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sameCategory'), category: Category }),
+  z.object({ kind: z.literal('sameCategoryAndCountry'), category: Category, country: z.string() }),
+  z.object({ kind: z.literal('chosenValue'), category: Category, value: z.string() }),
+]);
+export type AlternativeReason = z.infer<typeof AlternativeReason>;
+
+export const Alternative = z.object({
+  business: MemberBusiness,
+  reason: AlternativeReason,
+  /** The certification that speaks for the whole shop, if any: company, brand or operation, never a product's. */
+  certification: z.optional(Certification),
+  community: Provenance,
+});
+export type Alternative = z.infer<typeof Alternative>;
+
+const retailer = z.object({ id: RetailerId, name: z.string() });
+const alternatives = z.array(Alternative);
+
+/** What the popup says about the tab it was opened on. */
+export const ShopState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('notSetUp') }),
+  z.object({ state: z.literal('notAShop') }),
+  z.object({
+    state: z.literal('accessMissing'),
+    retailer,
+    origins: z.array(z.string()),
+    alternatives,
+  }),
+  z.object({ state: z.literal('stoodDown'), retailer, alternatives }),
+  z.object({ state: z.literal('silenced'), retailer, alternatives }),
+  z.object({ state: z.literal('offer'), retailer, offer: Offer, alternatives }),
+  z.object({
+    state: z.literal('noOffer'),
+    retailer,
+    reason: z.enum([
+      'noNonprofit',
+      'nonprofitNotServed',
+      'noProgram',
+      'notHere',
+      'noServer',
+      'otherCountry',
+    ]),
+    /** With `notHere`: where the program allows it. */
+    offeredOn: z.array(OfferPlace),
+    alternatives,
+  }),
+  z.object({
+    state: z.literal('credited'),
+    retailer,
+    clickId: ClickId,
+    nonprofit: Nonprofit,
+    at: IsoDateTime,
+    alternatives,
+  }),
+]);
+export type ShopState = z.infer<typeof ShopState>;
+
+/** What banner.content shows: an offer, the status of this purchase, or alternatives alone. */
+export const BannerContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('offer'), offer: Offer, alternatives }),
+  z.object({ kind: z.literal('credited'), retailer, nonprofit: Nonprofit }),
+  z.object({ kind: z.literal('alternatives'), retailer, alternatives }),
+]);
+export type BannerContent = z.infer<typeof BannerContent>;

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const wxt = await WxtVitest();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{lib/schema,lib/domain,api,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [wxt],
+        test: {
+          name: 'extension',
+          environment: 'jsdom',
+          include: ['tests/{lib/platform,lib/hooks,entrypoints,components}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/extension-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
