@@ -1,0 +1,78 @@
+import type {
+  BusinessValue,
+  Certification,
+  MemberBusiness,
+  Retailer,
+} from '../schema/directory.ts';
+import type { Alternative, AlternativeReason } from '../schema/shop-state.ts';
+
+export interface Candidate {
+  readonly business: MemberBusiness;
+  readonly community: Alternative['community'];
+}
+
+export interface RankingInput {
+  readonly retailer: Pick<Retailer, 'id' | 'category' | 'hosts'>;
+  readonly candidates: readonly Candidate[];
+  readonly country: string | undefined;
+  readonly values: readonly BusinessValue[];
+  /** Numbers in [0, 1), one call a candidate: ties are shuffled so that no place is for sale or for the alphabet. */
+  readonly random: () => number;
+}
+
+/**
+ * The member businesses worth suggesting at a retailer, best first, each with its reason. The input has no field for
+ * pay. One business is listed once, by the first community that names it.
+ */
+export function rankAlternatives(input: RankingInput): Alternative[] {
+  const seen = new Set<string>(input.retailer.hosts);
+  const ranked: { alternative: Alternative; score: number; tie: number }[] = [];
+  for (const { business, community } of input.candidates) {
+    if (business.category !== input.retailer.category || seen.has(business.domain)) continue;
+    seen.add(business.domain);
+    const reach = reachOf(business, input.country);
+    if (reach === 'elsewhere') continue;
+    const value = business.values.find((each) => input.values.includes(each));
+    const certification = wholeShopCertification(business);
+    const alternative: Alternative = {
+      business,
+      community,
+      reason: reasonFor(business, reach, value, input.country),
+      ...(certification !== undefined && { certification }),
+    };
+    const score =
+      (value === undefined ? 0 : 4) +
+      (reach === 'near' ? 2 : 0) +
+      (certification === undefined ? 0 : 1);
+    ranked.push({ alternative, score, tie: input.random() });
+  }
+  ranked.sort((left, right) => right.score - left.score || left.tie - right.tie);
+  return ranked.map(({ alternative }) => alternative);
+}
+
+type Reach = 'near' | 'unknown' | 'elsewhere';
+
+function reachOf(business: MemberBusiness, country: string | undefined): Reach {
+  if (country === undefined) return 'unknown';
+  if (business.country === country) return 'near';
+  if (business.shipsTo.some((each) => each === country || each === '*')) return 'near';
+  return business.shipsTo.length === 0 ? 'unknown' : 'elsewhere';
+}
+
+function reasonFor(
+  business: MemberBusiness,
+  reach: Reach,
+  value: BusinessValue | undefined,
+  country: string | undefined,
+): AlternativeReason {
+  const { category } = business;
+  if (value !== undefined) return { kind: 'chosenValue', category, value };
+  if (reach === 'near' && country !== undefined)
+    return { kind: 'sameCategoryAndCountry', category, country };
+  return { kind: 'sameCategory', category };
+}
+
+/** A product's certificate never speaks for the whole shop. */
+function wholeShopCertification(business: MemberBusiness): Certification | undefined {
+  return business.certifications.find((each) => each.scope !== 'product');
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { MessageName, MessageRequest, MessageResponse } from '../schema/messages.ts';
+
+// Only types of the protocol here: this file is part of the script that runs on every shop's page.
+
+/** The worker did not answer: it was being updated, or a handler has a bug. The shopper may try again. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+  readonly code = 'noAnswer';
+}
+
+/** Sends a message to the worker. @throws {NoAnswerError} when nothing answers. */
+export async function sendMessage<Name extends MessageName>(
+  name: Name,
+  request: MessageRequest<Name>,
+): Promise<MessageResponse<Name>> {
+  let response: MessageResponse<Name> | undefined;
+  try {
+    response = await browser.runtime.sendMessage({ name, request });
+  } catch (cause) {
+    throw new NoAnswerError(name, { cause });
+  }
+  if (response === undefined) throw new NoAnswerError(name);
+  return response;
+}

@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import { StandDownPolicy } from '../schema/network.ts';
+import { Settings } from '../schema/settings.ts';
+import { TabState, VisitRecord } from '../schema/storage.ts';
+import { z } from '../zod.ts';
+import { defineStorageItem } from './storage-item.ts';
+
+// Every stored value outside Dexie is named in this file and nowhere else.
+
+/** What the shopper has set. */
+export const settingsItem = defineStorageItem({
+  area: 'local',
+  key: 'settings',
+  schema: Settings,
+  fallback: {},
+});
+
+/** Names this run of the browser: made at the first wake-up after a browser start, gone when the browser ends. */
+export const browserSessionItem = defineStorageItem({
+  area: 'session',
+  key: 'browserSession',
+  schema: z.nullable(z.string()),
+  fallback: null,
+});
+
+/** Rules for signals that directories add to the built-in ones; read by the visit script. */
+export const extraSignalRulesItem = defineStorageItem({
+  area: 'local',
+  key: 'extraSignalRules',
+  schema: z.array(
+    z.pick(StandDownPolicy, { network: true, landingParameters: true, cookieNames: true }),
+  ),
+  fallback: [],
+});
+
+/** When any tab last went through a network's redirect, in epoch milliseconds: shop pages then ask the worker. */
+export const recentHopItem = defineStorageItem({
+  area: 'local',
+  key: 'recentHop',
+  schema: z.number(),
+  fallback: 0,
+});
+
+/** The state of one tab, gone with it. */
+export const tabStateItem = (tabId: number) =>
+  defineStorageItem({ area: 'session', key: `tab:${tabId}`, schema: TabState, fallback: {} });
+
+const visitPrefix = 'visit:';
+const standDownPrefix = 'standDown:';
+
+/**
+ * The raw stand-down record of a retailer; `undefined` only when there is none. It is not parsed here, because what
+ * cannot be parsed must stand down rather than read as absent.
+ */
+export async function loadStandDownRecord(retailerId: string): Promise<unknown> {
+  const key = standDownPrefix + retailerId;
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** Saves the stand-down record of a retailer. */
+export async function saveStandDownRecord(retailerId: string, record: object): Promise<void> {
+  await browser.storage.local.set({ [standDownPrefix + retailerId]: record });
+}
+
+/** Loads the visit records of these hosts that exist and parse. */
+export async function loadVisitRecords(
+  hosts: readonly string[],
+): Promise<Map<string, VisitRecord>> {
+  const stored = await browser.storage.local.get(hosts.map((host) => visitPrefix + host));
+  const records = new Map<string, VisitRecord>();
+  for (const [key, value] of Object.entries(stored)) {
+    const record = VisitRecord.safeParse(value);
+    if (record.success) records.set(key.slice(visitPrefix.length), record.data);
+  }
+  return records;
+}
+
+/** Writes these visit records, leaving all others. */
+export async function saveVisitRecords(records: ReadonlyMap<string, VisitRecord>): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries([...records].map(([host, record]) => [visitPrefix + host, record])),
+  );
+}
+
+/** Replaces all visit records by these. */
+export async function replaceVisitRecords(
+  records: ReadonlyMap<string, VisitRecord>,
+): Promise<void> {
+  const everything = await browser.storage.local.get(null);
+  const stale = Object.keys(everything).filter(
+    (key) => key.startsWith(visitPrefix) && !records.has(key.slice(visitPrefix.length)),
+  );
+  await saveVisitRecords(records);
+  await browser.storage.local.remove(stale);
+}

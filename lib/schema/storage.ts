@@ -1,0 +1,104 @@
+import { z } from '../zod.ts';
+import { CreditEntry } from './api.ts';
+import { DirectoryManifest, PublicKey } from './directory.ts';
+import { Nonprofit, NonprofitId } from './nonprofit.ts';
+import { PageKind, PageRules } from './page.ts';
+import {
+  ClickId,
+  ClickSecret,
+  CommunityId,
+  Hostname,
+  IsoDateTime,
+  RetailerId,
+  ServiceUrl,
+} from './primitives.ts';
+import { Offer } from './shop-state.ts';
+
+/**
+ * `visit:<host>` in storage.local: the little that a shop's page needs to know to stay silent without waking the
+ * worker. A broken page process may read it, so it says nothing about the shopper.
+ */
+export const VisitRecord = z.object({
+  /** Page kinds worth a message to the worker. */
+  speakOn: z.array(PageKind),
+  /** True while the worker wants to hear of every page of this shop (silence to prolong, own click to land). */
+  watched: z.boolean(),
+  exceptHosts: z.array(Hostname),
+  pathPrefixes: z.array(z.string()),
+  pageRules: z.optional(PageRules),
+});
+export type VisitRecord = z.infer<typeof VisitRecord>;
+
+/** `tab:<id>` in storage.session: what one tab is showing and where it came from. */
+export const TabState = z.object({
+  place: z.optional(z.enum(['landing', 'product', 'cart', 'checkout'])),
+  host: z.optional(z.string()),
+  offer: z.optional(Offer),
+  offeredAt: z.optional(z.number()),
+  activatedOfferId: z.optional(z.string()),
+  /** The last redirect through a network that this tab made, and whether it carried our own publisher id. */
+  hop: z.optional(z.object({ network: z.string(), own: z.boolean(), at: z.number() })),
+  bannerShownFor: z.optional(RetailerId),
+});
+export type TabState = z.infer<typeof TabState>;
+
+/** A directory as the device keeps it: the manifest as verified, and how the last sync went. */
+export const StoredDirectory = z.object({
+  communityId: CommunityId,
+  manifest: DirectoryManifest,
+  publicKey: PublicKey,
+  baseUrl: z.optional(ServiceUrl),
+  /** True for the directory that came with the package. */
+  packaged: z.boolean(),
+  etag: z.optional(z.string()),
+  fetchedAt: IsoDateTime,
+  lastProblem: z.optional(z.object({ code: z.string(), at: IsoDateTime })),
+});
+export type StoredDirectory = z.infer<typeof StoredDirectory>;
+
+/** One activation, with the secret that proves it is ours. Never leaves the device. */
+export const Click = z.object({
+  clickId: ClickId,
+  secret: ClickSecret,
+  communityId: CommunityId,
+  retailerId: RetailerId,
+  retailerName: z.string(),
+  nonprofit: Nonprofit,
+  createdAt: IsoDateTime,
+  /** Whether the community's server knows it: `refused` means it does not serve this nonprofit; the credit is held. */
+  activationState: z.enum(['queued', 'delivered', 'refused']),
+  credits: z.array(CreditEntry),
+  sandbox: z.boolean(),
+});
+export type Click = z.infer<typeof Click>;
+
+/** A message to a community's server that must arrive, whenever that is. */
+export const OutboxEntry = z.object({
+  id: z.optional(z.int()),
+  communityId: CommunityId,
+  clickId: ClickId,
+  nonprofit: NonprofitId,
+  attempts: z.int(),
+  nextAttemptAt: z.number(),
+});
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** When a banner was shown or closed, for calmness. */
+export const BannerEvent = z.object({
+  id: z.optional(z.int()),
+  retailerId: RetailerId,
+  kind: z.enum(['shown', 'closed']),
+  place: z.enum(['landing', 'product', 'cart', 'checkout']),
+  at: z.number(),
+});
+export type BannerEvent = z.infer<typeof BannerEvent>;
+
+/** One decision for the shopper's own log: no URL, no parameter value. */
+export const DecisionLogEntry = z.object({
+  id: z.optional(z.int()),
+  retailerId: RetailerId,
+  signals: z.array(z.object({ kind: z.string(), network: z.string() })),
+  outcome: z.string(),
+  at: z.number(),
+});
+export type DecisionLogEntry = z.infer<typeof DecisionLogEntry>;
