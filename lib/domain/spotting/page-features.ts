@@ -1,0 +1,28 @@
+import type { PageKind } from '../../schema/page.ts';
+
+/** What the extractor gathers of one page: bounded texts and names, nothing of what the shopper typed. */
+export interface PageFeatures {
+  readonly href: string;
+  /** True in a frame (a payment form, an ad): never acted upon. */
+  readonly framed: boolean;
+  readonly title: string;
+  /** Ids and classes of the html and body elements. */
+  readonly body: string;
+  /** Texts of the first headings. */
+  readonly headings: readonly string[];
+  /** For each form field: its type, autocomplete, name, id and placeholder, separated by spaces. */
+  readonly fields: readonly string[];
+  /** What the buttons say. */
+  readonly buttons: readonly string[];
+  /** The names in the landmark table that the page holds. */
+  readonly landmarks: readonly string[];
+  /** schema.org and Open Graph types in the order of the page. */
+  readonly types: readonly string[];
+}
+
+/** What kind of page it is, how sure we are (0 to 1), and the evidence in plain words of the code. */
+export interface PageClassification {
+  readonly kind: PageKind;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}
