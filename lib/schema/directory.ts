@@ -147,6 +147,17 @@ export const PublicKey = z
   .brand<'PublicKey'>();
 export type PublicKey = z.infer<typeof PublicKey>;
 
+/** Ed25519 signature (64 bytes, RFC 8032) as unpadded base64url. */
+export const Signature = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{86}$/))
+  .brand<'Signature'>();
+export type Signature = z.infer<typeof Signature>;
+
+/** The old key's word for the new one: `from` signs the text of `rotationStatement` (lib/domain/directory). */
+export const KeyRotation = z.object({ from: PublicKey, to: PublicKey, signature: Signature });
+export type KeyRotation = z.infer<typeof KeyRotation>;
+
 /** Who publishes a directory and answers for it. */
 export const Community = z.object({
   id: CommunityId,
@@ -168,6 +179,8 @@ export const DirectoryManifest = z.object({
   formatVersion: z.literal(1),
   community: Community,
   publicKey: PublicKey,
+  /** How the key came to be this one, oldest first, so that a subscriber who pinned an earlier key can follow. */
+  keyRotations: z.optional(z.array(KeyRotation).check(z.maxLength(32))),
   /** Grows with every publication; a lower number is a rollback and refused. */
   version: z.int().check(z.minimum(1)),
   publishedAt: IsoDateTime,

@@ -1,0 +1,31 @@
+import { hostAndParents } from './host-index.ts';
+import { notShopHosts, notShopLabels, publicSuffixes } from './not-shop-hosts.ts';
+
+/** Why no directory may name this host as a shop. */
+export type HostRefusal = 'singleLabel' | 'address' | 'publicSuffix' | 'government' | 'notAShop';
+
+const government =
+  /(?:^|\.)(?:(?:gov|mil)(?:\.[a-z]{2})?|(?:gouv|gob|gub|gv|govt|guv)\.[a-z]{2}|go\.(?:jp|kr|id|th|ke|ug|tz|cr)|gc\.ca|canada\.ca|bund\.de|admin\.ch|nhs\.uk|police\.uk|parliament\.uk|europa\.eu|overheid\.nl|belgium\.be|service-public\.fr)$/;
+
+const known: ReadonlySet<string> = new Set(notShopHosts);
+const aboveKnown: ReadonlySet<string> = new Set(notShopHosts.flatMap(hostAndParents));
+
+/**
+ * Says why a host is no shop, or undefined where nothing speaks against it. The publisher asks a real suffix library;
+ * this small list is the extension's own last line, whatever a directory claims. A host is refused also when it stands
+ * above a refused one: `google.com` as a shop would take in `mail.google.com`.
+ */
+export function refuseHost(host: string): HostRefusal | undefined {
+  const labels = host.split('.');
+  if (labels.length < 2) return 'singleLabel';
+  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':')) return 'address';
+  if (publicSuffixes.has(host)) return 'publicSuffix';
+  if (government.test(host)) return 'government';
+  if (notShopLabels.has(labels.at(-1) ?? '') || notShopLabels.has(labels[0] ?? '')) {
+    return 'notAShop';
+  }
+  const parents = hostAndParents(host);
+  return parents.some((parent) => known.has(parent)) || aboveKnown.has(host)
+    ? 'notAShop'
+    : undefined;
+}
