@@ -1,0 +1,17 @@
+/** The bar inside a shop's page. It says in little space what the popup says with more. */
+export const banner = {
+  bannerLabel: 'Support4Good',
+  bannerDisclosure:
+    '{retailer} pays it later; a return cancels it. Same price for you, not your tax-deductible gift. {community} keeps {operatorShare} of it.',
+  bannerMore: 'Details',
+  bannerLess: 'Fewer details',
+  bannerClose: 'Close for this shop today',
+  bannerSnooze: 'Not today',
+  bannerNever: 'Never at {retailer}',
+  bannerCredited: 'This purchase is set to be credited to {nonprofit}.',
+  bannerAlternatives: {
+    one: '{count} shop with your values sells this kind of thing too',
+    other: '{count} shops with your values sell this kind of thing too',
+  },
+  bannerAlternativesShow: 'Show',
+} as const;

@@ -1,0 +1,17 @@
+import { banner } from './banner.ts';
+import { pages } from './pages.ts';
+import { shop } from './shop.ts';
+import { terms } from './terms.ts';
+
+/** The English catalogue: the complete one, and the fallback of every other language. */
+export const en = {
+  languageTag: 'en',
+  direction: 'ltr',
+  extensionName: 'Support4Good',
+  extensionDescription: 'Shop where you like; the nonprofit you chose gets the commission.',
+  toolbarTitle: 'Support4Good',
+  ...shop,
+  ...banner,
+  ...pages,
+  ...terms,
+} as const;

@@ -1,0 +1,34 @@
+import type { Money } from '../schema/primitives.ts';
+
+/** An amount in the reader's own notation; `Intl` knows how many digits a currency's minor unit has. */
+export function formatMoney(money: Money, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(money.minor / 10 ** digits);
+}
+
+/** Hundredths of a percent as a percentage: 250 is "2.5%". */
+export function formatShare(basisPoints: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+}
+
+/** A day. A date without a time is that calendar day everywhere, so it is not moved by the time zone. */
+export function formatDate(iso: string, locale: string): string {
+  const timeZone = iso.includes('T') ? {} : { timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...timeZone }).format(
+    new Date(iso),
+  );
+}
+
+/** A country's name; the code itself where the reader's language has none. */
+export function formatCountry(code: string, locale: string): string {
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+}
+
+/** "a, b or c" in the reader's language. */
+export function formatChoices(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../assets/locales/en/index.ts';
+import { locales } from '../../../assets/locales/index.ts';
+import { placeholderNames, toLocaleMessages } from '../../../lib/domain/locale-messages.ts';
+
+const textsOf = (entry: string | object): string[] =>
+  typeof entry === 'string' ? [entry] : Object.values(entry);
+const englishNames = new Map<string, readonly string[]>(
+  Object.entries(en).map(([key, entry]) => [
+    key,
+    placeholderNames(typeof entry === 'string' ? entry : entry.other),
+  ]),
+);
+
+describe.each(Object.entries(locales))('catalogue %s', (_, catalogue) => {
+  it('has every key and no other', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('uses no placeholder that its English message does not have', () => {
+    for (const [key, entry] of Object.entries(catalogue)) {
+      for (const text of textsOf(entry)) {
+        for (const name of placeholderNames(text)) {
+          expect(englishNames.get(key), `${key}: ${text}`).toContain(name);
+        }
+      }
+    }
+  });
+
+  it('leaves no name or number out of a sentence, except the figure of a plural form', () => {
+    for (const [key, entry] of Object.entries(catalogue)) {
+      const text = typeof entry === 'string' ? entry : entry.other;
+      expect(placeholderNames(text), key).toEqual(englishNames.get(key));
+    }
+  });
+
+  it('has a message for each plural form of its language', () => {
+    const { pluralCategories } = new Intl.PluralRules(catalogue.languageTag).resolvedOptions();
+    for (const [key, entry] of Object.entries(catalogue)) {
+      if (typeof entry !== 'string') {
+        expect(Object.keys(entry), key).toEqual(expect.arrayContaining(pluralCategories));
+        expect(placeholderNames(entry.other), key).toContain('count');
+      }
+    }
+  });
+
+  it('becomes messages whose keys and numbers every browser accepts', () => {
+    for (const [key, { message }] of Object.entries(toLocaleMessages(catalogue, en))) {
+      expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+      expect(message).not.toMatch(/\{|\}|\$0/);
+      expect(message.trim()).toBe(message);
+      expect(message).not.toBe('');
+    }
+  });
+});
