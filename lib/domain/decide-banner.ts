@@ -70,8 +70,8 @@ function findSilence(input: BannerInput): BannerSilence | undefined {
   const here = today.filter((event) => event.retailerId === input.retailerId);
   if (here.some((event) => event.kind === 'closed')) return 'closed';
   const shown = today.filter((event) => event.kind === 'shown');
-  const retailersToday = new Set(shown.map((event) => event.retailerId));
-  if (!retailersToday.has(input.retailerId as never) && retailersToday.size >= maximumPerDay)
+  const retailersToday = new Set<string>(shown.map((event) => event.retailerId));
+  if (!retailersToday.has(input.retailerId) && retailersToday.size >= maximumPerDay)
     return 'enoughToday';
   if (!isPurchasePlace(place) && here.length > 0) return 'alreadyToday';
   return undefined;

@@ -28,7 +28,7 @@ export function rankAlternatives(input: RankingInput): Alternative[] {
   const seen = new Set<string>(input.retailer.hosts);
   const ranked: { alternative: Alternative; score: number; tie: number }[] = [];
   for (const { business, community } of input.candidates) {
-    if (business.category !== input.retailer.category || seen.has(business.domain)) continue;
+    if (seen.has(business.domain) || !sellsSimilarThings(business, input.retailer)) continue;
     seen.add(business.domain);
     const reach = reachOf(business, input.country);
     if (reach === 'elsewhere') continue;
@@ -49,6 +49,10 @@ export function rankAlternatives(input: RankingInput): Alternative[] {
   ranked.sort((left, right) => right.score - left.score || left.tie - right.tie);
   return ranked.map(({ alternative }) => alternative);
 }
+
+/** A department store or marketplace sells what every member business sells. */
+const sellsSimilarThings = (business: MemberBusiness, retailer: RankingInput['retailer']) =>
+  retailer.category === 'general' || business.category === retailer.category;
 
 type Reach = 'near' | 'unknown' | 'elsewhere';
 

@@ -11,7 +11,7 @@ import type {
 export interface StoredShard {
   readonly key: string;
   readonly communityId: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The device's database. Only the worker writes; popup and options read it through live queries. */

@@ -1,7 +1,6 @@
 import { z } from '../zod.ts';
 import { AttributionSignal } from './network.ts';
 import { Nonprofit } from './nonprofit.ts';
-import { PageKind } from './page.ts';
 import { RetailerId } from './primitives.ts';
 import { Settings } from './settings.ts';
 import { BannerContent, ShopState } from './shop-state.ts';
@@ -43,7 +42,7 @@ export const protocol = {
   },
   pageVisited: {
     from: 'page',
-    request: z.object({ kind: PageKind, confidence: z.number() }),
+    request: z.object({ place: z.enum(['landing', 'product', 'cart', 'checkout', 'other']) }),
     response: nothing,
   },
   getBanner: { from: 'page', request: nothing, response: z.nullable(BannerContent) },

@@ -1,8 +1,9 @@
 import { z } from '../zod.ts';
 import { CreditEntry } from './api.ts';
 import { DirectoryManifest, PublicKey } from './directory.ts';
+import { OfferPlace } from './network.ts';
 import { Nonprofit, NonprofitId } from './nonprofit.ts';
-import { PageKind, PageRules } from './page.ts';
+import { PageRules } from './page.ts';
 import {
   ClickId,
   ClickSecret,
@@ -19,8 +20,8 @@ import { Offer } from './shop-state.ts';
  * worker. A broken page process may read it, so it says nothing about the shopper.
  */
 export const VisitRecord = z.object({
-  /** Page kinds worth a message to the worker. */
-  speakOn: z.array(PageKind),
+  /** Places worth a message to the worker. */
+  speakOn: z.array(OfferPlace),
   /** True while the worker wants to hear of every page of this shop (silence to prolong, own click to land). */
   watched: z.boolean(),
   exceptHosts: z.array(Hostname),
@@ -31,7 +32,7 @@ export type VisitRecord = z.infer<typeof VisitRecord>;
 
 /** `tab:<id>` in storage.session: what one tab is showing and where it came from. */
 export const TabState = z.object({
-  place: z.optional(z.enum(['landing', 'product', 'cart', 'checkout'])),
+  place: z.optional(OfferPlace),
   host: z.optional(z.string()),
   offer: z.optional(Offer),
   offeredAt: z.optional(z.number()),
@@ -88,7 +89,7 @@ export const BannerEvent = z.object({
   id: z.optional(z.int()),
   retailerId: RetailerId,
   kind: z.enum(['shown', 'closed']),
-  place: z.enum(['landing', 'product', 'cart', 'checkout']),
+  place: OfferPlace,
   at: z.number(),
 });
 export type BannerEvent = z.infer<typeof BannerEvent>;

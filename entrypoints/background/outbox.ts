@@ -1,0 +1,96 @@
+import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
+import type { ShopperDatabase } from '../../lib/platform/database.ts';
+import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import { type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import { ActivationRequest } from '../../lib/schema/api.ts';
+import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
+
+const minute = 60_000;
+const maximumDelay = 6 * 60 * minute;
+
+export interface OutboxParts {
+  readonly database: ShopperDatabase;
+  readonly store: DirectoryStore;
+  readonly now: () => Date;
+  readonly fetch: typeof fetch;
+  /** 0 to 1: spreads the retries of many clients after an outage. */
+  readonly random: () => number;
+}
+
+/** Keeps a click and the message about it in one transaction: both are on the device, or neither is. */
+export async function queueActivation(parts: OutboxParts, click: Click): Promise<void> {
+  const { database, now } = parts;
+  await database.transaction('rw', database.clicks, database.outbox, async () => {
+    await database.clicks.add(click);
+    await database.outbox.add({
+      communityId: click.communityId,
+      clickId: click.clickId,
+      nonprofit: click.nonprofit.id,
+      attempts: 0,
+      nextAttemptAt: now().getTime(),
+    });
+  });
+}
+
+/**
+ * Sends what is due. An entry leaves the outbox only when the server has confirmed or finally refused it, so that a
+ * worker killed half-way sends it again; the server takes a repeated activation as one.
+ *
+ * @returns when to try again, in epoch milliseconds, or `undefined` when nothing waits.
+ */
+export async function flushOutbox(parts: OutboxParts): Promise<number | undefined> {
+  const { database, now } = parts;
+  const due = await database.outbox.where('nextAttemptAt').belowOrEqual(now().getTime()).toArray();
+  const early = await database.outbox.filter((entry) => isFromAnotherClock(entry, now())).toArray();
+  for (const entry of [...due, ...early]) await deliver(parts, entry);
+  const next = await database.outbox.orderBy('nextAttemptAt').first();
+  return next?.nextAttemptAt;
+}
+
+/** No delay is longer than this: what waits longer was queued while the clock was ahead. */
+const isFromAnotherClock = (entry: OutboxEntry, now: Date) =>
+  entry.nextAttemptAt > now.getTime() + 2 * maximumDelay;
+
+async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
+  const { database, store } = parts;
+  const api = (await store.loadDirectory(entry.communityId))?.manifest.community.api;
+  // The directory was removed or lost its server: the message waits for it to come back, like one that is offline.
+  const outcome = api === undefined ? 'later' : await post(parts, api, entry);
+  await database.transaction('rw', database.clicks, database.outbox, async () => {
+    if (outcome === 'later') {
+      const attempts = entry.attempts + 1;
+      await database.outbox.update(entry.id, {
+        attempts,
+        nextAttemptAt: nextAttempt(parts, attempts),
+      });
+      return;
+    }
+    await database.clicks.update(entry.clickId, { activationState: outcome });
+    await database.outbox.delete(entry.id);
+  });
+}
+
+const finalRefusals: ReadonlySet<FetchFailure> = new Set(['refused']);
+
+async function post(
+  parts: OutboxParts,
+  api: string,
+  { clickId, nonprofit }: OutboxEntry,
+): Promise<'delivered' | 'refused' | 'later'> {
+  const answer = await fetchBytes(new URL('v1/activations', api).href, {
+    send: { method: 'POST', body: { clickId, nonprofit } satisfies ActivationRequest },
+    maximumBytes: 4096,
+    fetch: parts.fetch,
+  });
+  if (answer.status === 'failed') return finalRefusals.has(answer.code) ? 'refused' : 'later';
+  if (answer.status === 'notModified') return 'later';
+  // A sign-in page of a hotel's network also answers 200: only the echo of our own message is a confirmation.
+  const json = parseJsonBytes(answer.bytes);
+  const echo = json.ok ? ActivationRequest.safeParse(json.value) : undefined;
+  return echo?.success && echo.data.clickId === clickId ? 'delivered' : 'later';
+}
+
+function nextAttempt({ now, random }: OutboxParts, attempts: number): number {
+  const delay = Math.min(2 ** Math.min(attempts, 12) * (minute / 2), maximumDelay);
+  return now().getTime() + delay * (0.75 + random() / 2);
+}

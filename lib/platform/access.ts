@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { Retailer } from '../schema/directory.ts';
+
+/** The match pattern that covers a listed host and its sub-domains. Shops are only ever read over https. */
+export const originOf = (host: string) => `https://*.${host}/*`;
+
+/** Every origin that these retailers need, each once. */
+export function originsOf(retailers: readonly Pick<Retailer, 'hosts'>[]): string[] {
+  return [...new Set(retailers.flatMap((retailer) => retailer.hosts.map(originOf)))];
+}
+
+/**
+ * Asks the shopper for access to these origins, by the browser's own prompt. Must be called straight from a click.
+ * @returns whether access was given.
+ */
+export const requestAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...origins] });
+
+/** The origins that the shopper has granted, as the browser lists them. */
+export async function loadGrantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Gives access back. @returns whether the browser did so. */
+export const revokeAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...origins] });
+
+/** Calls back after every change of access until the returned function is called. */
+export function watchAccess(onChange: () => void): () => void {
+  const listener = () => onChange();
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
+}
+
+const everything = new Set(['<all_urls>', '*://*/*', 'https://*/*']);
+
+/** Whether the granted patterns cover this listed host, also when the shopper granted more than we asked for. */
+export function coversHost(granted: readonly string[], host: string): boolean {
+  return granted.some((pattern) => {
+    if (everything.has(pattern)) return true;
+    const match = /^(?:https|\*):\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern);
+    if (match === null) return false;
+    const [, wildcard, base = ''] = match;
+    return host === base || (wildcard !== undefined && host.endsWith(`.${base}`));
+  });
+}

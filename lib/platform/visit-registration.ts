@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+
+const scriptId = 'visit';
+
+/**
+ * Registers the visit script for exactly these origins, so that the browser itself does the matching. Made again on
+ * install, update, start-up and every change of grants or directory (an unpacked extension loses it at relaunch).
+ */
+export async function registerVisitScript(origins: readonly string[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  const current = registered[0]?.matches ?? [];
+  if (current.length === origins.length && origins.every((origin) => current.includes(origin))) {
+    if (origins.length > 0 || registered.length === 0) return;
+  }
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+  if (origins.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: scriptId,
+      js: ['content-scripts/visit.js'],
+      matches: [...origins],
+      runAt: 'document_idle',
+      allFrames: false,
+      persistAcrossSessions: true,
+    },
+  ]);
+}
