@@ -8,7 +8,9 @@ const maximumParameters = 6;
  */
 export function chooseDestination(pageUrl: string): string {
   const page = new URL(pageUrl);
-  const destination = new URL(page.pathname, page.origin);
+  // Not new URL(pathname, origin): a path that begins with two slashes would name another host.
+  const destination = new URL(page.origin);
+  destination.pathname = page.pathname;
   const kept = [...page.searchParams].filter(
     ([name, value]) => !secretName.test(name) && plainValue.test(value),
   );

@@ -1,0 +1,54 @@
+import { buildVisitRecords } from '../../lib/domain/build-visit-records.ts';
+import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
+import type { ShopperDatabase } from '../../lib/platform/database.ts';
+import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import { loadStandDownRetailers } from '../../lib/platform/stand-down-storage.ts';
+import {
+  extraSignalRulesItem,
+  replaceVisitRecords,
+  settingsItem,
+} from '../../lib/platform/storage-items.ts';
+import { registerVisitScript } from '../../lib/platform/visit-registration.ts';
+
+export interface RefreshParts {
+  readonly database: ShopperDatabase;
+  readonly store: DirectoryStore;
+}
+
+/**
+ * Makes what shop pages know agree with directories, grants and settings: the records by host, the extra signal rules
+ * and the registered script. Nothing is registered before the shopper has read the disclosure.
+ */
+export function refreshVisits({ database, store }: RefreshParts): Promise<void> {
+  return navigator.locks.request('refreshVisits', async () => {
+    const [communities, settings, granted, silenced, watched] = await Promise.all([
+      store.loadCommunities(),
+      settingsItem.getValue(),
+      loadGrantedOrigins(),
+      database.silencedRetailers.toArray(),
+      loadStandDownRetailers(),
+    ]);
+    const records = buildVisitRecords({
+      communities: communities.map(({ retailers, memberBusinesses, directory }) => ({
+        retailers,
+        memberBusinesses,
+        takesActivations: directory.manifest.community.api !== undefined,
+      })),
+      calmness: settings.disclosureAcceptedAt === undefined ? 'off' : (settings.calmness ?? 'calm'),
+      silencedRetailers: new Set(silenced.map(({ retailerId }) => retailerId)),
+      watchedRetailers: watched,
+      isGranted: (host) => coversHost(granted, host),
+    });
+    await replaceVisitRecords(records);
+    await extraSignalRulesItem.setValue(
+      communities.flatMap((community) =>
+        community.standDownPolicies.map(({ network, landingParameters, cookieNames }) => ({
+          network,
+          landingParameters,
+          cookieNames,
+        })),
+      ),
+    );
+    await registerVisitScript([...records.keys()].map(originOf));
+  });
+}

@@ -1,0 +1,27 @@
+import { settingsItem } from '../../lib/platform/storage-items.ts';
+import type { MessageResponse } from '../../lib/schema/messages.ts';
+import { Settings } from '../../lib/schema/settings.ts';
+
+type Saved = MessageResponse<'updateSettings'>;
+
+/**
+ * Changes some settings and leaves the rest. Only the worker writes them, one change after the other, so two windows
+ * that change different things at once both get what they asked for. An `undefined` field goes back to its default.
+ */
+export function saveSettings(changes: Partial<Settings>): Promise<Saved> {
+  return navigator.locks.request('settings', async (): Promise<Saved> => {
+    const merged = { ...(await settingsItem.getValue()), ...changes };
+    const kept = Object.fromEntries(
+      Object.entries(merged).filter(([, value]) => value !== undefined),
+    );
+    const settings = Settings.safeParse(kept);
+    if (!settings.success) return { ok: false, code: 'invalid' };
+    try {
+      await settingsItem.setValue(settings.data);
+      return { ok: true };
+    } catch {
+      // The disk is full or storage is broken: the old settings stand, and the shopper is told.
+      return { ok: false, code: 'storageFailed' };
+    }
+  });
+}

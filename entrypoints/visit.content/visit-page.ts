@@ -1,0 +1,82 @@
+import { classifyPage } from '../../lib/domain/classify-page.ts';
+import { hostAndParents } from '../../lib/domain/directory/host-index.ts';
+import { readPageSignals } from '../../lib/domain/networks/read-page-signals.ts';
+import { sendMessage } from '../../lib/platform/messaging.ts';
+import { loadPageKnowledge, type PageKnowledge } from '../../lib/platform/page-storage.ts';
+import type { MessageRequest } from '../../lib/schema/messages.ts';
+import type { VisitRecord } from '../../lib/schema/storage.ts';
+import { extractPageFeatures } from './extract-page-features.ts';
+import { watchNavigation } from './watch-navigation.ts';
+
+type Place = MessageRequest<'pageVisited'>['place'];
+
+/** After a redirect through a network in any tab, every shop page asks the worker for this long. */
+const hopMilliseconds = 60 * 60 * 1000;
+
+/**
+ * Looks at one page of a listed shop, and at each page a single-page shop turns into. Reads what it needs from storage
+ * with the worker asleep; sends a message only when there is something to decide or to record.
+ */
+export async function visitPage(signal: AbortSignal): Promise<void> {
+  const knowledge = await loadPageKnowledge(hostAndParents(location.hostname));
+  const { record } = knowledge;
+  if (record === undefined || signal.aborted || isExcluded(record)) return;
+
+  let lastPlace: Place | undefined;
+  const look = async () => {
+    if (signal.aborted) return;
+    await tellSignals(knowledge);
+    const place = findPlace(record);
+    const changed = place !== lastPlace;
+    lastPlace = place;
+    const heard = record.watched || Math.abs(Date.now() - knowledge.recentHop) < hopMilliseconds;
+    if (changed && (heard || (place !== 'other' && record.speakOn.includes(place)))) {
+      await tell('pageVisited', { place });
+    }
+  };
+
+  await look();
+  watchNavigation(signal, () => void look());
+  // Back and forward bring a whole page back without loading it, and with it the need to look again.
+  addEventListener('pageshow', (event) => event.persisted && void look(), { signal });
+}
+
+function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {
+  const { hostname, pathname } = location;
+  if (exceptHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) return true;
+  return pathPrefixes.length > 0 && !pathPrefixes.some((prefix) => pathname.startsWith(prefix));
+}
+
+function findPlace({ pageRules }: VisitRecord): Place {
+  const { kind } = classifyPage(extractPageFeatures(document, location), pageRules);
+  if (kind !== 'other') return kind;
+  return referrerHost() === location.hostname ? 'other' : 'landing';
+}
+
+const referrerHost = (): string | undefined =>
+  URL.canParse(document.referrer) ? new URL(document.referrer).hostname : undefined;
+
+async function tellSignals({ extraSignalRules }: PageKnowledge): Promise<void> {
+  const signals = readPageSignals(
+    {
+      search: location.search,
+      hash: location.hash,
+      hostname: location.hostname,
+      cookieNames: document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? ''),
+      referrerHost: referrerHost(),
+    },
+    extraSignalRules,
+  );
+  if (signals.length > 0) await tell('attributionSeen', { signals });
+}
+
+async function tell<Name extends 'attributionSeen' | 'pageVisited'>(
+  name: Name,
+  request: MessageRequest<Name>,
+): Promise<void> {
+  try {
+    await sendMessage(name, request);
+  } catch {
+    // The extension was updated or removed under this page, or the worker failed: silence is the safe answer.
+  }
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import type { ShopperDatabase } from './database.ts';
+
+/** Everything the extension keeps on the device, as plain JSON: settings, clicks with their secrets, credits, logs. */
+export async function exportData(database: ShopperDatabase, now = new Date()): Promise<object> {
+  const [clicks, outbox, bannerEvents, decisionLog, silencedRetailers, directories, local] =
+    await Promise.all([
+      database.clicks.toArray(),
+      database.outbox.toArray(),
+      database.bannerEvents.toArray(),
+      database.decisionLog.toArray(),
+      database.silencedRetailers.toArray(),
+      database.directories.toArray(),
+      browser.storage.local.get(null),
+    ]);
+  return {
+    exportedAt: now.toISOString(),
+    format: 'support4good-export-1',
+    clicks,
+    outbox,
+    bannerEvents,
+    decisionLog,
+    silencedRetailers,
+    directories: directories.map(({ manifest, baseUrl, fetchedAt }) => ({
+      community: manifest.community,
+      version: manifest.version,
+      baseUrl,
+      fetchedAt,
+    })),
+    settings: local.settings,
+    storage: local,
+  };
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type { StandDownPolicy } from '../schema/network.ts';
+import type { VisitRecord } from '../schema/storage.ts';
+
+// Part of the script that runs on every shop's page: no schema here. Only our worker writes these keys.
+
+export interface PageKnowledge {
+  readonly record: VisitRecord | undefined;
+  /** When any tab last went through a network, in epoch milliseconds. */
+  readonly recentHop: number;
+  readonly extraSignalRules: readonly Pick<
+    StandDownPolicy,
+    'network' | 'landingParameters' | 'cookieNames'
+  >[];
+}
+
+/** What a shop's page needs to know, in one read of about a millisecond, with the worker asleep. */
+export async function loadPageKnowledge(hosts: readonly string[]): Promise<PageKnowledge> {
+  const keys = hosts.map((host) => `visit:${host}`);
+  const stored: Record<string, never> = await browser.storage.local.get([
+    ...keys,
+    'recentHop',
+    'extraSignalRules',
+  ]);
+  return {
+    record: keys.map((key) => stored[key]).find((record) => record !== undefined),
+    recentHop: stored.recentHop ?? 0,
+    extraSignalRules: stored.extraSignalRules ?? [],
+  };
+}

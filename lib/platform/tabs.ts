@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+
+/** Navigates a tab. The only call in the project that opens an affiliate link. */
+export async function navigateTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}
+
+/** The address of a tab, as far as the browser tells us (granted hosts, and the tab the popup was opened on). */
+export async function loadTabUrl(tabId: number): Promise<URL | undefined> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    return url === undefined || !URL.canParse(url) ? undefined : new URL(url);
+  } catch {
+    // The tab was closed meanwhile.
+    return undefined;
+  }
+}
+
+/** Shows our banner's script in the tab's top frame. @returns false when the page is gone or forbids it. */
+export async function injectBanner(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/content-scripts/banner.js'],
+    });
+    return true;
+  } catch {
+    // Navigated away, closed, or access was taken back: there is nothing to show it on.
+    return false;
+  }
+}
+
+/** Marks the toolbar button of one tab: a small dot when there is an offer, nothing otherwise. */
+export async function showBadge(tabId: number, hasOffer: boolean): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text: hasOffer ? '•' : '' });
+    if (hasOffer) await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f7a5c' });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
