@@ -1,0 +1,24 @@
+import type { CommissionRate } from '../../lib/schema/network.ts';
+
+/** `2.5 %` → 250 basis points; undefined where the text is no share between 0 and 100 % with at most two decimals. */
+export function parseShare(text: string): number | undefined {
+  const match = /^(\d{1,3})(?:\.(\d{1,2}))? ?%$/.exec(text.trim());
+  if (match === null) return undefined;
+  const basisPoints = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return basisPoints <= 10_000 ? basisPoints : undefined;
+}
+
+/** `5 %` of the order, or `3.50 EUR` per order (minor units as ISO 4217 counts them). */
+export function parseRate(text: string): CommissionRate | undefined {
+  const basisPoints = parseShare(text);
+  if (basisPoints !== undefined) return { kind: 'share', basisPoints };
+  const match = /^(\d{1,7})(?:\.(\d{1,3}))? ?([A-Z]{3})$/.exec(text.trim());
+  const currency = match?.[3];
+  if (match === null || currency === undefined) return undefined;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const decimals = match[2] ?? '';
+  if (decimals.length > digits) return undefined;
+  const minor = Number(`${match[1]}${decimals.padEnd(digits, '0')}`);
+  return { kind: 'fixed', amount: { minor, currency } };
+}

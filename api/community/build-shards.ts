@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type {
+  MemberBusiness,
+  Retailer,
+  Shard,
+  ShardReference,
+} from '../../lib/schema/directory.ts';
+import { Sha256Hex } from '../../lib/schema/primitives.ts';
+import type { Located } from './located.ts';
+import type { CommunitySource } from './read-community.ts';
+
+export interface BuiltShard {
+  readonly reference: ShardReference;
+  readonly bytes: Uint8Array;
+}
+
+/** A shard holds about 250 to 500 entries: enough that fetching one tells nothing, few enough that a change is small. */
+const entriesPerShard = 500;
+
+const sha256 = (content: string | Uint8Array): Buffer =>
+  createHash('sha256').update(content).digest();
+
+const byKey = (first: readonly [string, unknown], second: readonly [string, unknown]): number =>
+  first[0] < second[0] ? -1 : Number(first[0] > second[0]);
+
+/**
+ * Spreads items over 2^n shards by the leading bits of SHA-256 of their key, so that adding one changes one shard. The
+ * bytes follow from the items alone: sorted by key, fields in the schema's order, no white space.
+ */
+function shardItems<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  toShard: (items: Item[]) => Shard,
+): BuiltShard[] {
+  const bits = Math.max(0, Math.ceil(Math.log2(items.length / entriesPerShard)));
+  const buckets = Array.from({ length: 2 ** bits }, (): (readonly [string, Item])[] => []);
+  for (const item of items) {
+    const key = keyOf(item);
+    buckets[Math.floor(sha256(key).readUInt32BE(0) / 2 ** (32 - bits))]?.push([key, item]);
+  }
+  return buckets
+    .filter((bucket) => bucket.length > 0)
+    .map((bucket) => {
+      const shard = toShard(bucket.sort(byKey).map(([, item]) => item));
+      const bytes = Buffer.from(JSON.stringify(shard));
+      const hash = Sha256Hex.parse(sha256(bytes).toString('hex'));
+      const { length } = bytes;
+      const reference = { kind: shard.kind, sha256: hash, size: length, items: bucket.length };
+      return { reference, bytes };
+    });
+}
+
+const valuesOf = <Value>({ items }: { readonly items: readonly Located<Value>[] }): Value[] =>
+  items.map(({ value }) => value);
+
+/** Retailers with their own page rules and programs put back in. */
+function assembleRetailers(source: CommunitySource): Retailer[] {
+  const rules = new Map(valuesOf(source.pageRules));
+  const programs = Map.groupBy(valuesOf(source.programs), ({ retailer }) => retailer);
+  return valuesOf(source.retailers).map((retailer): Retailer => {
+    const pageRules = rules.get(retailer.id);
+    const own = programs.get(retailer.id)?.map(({ program }) => program);
+    return {
+      ...retailer,
+      ...(pageRules === undefined ? {} : { pageRules }),
+      ...(own === undefined ? {} : { programs: own }),
+    };
+  });
+}
+
+/** All shards of a checked community, in the order of the format: retailers, businesses, nonprofits, policies. */
+export function buildShards(source: CommunitySource): readonly BuiltShard[] {
+  const businesses: MemberBusiness[] = valuesOf(source.memberBusinesses);
+  return [
+    ...shardItems(
+      assembleRetailers(source),
+      ({ id }) => id,
+      (items) => ({ kind: 'retailers', items }),
+    ),
+    ...shardItems(
+      businesses,
+      ({ domain }) => domain,
+      (items) => ({ kind: 'memberBusinesses', items }),
+    ),
+    ...shardItems(
+      valuesOf(source.nonprofits),
+      ({ id }) => id,
+      (items) => ({ kind: 'nonprofits', items }),
+    ),
+    ...shardItems(
+      valuesOf(source.standDownPolicies),
+      (policy) => `${policy.network} ${JSON.stringify(policy)}`,
+      (items) => ({ kind: 'standDownPolicies', items }),
+    ),
+  ];
+}

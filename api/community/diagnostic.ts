@@ -1,0 +1,38 @@
+/** Something to mend in a community's source files, said like a good compiler: where, what, and how to mend it. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export const error = (
+  place: Pick<Diagnostic, 'file' | 'line'>,
+  message: string,
+  remedy: string,
+): Diagnostic => ({ severity: 'error', file: place.file, line: place.line, message, remedy });
+
+export const warning = (
+  place: Pick<Diagnostic, 'file' | 'line'>,
+  message: string,
+  remedy: string,
+): Diagnostic => ({ ...error(place, message, remedy), severity: 'warning' });
+
+/** `retailers.csv:12: error: …` and, on a second line, what to do. */
+export function formatDiagnostic({ severity, file, line, message, remedy }: Diagnostic): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}: ${severity}: ${message}\n    ${remedy}`;
+}
+
+/** The sources cannot be published as they are; the steward mends what `diagnostics` names. */
+export class CommunitySourceError extends Error {
+  override readonly name = 'CommunitySourceError';
+  readonly code = 'badSource';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join('\n'));
+    this.diagnostics = diagnostics;
+  }
+}

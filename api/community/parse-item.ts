@@ -1,0 +1,71 @@
+import { BusinessValue, Category, CertificationScope } from '../../lib/schema/directory.ts';
+import { CauseArea } from '../../lib/schema/nonprofit.ts';
+import { z } from '../../lib/zod.ts';
+import { type Diagnostic, error } from './diagnostic.ts';
+import type { Reading } from './located.ts';
+
+const english = z.locales.en().localeError;
+
+const aHost = 'Write the bare host name in lower case, without https:// and path: shop.com';
+const aDate = 'Write the day as year-month-day: 2026-11-23';
+const aLink = 'Write a full https:// address.';
+const aCountry = 'Write two-letter country codes in capitals (US, GB, DE), or * for every country.';
+
+/** How to mend a value, by the name of its field. */
+const remedies: Readonly<Record<string, string>> = {
+  hosts: aHost,
+  exceptHosts: aHost,
+  domain: aHost,
+  redirectHosts: aHost,
+  trackingHost: aHost,
+  countries: aCountry,
+  country: aCountry,
+  shipsTo: aCountry,
+  checkedOn: aDate,
+  rateCheckedOn: aDate,
+  validFrom: aDate,
+  validUntil: aDate,
+  publishedAt: 'Write the time in UTC: 2026-11-23T12:00:00Z',
+  url: aLink,
+  source: aLink,
+  rateSource: aLink,
+  homepage: aLink,
+  api: 'Write an https:// address that ends with a slash.',
+  category: `Choose one of: ${Category.options.join(', ')}`,
+  causeArea: `Choose one of: ${CauseArea.options.join(', ')}`,
+  values: `Choose among: ${BusinessValue.options.join(', ')}`,
+  scope: `Choose one of: ${CertificationScope.options.join(', ')}`,
+  pathPrefixes: 'Write the start of a path, with its slash: /shop',
+  id: 'Lower-case letters, digits, dots and hyphens; a nonprofit is register:number, us-ein:131788491',
+  advertiserId: 'Put the number in quotes: "12345"',
+  publisherId: 'Put the number in quotes: "12345"',
+  campaignId: 'Put the number in quotes: "12345"',
+  creativeId: 'Put the number in quotes: "12345"',
+  extensionAllowed: 'Write true or false, as the network shows it; there is no default.',
+  name: 'Write one line of plain text, without control characters.',
+};
+
+const remedyFor = (path: readonly PropertyKey[]): string => {
+  const field = path.findLast((part) => typeof part === 'string' && part in remedies);
+  const known = typeof field === 'string' ? remedies[field] : undefined;
+  return known ?? 'See docs/directory-format.md for this field.';
+};
+
+/** What is wrong with a value, as diagnostics that name the field and how to mend it. */
+export function parseItem<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number | undefined,
+): Reading<z.output<Schema>> {
+  const parsed = schema.safeParse(value, { error: english });
+  if (parsed.success) {
+    return { items: [{ value: parsed.data, file, line: lineOf([]) }], diagnostics: [] };
+  }
+  const diagnostics = parsed.error.issues.map((issue): Diagnostic => {
+    const field = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
+    const place = { file, line: lineOf(issue.path) };
+    return error(place, `${field}${issue.message}`, remedyFor(issue.path));
+  });
+  return { items: [], diagnostics };
+}

@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkSuccession } from '../../lib/domain/directory/check-succession.ts';
+import { keyFingerprint } from '../../lib/domain/directory/key-fingerprint.ts';
+import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
+import { maximumManifestBytes } from '../../lib/domain/directory/verify-manifest.ts';
+import { type Community, DirectoryManifest, type ShardKind } from '../../lib/schema/directory.ts';
+import { ServiceUrl } from '../../lib/schema/primitives.ts';
+import { type BuiltShard, buildShards } from './build-shards.ts';
+import { checkCommunity } from './check-community.ts';
+import { CommunitySourceError, type Diagnostic, error, warning } from './diagnostic.ts';
+import { type CommunitySource, readCommunity } from './read-community.ts';
+import { profileFile } from './read-profile.ts';
+import { ensureSigningKey, type SigningKey } from './signing-key.ts';
+import { writeDirectory } from './write-directory.ts';
+
+export interface PublishRequest {
+  readonly sourceFolder: string;
+  readonly outputFolder: string;
+  /** PKCS #8 PEM; made on first use. */
+  readonly keyFile: string;
+  readonly passphrase?: string | undefined;
+  /** Takes the place of `api` in community.yaml: the same folder may be published for several servers. */
+  readonly api?: string | undefined;
+}
+
+export interface PublishReport {
+  readonly community: Community;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly expiresAt: string;
+  readonly counts: Readonly<Record<ShardKind, number>>;
+  readonly shards: number;
+  readonly shardsWritten: number;
+  /** Uncompressed bytes of manifest and shards. */
+  readonly bytes: number;
+  /** SHA-256 of the public key in groups of four, for a shopper to compare. */
+  readonly fingerprint: string;
+  readonly warnings: readonly Diagnostic[];
+}
+
+const place = { file: profileFile, line: undefined };
+
+const openKey = (keyFile: string): Diagnostic =>
+  warning(
+    { file: keyFile, line: undefined },
+    'other users of this computer can read the key',
+    'Close it: chmod 600',
+  );
+
+function useApi(source: CommunitySource, api: string | undefined): CommunitySource {
+  if (api === undefined) return source;
+  const parsed = ServiceUrl.safeParse(api);
+  if (!parsed.success) {
+    const remedy = 'Give an https:// address that ends with a slash.';
+    throw new CommunitySourceError([error(place, `api: “${api}” cannot be used`, remedy)]);
+  }
+  const { profile } = source;
+  const community = { ...profile.value.community, api: parsed.data };
+  return { ...source, profile: { ...profile, value: { ...profile.value, community } } };
+}
+
+function buildManifest(
+  source: CommunitySource,
+  key: SigningKey,
+  shards: readonly BuiltShard[],
+): DirectoryManifest {
+  const { community, version, publishedAt, expiresAt, keyRotations } = source.profile.value;
+  const current = keyRotations.length === 0 || keyRotations.at(-1)?.to === key.publicKey;
+  if (!current) {
+    const remedy = 'Publish with the newest key; subscribers cannot follow to this one.';
+    throw new CommunitySourceError([error(place, 'keyRotations end at another key', remedy)]);
+  }
+  return {
+    formatVersion: 1,
+    community,
+    publicKey: key.publicKey,
+    ...(keyRotations.length === 0 ? {} : { keyRotations: [...keyRotations] }),
+    version,
+    publishedAt,
+    expiresAt,
+    shards: shards.map(({ reference }) => reference),
+  };
+}
+
+/** Refuses what subscribers would refuse: another manifest under a number that is already in the folder, or a lower one. */
+async function checkAgainstPublished(folder: string, next: DirectoryManifest): Promise<void> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(folder, 'directory.json'));
+  } catch {
+    // Nothing published here yet; if the folder cannot be read, writing to it says so.
+    return;
+  }
+  const json = parseJsonBytes(bytes);
+  const previous = DirectoryManifest.safeParse(json.ok ? json.value : undefined);
+  if (!previous.success) return;
+  const succession = checkSuccession(previous.data, next, new Date(next.publishedAt));
+  if (succession.ok) return;
+  const { code } = succession;
+  const message = {
+    otherCommunity: `${folder} holds the directory of ${previous.data.community.id}`,
+    rollback: `version ${next.version} is lower than the published ${previous.data.version}`,
+    versionReused: `version ${next.version} is already published with other content`,
+  }[code];
+  const remedy =
+    code === 'otherCommunity'
+      ? 'Publish into another folder.'
+      : `Set version: ${previous.data.version + 1} and publishedAt to now in ${profileFile}.`;
+  throw new CommunitySourceError([error(place, message, remedy)]);
+}
+
+/**
+ * Reads, checks, shards and signs a community's folder, and writes the directory to `outputFolder`. The same sources and
+ * key give the same bytes, on any machine and at any time.
+ * @throws {CommunitySourceError} with every error in the sources; nothing is written then.
+ */
+export async function publishCommunity(request: PublishRequest): Promise<PublishReport> {
+  const { sourceFolder, outputFolder, keyFile, passphrase, api } = request;
+  const source = useApi(await readCommunity(sourceFolder), api);
+  const diagnostics = checkCommunity(source);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    throw new CommunitySourceError(diagnostics);
+  }
+  const key = await ensureSigningKey(keyFile, passphrase);
+  const shards = buildShards(source);
+  const manifest = DirectoryManifest.parse(buildManifest(source, key, shards));
+  const manifestBytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
+  if (manifestBytes.length > maximumManifestBytes) {
+    throw new CommunitySourceError([
+      error(place, 'the directory has too many shards', 'Split it into several communities.'),
+    ]);
+  }
+  await checkAgainstPublished(outputFolder, manifest);
+  const signature = key.sign(manifestBytes);
+  const shardsWritten = await writeDirectory(outputFolder, manifestBytes, signature, shards);
+  const { community, version, publishedAt, expiresAt } = manifest;
+  return {
+    community,
+    version,
+    publishedAt,
+    expiresAt,
+    counts: {
+      retailers: source.retailers.items.length,
+      memberBusinesses: source.memberBusinesses.items.length,
+      nonprofits: source.nonprofits.items.length,
+      standDownPolicies: source.standDownPolicies.items.length,
+    },
+    shards: shards.length,
+    shardsWritten,
+    bytes: shards.reduce((sum, { bytes }) => sum + bytes.length, manifestBytes.length),
+    fingerprint: await keyFingerprint(key.publicKey),
+    warnings: key.readableByOthers ? [...diagnostics, openKey(keyFile)] : diagnostics,
+  };
+}

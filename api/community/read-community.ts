@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { MemberBusiness, Retailer } from '../../lib/schema/directory.ts';
+import type { StandDownPolicy } from '../../lib/schema/network.ts';
+import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import type { PageRules } from '../../lib/schema/page.ts';
+import { CommunitySourceError, error } from './diagnostic.ts';
+import { joinReadings, type Located, type Reading } from './located.ts';
+import {
+  readMemberBusinesses,
+  readNonprofits,
+  readPageRules,
+  readRetailers,
+  readStandDownPolicies,
+} from './read-lists.ts';
+import { type Profile, profileFile, readProfile } from './read-profile.ts';
+import { type RetailerProgram, readPrograms } from './read-programs.ts';
+
+/** Everything a community's folder says, each entry with its place, not yet checked against one another. */
+export interface CommunitySource {
+  readonly profile: Located<Profile>;
+  readonly retailers: Reading<Retailer>;
+  readonly pageRules: Reading<readonly [string, PageRules]>;
+  readonly programs: Reading<RetailerProgram>;
+  readonly memberBusinesses: Reading<MemberBusiness>;
+  readonly nonprofits: Reading<Nonprofit>;
+  readonly standDownPolicies: Reading<StandDownPolicy>;
+}
+
+/** The file's text, or undefined where there is none. */
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+async function loadProfile(folder: string): Promise<Located<Profile>> {
+  const place = { file: profileFile, line: undefined };
+  const text = await readText(join(folder, profileFile));
+  if (text === undefined) {
+    const remedy = `Is ${folder} a community's folder? “community init” makes one.`;
+    throw new CommunitySourceError([error(place, 'there is no such file', remedy)]);
+  }
+  const { items, diagnostics } = readProfile(text);
+  const profile = items[0];
+  if (profile === undefined) throw new CommunitySourceError(diagnostics);
+  return profile;
+}
+
+/**
+ * Reads a community's folder. Every list is optional; `include` in community.yaml adds lists of other folders.
+ * @throws {CommunitySourceError} when community.yaml itself cannot be read.
+ */
+export async function readCommunity(folder: string): Promise<CommunitySource> {
+  const profile = await loadProfile(folder);
+  const { include } = profile.value;
+
+  const read = async <Value>(
+    file: string,
+    reader: (file: string, text: string) => Reading<Value>,
+  ): Promise<Reading<Value>> => {
+    const from = include.filter(({ files }) => files.includes(file)).map((each) => each.from);
+    const readings: Reading<Value>[] = [];
+    for (const path of [file, ...from.map((other) => join(other, file))]) {
+      const text = await readText(resolve(folder, path));
+      if (text !== undefined) readings.push(reader(path, text));
+      else if (path !== file) {
+        const remedy = 'Correct “include” in community.yaml; its paths start at the folder itself.';
+        const missing = error({ file: path, line: undefined }, 'there is no such file', remedy);
+        readings.push({ items: [], diagnostics: [missing] });
+      }
+    }
+    return joinReadings(readings);
+  };
+
+  return {
+    profile,
+    retailers: await read('retailers.csv', readRetailers),
+    pageRules: await read('page-rules.yaml', readPageRules),
+    programs: await read('programs.yaml', readPrograms),
+    memberBusinesses: await read('member-businesses.yaml', readMemberBusinesses),
+    nonprofits: await read('nonprofits.csv', readNonprofits),
+    standDownPolicies: await read('stand-down.yaml', readStandDownPolicies),
+  };
+}

@@ -1,0 +1,87 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from '../../lib/zod.ts';
+import { type Diagnostic, error } from './diagnostic.ts';
+import type { Located, Reading } from './located.ts';
+
+export type CsvRow = Readonly<Record<string, string>>;
+
+const Records = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }),
+);
+
+function readRecords(text: string) {
+  return Records.parse(
+    parse(text, {
+      bom: true,
+      comment: '#',
+      comment_no_infix: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }),
+  );
+}
+
+function checkColumns(
+  file: string,
+  header: readonly string[],
+  required: readonly string[],
+  optional: readonly string[],
+): Diagnostic[] {
+  const known = [...required, ...optional];
+  const missing = required.filter((column) => !header.includes(column));
+  const unknown = header.filter((column) => !known.includes(column));
+  return [
+    ...missing.map((column) =>
+      error(
+        { file, line: 1 },
+        `the column “${column}” is missing`,
+        `Add it to the first row: ${known.join(',')}`,
+      ),
+    ),
+    ...unknown.map((column) =>
+      error({ file, line: 1 }, `unknown column “${column}”`, `Known columns: ${known.join(', ')}`),
+    ),
+  ];
+}
+
+/**
+ * Rows of a CSV file (RFC 4180, UTF-8, `#` starts a comment line) by the names in its first row. Empty cells are left
+ * out, so that a row reads like an object with optional fields.
+ */
+export function readCsv(
+  file: string,
+  text: string,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): Reading<CsvRow> {
+  try {
+    const [first, ...records] = readRecords(text);
+    const header = first?.record ?? [];
+    const diagnostics = checkColumns(file, header, required, optional);
+    if (diagnostics.length > 0) return { items: [], diagnostics };
+    const items: Located<CsvRow>[] = [];
+    for (const { record, info } of records) {
+      const place = { file, line: info.lines };
+      if (record.length > header.length) {
+        const remedy = 'Put quotes around a cell that holds a comma: "Smith, Jones & Co"';
+        const counts = `${record.length} cells where the first row has ${header.length}`;
+        diagnostics.push(error(place, counts, remedy));
+        continue;
+      }
+      const cells = header.map((column, index) => [column, record[index] ?? ''] as const);
+      items.push({ ...place, value: Object.fromEntries(cells.filter(([, cell]) => cell !== '')) });
+    }
+    return { items, diagnostics };
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const line = typeof cause.lines === 'number' ? cause.lines : undefined;
+    const remedy = 'Check the quotes on this line and the one before it.';
+    return { items: [], diagnostics: [error({ file, line }, cause.message, remedy)] };
+  }
+}
+
+/** A cell that holds several values, apart from each other by spaces. */
+export const splitCell = (cell: string | undefined): string[] =>
+  cell === undefined ? [] : cell.split(/\s+/).filter((part) => part !== '');

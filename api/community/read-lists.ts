@@ -1,0 +1,90 @@
+import { MemberBusiness, Retailer } from '../../lib/schema/directory.ts';
+import { StandDownPolicy } from '../../lib/schema/network.ts';
+import { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import { PageRules } from '../../lib/schema/page.ts';
+import { z } from '../../lib/zod.ts';
+import { error } from './diagnostic.ts';
+import { joinReadings, type Located, type Reading } from './located.ts';
+import { parseItem } from './parse-item.ts';
+import { type CsvRow, readCsv, splitCell } from './read-csv.ts';
+import { readYaml } from './read-yaml.ts';
+
+function parseRows<Schema extends z.ZodMiniType>(
+  rows: Reading<CsvRow>,
+  schema: Schema,
+  shape: (row: CsvRow) => unknown,
+): Reading<z.output<Schema>> {
+  const parsed = rows.items.map(({ value, file, line }) =>
+    parseItem(schema, shape(value), file, () => line),
+  );
+  return joinReadings([{ items: [], diagnostics: rows.diagnostics }, ...parsed]);
+}
+
+function readYamlList<Schema extends z.ZodMiniType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): Reading<z.output<Schema>> {
+  const { value, lineOf, diagnostics } = readYaml(file, text);
+  if (diagnostics.length > 0) return { items: [], diagnostics };
+  if (value === null) return { items: [], diagnostics: [] };
+  if (!Array.isArray(value)) {
+    const remedy = 'Start every entry with a hyphen on its own line.';
+    return { items: [], diagnostics: [error({ file, line: 1 }, 'this is not a list', remedy)] };
+  }
+  return joinReadings(
+    value.map((item: unknown, index) =>
+      parseItem(schema, item, file, (path) => lineOf([index, ...path])),
+    ),
+  );
+}
+
+/** `retailers.csv`: one shop a row; several hosts, countries, exceptions or paths in one cell stand apart by spaces. */
+export function readRetailers(file: string, text: string): Reading<Retailer> {
+  const required = ['name', 'hosts', 'category', 'countries'];
+  const rows = readCsv(file, text, required, ['id', 'except', 'paths', 'source']);
+  return parseRows(rows, Retailer, (row) => {
+    const hosts = splitCell(row.hosts);
+    return {
+      id: row.id ?? hosts[0],
+      name: row.name,
+      hosts,
+      category: row.category,
+      countries: splitCell(row.countries),
+      ...(row.except === undefined ? {} : { exceptHosts: splitCell(row.except) }),
+      ...(row.paths === undefined ? {} : { pathPrefixes: splitCell(row.paths) }),
+    };
+  });
+}
+
+/** `nonprofits.csv`: the register's number with its register in front (`us-ein:131788491`), so it stays text. */
+export function readNonprofits(file: string, text: string): Reading<Nonprofit> {
+  const required = ['id', 'name', 'country', 'cause'];
+  const rows = readCsv(file, text, required, ['city', 'region', 'source']);
+  return parseRows(rows, Nonprofit, ({ cause, ...row }) => ({ ...row, causeArea: cause }));
+}
+
+/** `member-businesses.yaml`: a list of businesses with certifications and sources. */
+export const readMemberBusinesses = (file: string, text: string): Reading<MemberBusiness> =>
+  readYamlList(file, text, MemberBusiness);
+
+/** `stand-down.yaml`: what the community adds to the built-in stand-down rules. */
+export const readStandDownPolicies = (file: string, text: string): Reading<StandDownPolicy> =>
+  readYamlList(file, text, StandDownPolicy);
+
+/** `page-rules.yaml`: for a retailer's id, patterns of its own checkout, cart and product pages. */
+export function readPageRules(file: string, text: string): Reading<readonly [string, PageRules]> {
+  const { value, lineOf, diagnostics } = readYaml(file, text);
+  if (diagnostics.length > 0 || value === null) return { items: [], diagnostics };
+  const rules = parseItem(z.record(z.string(), PageRules), value, file, lineOf);
+  const items = rules.items.flatMap(({ value: byId }) =>
+    Object.entries(byId).map(
+      ([id, rule]): Located<readonly [string, PageRules]> => ({
+        value: [id, rule],
+        file,
+        line: lineOf([id]),
+      }),
+    ),
+  );
+  return { items, diagnostics: rules.diagnostics };
+}

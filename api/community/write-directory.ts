@@ -1,0 +1,43 @@
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BuiltShard } from './build-shards.ts';
+
+/** A reader of the folder never sees half a file: it is written beside its place and then moved there. */
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.part`;
+  await writeFile(unfinished, content);
+  await rename(unfinished, path);
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    // Not there, or not to be looked at: writing it again says what is wrong, if anything is.
+    return undefined;
+  }
+}
+
+/**
+ * Writes a directory into a folder that any static host can serve. Shards first, the manifest last, so that a folder
+ * copied half-way still shows the old directory; shards of earlier publications stay for those who are still reading.
+ * @returns how many shards were new.
+ */
+export async function writeDirectory(
+  folder: string,
+  manifestBytes: Uint8Array,
+  signature: string,
+  shards: readonly BuiltShard[],
+): Promise<number> {
+  let written = 0;
+  for (const { reference, bytes } of shards) {
+    const path = join(folder, 'shards', `${reference.sha256}.json`);
+    if ((await sizeOf(path)) === reference.size) continue;
+    await writeWhole(path, bytes);
+    written += 1;
+  }
+  await writeWhole(join(folder, 'directory.json.sig'), `${signature}\n`);
+  await writeWhole(join(folder, 'directory.json'), manifestBytes);
+  return written;
+}
