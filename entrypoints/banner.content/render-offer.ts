@@ -1,0 +1,91 @@
+import {
+  describeConditions,
+  describeLocation,
+  describeOffer,
+  describeRefusal,
+  describeRegisterNumber,
+} from '../../lib/domain/describe.ts';
+import { formatShare } from '../../lib/domain/format.ts';
+import type { BannerContent, Offer } from '../../lib/schema/shop-state.ts';
+import { renderAlternatives } from './render-alternatives.ts';
+import { type BannerContext, button, toggle } from './render-context.ts';
+import { element } from './render-elements.ts';
+import { renderQuietChoices } from './render-quiet-choices.ts';
+
+type OfferContent = Extract<BannerContent, { kind: 'offer' }>;
+
+/** The one button, named after the nonprofit. Once clicked it stays busy: the page is about to leave. */
+function offerButton(context: BannerContext, offer: Offer, status: HTMLElement): HTMLElement {
+  const { words, actions } = context;
+  const retailer = offer.retailer.name;
+  const label = words.say('offerButton', { nonprofit: offer.nonprofit.name });
+  const setBusy = (busy: boolean): void => {
+    node.setAttribute('aria-disabled', String(busy));
+    node.textContent = busy ? words.say('offerButtonBusy', { retailer }) : label;
+  };
+  const activate = async (): Promise<void> => {
+    setBusy(true);
+    status.textContent = '';
+    const outcome = await actions
+      .activate()
+      .catch(() => ({ ok: false, code: 'unreachable' }) as const);
+    if (outcome.ok) return;
+    setBusy(false);
+    status.textContent = describeRefusal(outcome.code, retailer, words);
+  };
+  const node = button(context, { class: 'primary', title: label }, label, () => {
+    if (node.getAttribute('aria-disabled') !== 'true') void activate();
+  });
+  return node;
+}
+
+function details(context: BannerContext, { offer, alternatives }: OfferContent): HTMLElement {
+  const { words } = context;
+  const conditions = describeConditions(offer, words).map((text) => element('li', {}, text));
+  const node = element('div', { class: 'details' }, element('ul', {}, ...conditions));
+  node.hidden = true;
+  if (alternatives.length > 0) {
+    node.append(
+      element('p', { class: 'heading' }, words.say('alternatives')),
+      renderAlternatives(context, alternatives),
+    );
+  }
+  node.append(renderQuietChoices(context, offer.retailer.name));
+  return node;
+}
+
+/** The offer: what goes to whom and on which conditions, all of it beside the button, nothing behind a hover. */
+export function renderOffer(
+  context: BannerContext,
+  content: OfferContent,
+): { readonly words: readonly Node[]; readonly below: readonly Node[] } {
+  const { words } = context;
+  const { offer } = content;
+  const status = element('p', { class: 'status', role: 'status' });
+  const more = details(context, content);
+  const { nonprofit } = offer;
+  const fine = words.say('bannerDisclosure', {
+    retailer: offer.retailer.name,
+    community: offer.community.name,
+    operatorShare: formatShare(offer.operatorShare, words.locale),
+  });
+  const identity = `${describeRegisterNumber(nonprofit, words)} · ${describeLocation(nonprofit, words)}`;
+  return {
+    words: [
+      element('p', { class: 'title' }, describeOffer(offer, words)),
+      element('p', { class: 'fine' }, identity),
+      ...(offer.sandbox ? [element('p', { class: 'note' }, words.say('sandboxNote'))] : []),
+    ],
+    below: [
+      element(
+        'div',
+        { class: 'actions' },
+        offerButton(context, offer, status),
+        toggle(context, more, { more: words.say('bannerMore'), less: words.say('bannerLess') }),
+      ),
+      element('p', { class: 'fine conditions' }, fine),
+      status,
+      more,
+    ],
+  };
+}

@@ -1,0 +1,178 @@
+import { within } from '@testing-library/dom';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderBanner } from '../../../entrypoints/banner.content/render-banner.ts';
+import type { BannerActions } from '../../../entrypoints/banner.content/render-context.ts';
+import type { BannerContent } from '../../../lib/schema/shop-state.ts';
+import {
+  alternative,
+  cotopaxi,
+  foodBank,
+  nonprofit,
+  offerBanner,
+} from '../../components/samples.ts';
+import { english } from '../../components/words.ts';
+
+const user = userEvent.setup();
+const isShown = (node: Element): boolean => node.closest('[hidden]') === null;
+
+/** A test's clicks are untrusted, as a page's are; `trusted` stands for the real hand. */
+function show(content: BannerContent, activate: BannerActions['activate'], trusted = true) {
+  const dismiss = vi.fn<BannerActions['dismiss']>();
+  const root = renderBanner(content, english, { activate, dismiss }, () => trusted);
+  document.body.append(root);
+  return { dismiss, root, screen: within(root) };
+}
+
+const accept: BannerActions['activate'] = async () => ({ ok: true });
+
+beforeEach(() => document.body.replaceChildren());
+
+describe('the offer', () => {
+  it('says share, nonprofit with number, payer, time, returns, price, tax and operator beside the button', () => {
+    const { screen } = show(offerBanner(), accept);
+    expect(screen.getByText('About 4.5% of this order goes to American Cancer Society')).toSatisfy(
+      isShown,
+    );
+    expect(screen.getByText('EIN 13-1788491 · Kennesaw, GA')).toSatisfy(isShown);
+    expect(
+      screen.getByText(
+        'Patagonia pays it later; a return cancels it. Same price for you, not your tax-deductible gift. Maple Street School keeps 10% of it.',
+      ),
+    ).toSatisfy(isShown);
+    expect(screen.getByRole('button', { name: 'Credit American Cancer Society' })).toSatisfy(
+      isShown,
+    );
+    expect(screen.queryByText('Test program: no money flows.')).toBeNull();
+  });
+
+  it('names the other nonprofit when another is chosen', () => {
+    const { screen } = show(offerBanner({ nonprofit: foodBank }), accept);
+    expect(screen.getByRole('button', { name: 'Credit Vermont Foodbank' })).toSatisfy(isShown);
+  });
+
+  it('says that a test program moves no money', () => {
+    const { screen } = show(offerBanner({ sandbox: true }), accept);
+    expect(screen.getByText('Test program: no money flows.')).toSatisfy(isShown);
+  });
+
+  it('activates once for one click, however often it is clicked', async () => {
+    const activate = vi.fn(accept);
+    const { screen } = show(offerBanner(), activate);
+    const button = screen.getByRole('button', { name: /^Credit/ });
+    await user.click(button);
+    await user.click(button);
+    expect(activate).toHaveBeenCalledTimes(1);
+    expect(button.textContent).toBe('Opening Patagonia…');
+  });
+
+  it.each([
+    [async () => ({ ok: false, code: 'stoodDown' }) as const, /Another site referred this visit/],
+    [async () => ({ ok: false, code: 'linkRefused' }) as const, /link for Patagonia/],
+    [() => Promise.reject(new Error('gone')), /Reload the page/],
+  ])('says in words why nothing was opened, and lets one try again', async (activate, words) => {
+    const { screen } = show(offerBanner(), activate);
+    await user.click(screen.getByRole('button', { name: /^Credit/ }));
+    expect(await screen.findByText(words)).toSatisfy(isShown);
+    expect(
+      screen
+        .getByRole('button', { name: 'Credit American Cancer Society' })
+        .getAttribute('aria-disabled'),
+    ).toBe('false');
+  });
+
+  it('does nothing at all for clicks and keys that a page makes', async () => {
+    const activate = vi.fn(accept);
+    const { screen, dismiss } = show(offerBanner(), activate, false);
+    for (const button of screen.getAllByRole('button')) await user.click(button);
+    await user.keyboard('{Escape}');
+    expect(activate).not.toHaveBeenCalled();
+    expect(dismiss).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Details' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    );
+  });
+});
+
+describe('details', () => {
+  it('open to conditions and alternatives with reason, evidence and provenance, and close again', async () => {
+    const { screen } = show(offerBanner(), accept);
+    const toggle = screen.getByRole('button', { name: 'Details' });
+    expect(isShown(screen.getByText('Shops that share your values'))).toBe(false);
+    await user.click(toggle);
+    expect(screen.getByText('Rate read on Nov 1, 2026.')).toSatisfy(isShown);
+    expect(screen.getByRole('link', { name: 'Cotopaxi' }).getAttribute('href')).toBe(
+      'https://www.cotopaxi.com/',
+    );
+    expect(screen.getByText('B Corp, and sells clothes and shoes')).toSatisfy(isShown);
+    expect(screen.getByRole('link', { name: 'B Corp (whole company)' })).toSatisfy(isShown);
+    expect(screen.getAllByText('Listed by Maple Street School')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Fewer details' }));
+    expect(isShown(screen.getByText('Shops that share your values'))).toBe(false);
+  });
+
+  it.each([
+    ['Not today', 'snooze'],
+    ['Never at Patagonia', 'never'],
+  ])('%s asks for quiet: %s', async (name, how) => {
+    const { screen, dismiss } = show(offerBanner(), accept);
+    await user.click(screen.getByRole('button', { name: 'Details' }));
+    await user.click(screen.getByRole('button', { name }));
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith(how);
+  });
+});
+
+describe('leaving', () => {
+  it('closes with the button', async () => {
+    const { screen, dismiss } = show(offerBanner(), accept);
+    await user.click(screen.getByRole('button', { name: 'Close for this shop today' }));
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith('close');
+  });
+
+  it('closes with Esc and gives the focus back to where it came from', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    const { dismiss } = show(offerBanner(), accept);
+    field.focus();
+    await user.tab();
+    expect(document.activeElement).not.toBe(field);
+    await user.keyboard('{Escape}');
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith('close');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('leaves Esc to the page while the focus is there', async () => {
+    const { dismiss } = show(offerBanner(), accept);
+    await user.keyboard('{Escape}');
+    expect(dismiss).not.toHaveBeenCalled();
+  });
+});
+
+describe('without an offer', () => {
+  it('states that this purchase is set to be credited, and offers nothing', () => {
+    const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+    const content = { kind: 'credited', retailer, nonprofit: nonprofit() } as BannerContent;
+    const { screen } = show(content, accept);
+    expect(
+      screen.getByText('This purchase is set to be credited to American Cancer Society.'),
+    ).toSatisfy(isShown);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('offers alternatives alone in one line that opens', async () => {
+    const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+    const alternatives = [alternative(), cotopaxi];
+    const content = { kind: 'alternatives', retailer, alternatives } as BannerContent;
+    const { screen } = show(content, accept);
+    expect(screen.getByText(/^2 shops with your values sell/)).toSatisfy(isShown);
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    expect(screen.getByRole('link', { name: 'REI Co-op' })).toSatisfy(isShown);
+  });
+});
+
+it('shows markup in a name as the letters it is', () => {
+  const name = '<img src=x onerror=alert(1)><b>Bold</b>';
+  const { root, screen } = show(offerBanner({ nonprofit: nonprofit({ name }) }), accept);
+  expect(root.querySelector('img, b')).toBeNull();
+  expect(screen.getByRole('button', { name: `Credit ${name}` })).toSatisfy(isShown);
+});
