@@ -1,9 +1,10 @@
+import { readPageSignals } from '../../lib/domain/attribution-signals.ts';
 import { classifyPage } from '../../lib/domain/classify-page.ts';
 import { hostAndParents } from '../../lib/domain/directory/host-index.ts';
-import { readPageSignals } from '../../lib/domain/networks/read-page-signals.ts';
 import { sendMessage } from '../../lib/platform/messaging.ts';
 import { loadPageKnowledge, type PageKnowledge } from '../../lib/platform/page-storage.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
+import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { VisitRecord } from '../../lib/schema/storage.ts';
 import { extractPageFeatures } from './extract-page-features.ts';
 import { watchNavigation } from './watch-navigation.ts';
@@ -23,9 +24,13 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   if (record === undefined || signal.aborted || isExcluded(record)) return;
 
   let lastPlace: Place | undefined;
+  let lastSeen = '[]';
   const look = async () => {
     if (signal.aborted) return;
-    await tellSignals(knowledge);
+    const signals = readSignals(knowledge);
+    const seen = JSON.stringify(signals);
+    if (signals.length > 0 && seen !== lastSeen) await tell('attributionSeen', { signals });
+    lastSeen = seen;
     const place = findPlace(record);
     const changed = place !== lastPlace;
     lastPlace = place;
@@ -56,18 +61,29 @@ function findPlace({ pageRules }: VisitRecord): Place {
 const referrerHost = (): string | undefined =>
   URL.canParse(document.referrer) ? new URL(document.referrer).hostname : undefined;
 
-async function tellSignals({ extraSignalRules }: PageKnowledge): Promise<void> {
-  const signals = readPageSignals(
+function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return readPageSignals(
     {
+      host: location.hostname,
       search: location.search,
       hash: location.hash,
-      hostname: location.hostname,
-      cookieNames: document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? ''),
+      cookieNames: listCookieNames(),
       referrerHost: referrerHost(),
+      revisited:
+        navigation instanceof PerformanceNavigationTiming && navigation.type !== 'navigate',
     },
     extraSignalRules,
   );
-  if (signals.length > 0) await tell('attributionSeen', { signals });
+}
+
+function listCookieNames(): string[] {
+  try {
+    return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
+  } catch {
+    // A sandboxed document has no cookies to read.
+    return [];
+  }
 }
 
 async function tell<Name extends 'attributionSeen' | 'pageVisited'>(

@@ -46,21 +46,6 @@ export const tabStateItem = (tabId: number) =>
   defineStorageItem({ area: 'session', key: `tab:${tabId}`, schema: TabState, fallback: {} });
 
 const visitPrefix = 'visit:';
-const standDownPrefix = 'standDown:';
-
-/**
- * The raw stand-down record of a retailer; `undefined` only when there is none. It is not parsed here, because what
- * cannot be parsed must stand down rather than read as absent.
- */
-export async function loadStandDownRecord(retailerId: string): Promise<unknown> {
-  const key = standDownPrefix + retailerId;
-  return (await browser.storage.local.get(key))[key];
-}
-
-/** Saves the stand-down record of a retailer. */
-export async function saveStandDownRecord(retailerId: string, record: object): Promise<void> {
-  await browser.storage.local.set({ [standDownPrefix + retailerId]: record });
-}
 
 /** Loads the visit records of these hosts that exist and parse. */
 export async function loadVisitRecords(

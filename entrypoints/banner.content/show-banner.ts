@@ -1,0 +1,33 @@
+import { sendMessage } from '../../lib/platform/messaging.ts';
+import { words } from '../../lib/platform/words.ts';
+import { watchNavigation } from '../visit.content/watch-navigation.ts';
+import { renderBanner } from './render-banner.ts';
+
+/**
+ * Asks the worker what to show on this page and hangs it into a closed shadow root outside the page's flow. It goes
+ * with the page, with an update of the extension, with a newer banner, and when the shopper closes it.
+ */
+export async function showBanner(signal: AbortSignal): Promise<void> {
+  const content = await sendMessage('getBanner', {});
+  if (content === null || signal.aborted) return;
+
+  const host = document.createElement('support4good-banner');
+  const remove = () => host.remove();
+  signal.addEventListener('abort', remove);
+
+  const card = renderBanner(content, words, {
+    async activate() {
+      if (content.kind !== 'offer') return { ok: false, code: 'offerExpired' };
+      return sendMessage('activateOffer', { offerId: content.offer.offerId });
+    },
+    dismiss(how) {
+      remove();
+      // Already gone from the page; a worker that cannot note it must not bring it back either.
+      sendMessage('dismissBanner', { how }).catch(() => undefined);
+    },
+  });
+  host.attachShadow({ mode: 'closed' }).append(card);
+  document.documentElement.append(host);
+  const shownOn = location.pathname;
+  watchNavigation(signal, () => location.pathname !== shownOn && remove());
+}
