@@ -1,10 +1,18 @@
 import { z } from '../zod.ts';
 import { Nonprofit, NonprofitId } from './nonprofit.ts';
-import { ClickId, ClickSecret, IsoDateTime, Money } from './primitives.ts';
+import { BasisPoints, ClickId, ClickSecret, IsoDateTime, Money } from './primitives.ts';
 
 /** `POST /v1/activations`: all that a click says to the community's server. No retailer, no URL, no user. */
 export const ActivationRequest = z.strictObject({ clickId: ClickId, nonprofit: NonprofitId });
 export type ActivationRequest = z.infer<typeof ActivationRequest>;
+
+/** What `POST /v1/activations` answers: 201 when it is new, 200 when the same activation was already there. */
+export const ActivationResponse = z.object({
+  clickId: ClickId,
+  nonprofit: NonprofitId,
+  operatorShare: BasisPoints,
+});
+export type ActivationResponse = z.infer<typeof ActivationResponse>;
 
 /** `PUT /v1/activations/{clickId}/nonprofit`: whoever shows the secret may choose again while the credit is pending. */
 export const ReassignmentRequest = z.strictObject({ secret: ClickSecret, nonprofit: NonprofitId });
@@ -48,18 +56,21 @@ export type CreditIndex = z.infer<typeof CreditIndex>;
 export const CreditBucket = z.object({ entries: z.array(CreditEntry).check(z.maxLength(100_000)) });
 export type CreditBucket = z.infer<typeof CreditBucket>;
 
-/** `GET /v1/totals`: public sums per nonprofit, month and status; single credits never stand beside a name. */
+const totals = {
+  month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  status: CommissionStatus,
+  amount: Money,
+  sales: z.int(),
+};
+
+/**
+ * `GET /v1/totals`: public sums per nonprofit, month and status. Single credits never stand beside a name: a sum of too
+ * few sales is added to the others of its month and status, without the name.
+ */
 export const PublicTotals = z.object({
   operatorShare: z.int(),
-  rows: z.array(
-    z.object({
-      month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
-      nonprofit: NonprofitId,
-      status: CommissionStatus,
-      amount: Money,
-      sales: z.int(),
-    }),
-  ),
+  rows: z.array(z.object({ ...totals, nonprofit: NonprofitId })),
+  withoutName: z.array(z.object(totals)),
 });
 export type PublicTotals = z.infer<typeof PublicTotals>;
 
