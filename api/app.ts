@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { matchedRoutes } from 'hono/route';
+import type { ApiContext } from './context.ts';
+import { problem } from './problem.ts';
+import { activationRoutes } from './routes/activations.ts';
+import { creditRoutes } from './routes/credits.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { healthRoutes } from './routes/health.ts';
+import { nonprofitRoutes } from './routes/nonprofits.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { totalsRoutes } from './routes/totals.ts';
+
+/** The route's pattern, never the path: a path can hold a clickId, a query what somebody searched for. */
+const routeOf = (context: Context): string =>
+  matchedRoutes(context).findLast(({ method }) => method !== 'ALL')?.path ?? 'none';
+
+/** The whole server as one function from request to response. */
+export function createApp(api: ApiContext): Hono {
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    const start = performance.now();
+    await next();
+    api.log.info('request', {
+      method: context.req.method,
+      route: routeOf(context),
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - start),
+    });
+  });
+
+  // Everybody may read and activate: the extension has no host permission for a community's server.
+  const open = cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
+    allowHeaders: ['content-type', 'if-none-match'],
+    exposeHeaders: ['etag'],
+    maxAge: 86_400,
+  });
+  app.use('/v1/*', open);
+  app.use('/directory/*', open);
+
+  app.route('/v1/activations', activationRoutes(api));
+  app.route('/v1/nonprofits', nonprofitRoutes(api));
+  app.route('/v1/credits', creditRoutes(api));
+  app.route('/v1/totals', totalsRoutes(api));
+  app.route('/directory', directoryRoutes(api));
+  app.route('/', healthRoutes(api));
+  app.route('/', pageRoutes(api));
+
+  app.notFound((context) =>
+    problem(context, 404, { code: 'not-found', detail: 'Nothing is published at this address.' }),
+  );
+  app.onError((error, context) => {
+    api.log.error('request failed', {
+      route: routeOf(context),
+      reason: `${error.name}: ${error.message}`,
+    });
+    return problem(context, 500, { code: 'internal', detail: 'The server made a mistake.' });
+  });
+  return app;
+}

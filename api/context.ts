@@ -1,0 +1,14 @@
+import type { Db } from './db/schema.ts';
+import type { DirectoryFolder } from './directory/directory-folder.ts';
+import type { Log } from './log.ts';
+import type { NonprofitIndex } from './search/nonprofit-index.ts';
+
+/** What routes need; tests build it from a temporary database, the server from its environment. */
+export interface ApiContext {
+  readonly db: Db;
+  readonly nonprofitIndex: NonprofitIndex;
+  /** The community's published directory; undefined when this server publishes none. */
+  readonly directory: DirectoryFolder | undefined;
+  readonly log: Log;
+  readonly now: () => Date;
+}

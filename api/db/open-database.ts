@@ -1,0 +1,50 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { Db, Engine, Schema } from './schema.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+
+export interface DatabaseLocation {
+  readonly file: string;
+  /** `postgres://…`; when set, the file is not used. */
+  readonly url?: string | undefined;
+}
+
+export interface OpenDatabase {
+  readonly db: Db;
+  readonly engine: Engine;
+}
+
+// Sums and big integers arrive as text, because they may not fit a number; every amount here is a safe integer.
+const numericTypes = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+function createPostgresPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        numericTypes.has(type) ? Number : pg.types.getTypeParser(type, format),
+    },
+  });
+  // An idle connection that dies (the database restarts) is replaced at the next query; without a listener Node exits.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Opens the database, creating file and tables when they are missing. */
+export async function openDatabase({ file, url }: DatabaseLocation): Promise<OpenDatabase> {
+  if (url !== undefined) {
+    const db = new Kysely<Schema>({
+      dialect: new PostgresDialect({ pool: createPostgresPool(url) }),
+    });
+    await migrate(db, 'postgres');
+    return { db, engine: 'postgres' };
+  }
+  if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(file) });
+  await migrate(db, 'sqlite');
+  return { db, engine: 'sqlite' };
+}

@@ -1,0 +1,108 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { DirectoryManifest } from '../../lib/schema/directory.ts';
+import { sha256Hex } from './sha256-hex.ts';
+
+export type Encoding = 'identity' | 'br' | 'gzip';
+
+/** A published file as it goes over the wire. */
+export interface DirectoryFile {
+  readonly sha256: string;
+  readonly body: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface PublishedManifest {
+  readonly sha256: string;
+  readonly manifest: DirectoryManifest;
+}
+
+/** Read access to the folder that a community published. */
+export interface DirectoryFolder {
+  /** A file by its name in the folder; undefined when it is not there or not a directory's file. */
+  readonly file: (name: string) => Promise<DirectoryFile | undefined>;
+  /** The manifest as it lies there now; undefined while nothing was published. */
+  readonly manifest: () => Promise<PublishedManifest | undefined>;
+}
+
+const compress = {
+  br: promisify(brotliCompress),
+  gzip: promisify(gzip),
+} as const;
+
+// The only names a directory has: nothing else in the folder can be asked for, whatever the path looks like.
+const fileName = /^(?:directory\.json|directory\.json\.sig|shards\/[0-9a-f]{64}\.json)$/;
+/** Compressed bytes kept in memory; a directory of 100,000 shops has about 1 MB of them. */
+const cacheLimit = 32 * 1024 * 1024;
+
+const copyOf = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
+
+async function encode(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding) {
+  if (encoding === 'br') {
+    const quality = bytes.length > 1024 * 1024 ? 5 : 9;
+    return copyOf(
+      await compress.br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+    );
+  }
+  return encoding === 'gzip' ? copyOf(await compress.gzip(bytes, { level: 6 })) : bytes;
+}
+
+interface Cached {
+  readonly stamp: string;
+  readonly file: DirectoryFile;
+  readonly size: number;
+}
+
+function createFile(bytes: Uint8Array<ArrayBuffer>): DirectoryFile {
+  const encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  return {
+    sha256: sha256Hex(bytes),
+    body: (encoding) => {
+      const known = encoded.get(encoding);
+      if (known !== undefined) return known;
+      const made = encode(bytes, encoding);
+      encoded.set(encoding, made);
+      return made;
+    },
+  };
+}
+
+/** Opens a published folder. A file is read and compressed once, and again when it has changed on the disk. */
+export function openDirectoryFolder(folder: string): DirectoryFolder {
+  const cache = new Map<string, Cached>();
+  let cachedBytes = 0;
+  let published: PublishedManifest | undefined;
+
+  const read = async (name: string): Promise<DirectoryFile | undefined> => {
+    if (!fileName.test(name)) return undefined;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) return undefined;
+    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const known = cache.get(name);
+    if (known?.stamp === stamp) return known.file;
+    const bytes = copyOf(await readFile(path));
+    const file = createFile(bytes);
+    cachedBytes += bytes.length - (known?.size ?? 0);
+    if (cachedBytes > cacheLimit) {
+      cache.clear();
+      cachedBytes = bytes.length;
+    }
+    cache.set(name, { stamp, file, size: bytes.length });
+    return file;
+  };
+
+  return {
+    file: read,
+    manifest: async () => {
+      const file = await read('directory.json');
+      if (file === undefined) return undefined;
+      if (published?.sha256 === file.sha256) return published;
+      const text = new TextDecoder().decode(await file.body('identity'));
+      const manifest = DirectoryManifest.parse(JSON.parse(text));
+      published = { sha256: file.sha256, manifest };
+      return published;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { Shard } from '../../lib/schema/directory.ts';
+import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import type { Db } from '../db/schema.ts';
+import { readProperty, writeProperty } from '../repositories/properties.ts';
+import { saveNonprofits, unlistOthers } from '../repositories/save-nonprofits.ts';
+import type { NonprofitIndex } from '../search/nonprofit-index.ts';
+import type { DirectoryFolder } from './directory-folder.ts';
+
+const property = 'directory-sha256';
+
+export type DirectorySync =
+  | { readonly state: 'nothingPublished' | 'unchanged' }
+  | { readonly state: 'synced'; readonly nonprofits: number; readonly unlisted: number };
+
+async function readNonprofits(
+  folder: DirectoryFolder,
+  hashes: readonly string[],
+): Promise<Nonprofit[]> {
+  const nonprofits: Nonprofit[] = [];
+  for (const sha256 of hashes) {
+    const file = await folder.file(`shards/${sha256}.json`);
+    if (file?.sha256 !== sha256) throw new Error(`Shard ${sha256} is missing or damaged`);
+    const text = new TextDecoder().decode(await file.body('identity'));
+    const shard = Shard.parse(JSON.parse(text));
+    if (shard.kind === 'nonprofits') nonprofits.push(...shard.items);
+  }
+  return nonprofits;
+}
+
+/**
+ * Takes the published directory's nonprofits into the database, when the directory has changed. All or nothing: a
+ * damaged shard leaves the last good list. One that is no longer listed keeps its row, so its credits are held.
+ */
+export async function syncDirectory(
+  db: Db,
+  index: NonprofitIndex,
+  folder: DirectoryFolder,
+  now: string,
+): Promise<DirectorySync> {
+  const published = await folder.manifest();
+  if (published === undefined) return { state: 'nothingPublished' };
+  if ((await readProperty(db, property)) === published.sha256) return { state: 'unchanged' };
+  const hashes = published.manifest.shards
+    .filter(({ kind }) => kind === 'nonprofits')
+    .map(({ sha256 }) => sha256);
+  const nonprofits = await readNonprofits(folder, hashes);
+  return db.transaction().execute(async (transaction) => {
+    const listed = nonprofits.map((nonprofit) => ({ nonprofit }));
+    await saveNonprofits(transaction, index, listed, 'directory', now);
+    const ids = new Set<string>(nonprofits.map(({ id }) => id));
+    const unlisted = await unlistOthers(transaction, ids, 'directory', now);
+    await writeProperty(transaction, property, published.sha256);
+    return { state: 'synced', nonprofits: nonprofits.length, unlisted };
+  });
+}

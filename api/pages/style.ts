@@ -1,0 +1,18 @@
+/** One style sheet for all pages: system fonts, light and dark, no request to anyone else. */
+export const styleSheet = `
+:root { color-scheme: light dark; --line: light-dark(#d7dcd5, #3a423b); --accent: light-dark(#1b6e4b, #7fd1aa); }
+* { box-sizing: border-box; }
+body { margin: 0; font: 1rem/1.55 system-ui, sans-serif; background: light-dark(#fbfcf9, #151a17); color: light-dark(#1c231e, #e6ece7); }
+main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.5rem; }
+h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; }
+a { color: var(--accent); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 1.25rem; margin: 0; }
+dt { opacity: 0.75; }
+dd { margin: 0; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+td.number, th.number { text-align: right; padding-right: 0; }
+.note { border-left: 3px solid var(--accent); padding-left: 0.9rem; }
+@media print { body { background: none; color: #000; } main { padding: 0; max-width: none; } }
+`.trimStart();

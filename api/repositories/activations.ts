@@ -1,0 +1,53 @@
+import { Assignment } from '../../lib/schema/ledger.ts';
+import { inBatches } from '../db/in-batches.ts';
+import type { Db } from '../db/schema.ts';
+
+export interface NewActivation extends Assignment {
+  readonly clickId: string;
+  readonly tag: string;
+  readonly createdAt: string;
+}
+
+/** Stores an activation unless its click is known. True when it is new. */
+export async function insertActivation(db: Db, activation: NewActivation): Promise<boolean> {
+  const result = await db
+    .insertInto('activation')
+    .values({
+      click_id: activation.clickId,
+      tag: activation.tag,
+      nonprofit: activation.nonprofit,
+      operator_share: activation.operatorShare,
+      created_at: activation.createdAt,
+    })
+    .onConflict((conflict) => conflict.column('click_id').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Whom these clicks credit; a click without an activation is missing from the map. */
+export async function loadAssignments(
+  db: Db,
+  clickIds: readonly string[],
+): Promise<Map<string, Assignment>> {
+  const assignments = new Map<string, Assignment>();
+  for (const some of inBatches([...new Set(clickIds)], 1_000)) {
+    const rows = await db
+      .selectFrom('activation')
+      .select(['click_id', 'nonprofit', 'operator_share'])
+      .where('click_id', 'in', some)
+      .execute();
+    for (const row of rows) {
+      const assignment = { nonprofit: row.nonprofit, operatorShare: row.operator_share };
+      assignments.set(row.click_id, Assignment.parse(assignment));
+    }
+  }
+  return assignments;
+}
+
+export async function updateActivationNonprofit(
+  db: Db,
+  clickId: string,
+  nonprofit: string,
+): Promise<void> {
+  await db.updateTable('activation').set({ nonprofit }).where('click_id', '=', clickId).execute();
+}

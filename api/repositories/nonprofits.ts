@@ -1,0 +1,67 @@
+import { Nonprofit, type NonprofitId } from '../../lib/schema/nonprofit.ts';
+import { inBatches } from '../db/in-batches.ts';
+import type { Db } from '../db/schema.ts';
+
+const columns = ['id', 'name', 'city', 'region', 'country', 'cause_area'] as const;
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly country: string;
+  readonly cause_area: string;
+}
+
+function toNonprofit({ cause_area, city, region, ...row }: Row): Nonprofit {
+  return Nonprofit.parse({
+    ...row,
+    causeArea: cause_area,
+    ...(city === null ? {} : { city }),
+    ...(region === null ? {} : { region }),
+  });
+}
+
+/** True when credits can be given to it today: a published directory or an imported register lists it. */
+export async function isActiveNonprofit(db: Db, id: NonprofitId): Promise<boolean> {
+  const row = await db
+    .selectFrom('nonprofit')
+    .select('id')
+    .where('id', '=', id)
+    .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The active nonprofits at these places, in the order of the places. */
+export async function findNonprofitsByPlace(
+  db: Db,
+  places: readonly number[],
+): Promise<Nonprofit[]> {
+  if (places.length === 0) return [];
+  const rows = await db
+    .selectFrom('nonprofit')
+    .select(columns)
+    .where('place', 'in', places)
+    .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]))
+    .orderBy('place')
+    .execute();
+  return rows.map(toNonprofit);
+}
+
+/** Names for a list of ids, active or not: what the public ledger and a payout file print. */
+export async function findNonprofitNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const some of inBatches([...new Set(ids)], 1_000)) {
+    const rows = await db
+      .selectFrom('nonprofit')
+      .select(['id', 'name'])
+      .where('id', 'in', some)
+      .execute();
+    for (const { id, name } of rows) names.set(id, name);
+  }
+  return names;
+}

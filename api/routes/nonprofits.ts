@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import type { NonprofitSearchResponse } from '../../lib/schema/api.ts';
+import type { ApiContext } from '../context.ts';
+import { problem } from '../problem.ts';
+import { searchNonprofits } from '../search/search-nonprofits.ts';
+
+const longestQuery = 200;
+const shown = 20;
+
+/** Search among the nonprofits that can be credited. */
+export function nonprofitRoutes({ db, nonprofitIndex }: ApiContext): Hono {
+  return new Hono().get('/', async (context) => {
+    const query = context.req.query('q') ?? '';
+    if (query.length > longestQuery) {
+      const detail = `The query may have ${longestQuery} characters.`;
+      const errors = [{ path: 'q', message: detail }];
+      return problem(context, 400, { code: 'invalid-query', detail, errors });
+    }
+    const items = await searchNonprofits(db, nonprofitIndex, query, shown);
+    context.header('cache-control', 'public, max-age=300');
+    return context.json({ items } satisfies NonprofitSearchResponse);
+  });
+}

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { ApiContext } from './context.ts';
+import { openDatabase } from './db/open-database.ts';
+import { openDirectoryFolder } from './directory/directory-folder.ts';
+import { syncDirectory } from './directory/sync-directory.ts';
+import type { Environment } from './env.ts';
+import type { Log } from './log.ts';
+import { runEvery } from './run-every.ts';
+import { nonprofitIndexes } from './search/nonprofit-index.ts';
+
+export interface RunningServer {
+  /** Where it answers, with a slash at the end. */
+  readonly url: string;
+  readonly context: ApiContext;
+  /** Lets running requests end, then closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+const minute = 60_000;
+
+/** Opens what the routes need: database, published directory, clock and log. */
+export async function openContext(environment: Environment, log: Log): Promise<ApiContext> {
+  const location = { file: environment.DATABASE_FILE, url: environment.DATABASE_URL };
+  const { db, engine } = await openDatabase(location);
+  const folder = environment.DIRECTORY_FOLDER;
+  return {
+    db,
+    nonprofitIndex: nonprofitIndexes[engine],
+    directory: folder === undefined ? undefined : openDirectoryFolder(folder),
+    log,
+    now: () => new Date(),
+  };
+}
+
+async function syncPublishedDirectory({ db, nonprofitIndex, directory, log, now }: ApiContext) {
+  if (directory === undefined) return;
+  const result = await syncDirectory(db, nonprofitIndex, directory, now().toISOString());
+  if (result.state !== 'unchanged') log.info('directory', result);
+}
+
+/** Starts the server and its background work; with `PORT=0` the system chooses the port. */
+export async function startServer(environment: Environment, log: Log): Promise<RunningServer> {
+  const context = await openContext(environment, log);
+  await syncPublishedDirectory(context);
+  const app = createApp(context);
+  const stopSync = runEvery(minute, () => syncPublishedDirectory(context), log);
+
+  const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
+  const server = serve(
+    { fetch: app.fetch, port: environment.PORT, hostname: environment.HOST, createServer },
+    ({ port }) => resolve(port),
+  );
+  server.once('error', reject);
+  const port = await listening;
+  const host = environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST;
+  const url = `http://${host}:${port}/`;
+  log.info('listening', { url });
+
+  return {
+    url,
+    context,
+    close: async () => {
+      await stopSync();
+      const closed = Promise.withResolvers<void>();
+      server.close(() => closed.resolve());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      await closed.promise;
+      await context.db.destroy();
+    },
+  };
+}
