@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{lib/schema,lib/domain,api,scripts}/**/*.test.ts'],
+          globalSetup: ['tests/api/support/postgres-setup.ts'],
         },
       },
       {
