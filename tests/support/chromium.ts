@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { prepareProfile, unpackedExtensionId } from './chromium-profile.ts';
+import { type WorkerWatch, watchWorker } from './chromium-worker.ts';
+import { type Display, startDisplay } from './display.ts';
+import { findBrowser } from './find-browser.ts';
+import type { LoopbackWeb } from './loopback-web.ts';
+import { answerPermissionPrompt } from './permission-prompt.ts';
+
+export interface LaunchOptions {
+  /** The built extension's folder; it is loaded as it is. */
+  readonly extension: string;
+  /** Every host name, over HTTP and HTTPS, leads here. */
+  readonly web: LoopbackWeb;
+  /** False draws on a display in memory, where the browser's own prompts can be answered. */
+  readonly headless?: boolean;
+  /** A profile to keep for a second start; otherwise a new one, removed at the end. */
+  readonly userDataDir?: string;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Match patterns that the shopper has granted before this start. */
+  readonly grantedOrigins?: readonly string[];
+  readonly arguments?: readonly string[];
+}
+
+export interface ChromiumUnderTest {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  readonly userDataDir: string;
+  readonly worker: WorkerWatch;
+  /** A new tab in front, in the chosen colour scheme; with a URL it waits for the page's load. */
+  openTab(url?: string): Promise<Page>;
+  /** One of the extension's own pages in a tab, for example `popup.html`. */
+  openExtensionPage(file: string): Promise<Page>;
+  /** Answers the prompt that a click on this page has opened; needs `headless: false`. */
+  answerPermissionPrompt(page: Page, answer: 'allow' | 'deny'): Promise<void>;
+  /** Match patterns of the hosts that the extension may read now, as its own page is told. */
+  grantedOrigins(): Promise<readonly string[]>;
+  /** A PNG under screenshots/, with the tab in front. */
+  screenshot(page: Page, name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const screenshots = path.resolve('screenshots');
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+  // The loopback web holds addresses that Chromium would otherwise ask the user about.
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,LocalNetworkAccessChecks,HttpsUpgrades',
+];
+
+/** Starts Chromium with the built extension and a web that is all on this machine. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumUnderTest> {
+  const { extension, web, headless = true, locale = 'en-US', grantedOrigins = [] } = options;
+  const userDataDir =
+    options.userDataDir ?? mkdtempSync(path.join(tmpdir(), 'support4good-chromium-'));
+  const { firstStart } = prepareProfile({ userDataDir, extension, grantedOrigins });
+  const display: Display | undefined = headless ? undefined : await startDisplay();
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    pipe: true,
+    enableExtensions: true,
+    headless,
+    userDataDir,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    targetFilter: (target) => target.type() !== 'service_worker',
+    env: {
+      ...process.env,
+      LANGUAGE: locale.replace('-', '_'),
+      ...(display && { DISPLAY: display.name }),
+    },
+    args: [
+      ...quiet,
+      `--lang=${locale}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${web.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+      ...(firstStart ? [`--load-extension=${path.resolve(extension)}`] : []),
+      ...(options.arguments ?? []),
+    ],
+  });
+  const extensionId = unpackedExtensionId(extension);
+
+  const openTab = async (url?: string): Promise<Page> => {
+    const page = await browser.newPage();
+    if (options.colorScheme !== undefined) {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: options.colorScheme },
+      ]);
+    }
+    await page.bringToFront();
+    if (url !== undefined) await page.goto(url, { waitUntil: 'load' });
+    return page;
+  };
+  const openExtensionPage = (file: string) => openTab(`chrome-extension://${extensionId}/${file}`);
+
+  return {
+    browser,
+    extensionId,
+    userDataDir,
+    worker: await watchWorker(browser, extensionId),
+    openTab,
+    openExtensionPage,
+    answerPermissionPrompt: async (page, answer) => {
+      if (display === undefined) throw new Error('a headless browser shows no prompt');
+      await answerPermissionPrompt(page, display.name, answer);
+    },
+    grantedOrigins: async () => {
+      const page = await openExtensionPage('manifest.json');
+      const origins = await page.evaluate(
+        'chrome.permissions.getAll().then(({ origins }) => origins)',
+      );
+      await page.close();
+      if (!Array.isArray(origins)) throw new Error('chrome.permissions answered no list');
+      return origins.map(String);
+    },
+    screenshot: async (page, name) => {
+      mkdirSync(screenshots, { recursive: true });
+      await page.bringToFront();
+      const file = path.join(screenshots, `${name}.png`);
+      await page.screenshot({ path: `${screenshots}/${name}.png` });
+      return file;
+    },
+    close: async () => {
+      await browser.close();
+      await display?.close();
+      if (options.userDataDir === undefined) rmSync(userDataDir, { recursive: true, force: true });
+    },
+  };
+}
