@@ -9,8 +9,29 @@ import {
   PlainText,
 } from './primitives.ts';
 
-/** Affiliate networks that we recognise; `lib/domain/networks` says for which of them a link can be built. */
-export const NetworkId = z.enum(['awin', 'cj', 'rakuten', 'impact']);
+/**
+ * Affiliate networks whose links we build. Amazon (no extension may carry its links) and ShareASale (closed) are
+ * recognised as other people's referrals but stand outside this type, so no program and no link of theirs can be written.
+ */
+export const NetworkId = z.enum([
+  'awin',
+  'cj',
+  'rakuten',
+  'impact',
+  'partnerize',
+  'sovrn',
+  'skimlinks',
+  'ebay',
+  'webgains',
+  'tradedoubler',
+  'daisycon',
+  'flexoffers',
+  'ascend',
+  'admitad',
+  'tradetracker',
+  'refersion',
+  'goaffpro',
+]);
 export type NetworkId = z.infer<typeof NetworkId>;
 
 /** Where on a retailer's site an offer may be made. */
@@ -24,14 +45,15 @@ export const CommissionRate = z.discriminatedUnion('kind', [
 ]);
 export type CommissionRate = z.infer<typeof CommissionRate>;
 
-const accountNumber = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+/** Safe unescaped in a path segment and in a query; dots and stars occur (FlexOffers, Refersion; Rakuten), `..` cannot. */
+const accountNumber = z.string().check(z.regex(/^[A-Za-z0-9_*-](?:\.?[A-Za-z0-9_*-]){0,63}$/));
 
 /** A retailer's agreement inside one network, under the community's own publisher account. */
 export const Program = z.object({
   network: NetworkId,
   advertiserId: accountNumber,
   publisherId: accountNumber,
-  /** The network's id of the creative or campaign where its link format needs one (CJ: `aid`; impact: `adId`). */
+  /** The network's id of the creative or campaign where its link format needs one (CJ: `aid`; impact: `adId`); see its file. */
   creativeId: z.optional(accountNumber),
   campaignId: z.optional(accountNumber),
   /** The host of the deep link where each brand has its own (impact). */
@@ -62,6 +84,8 @@ export const StandDownPolicy = z.object({
   landingParameters: z.array(signalPattern).check(z.maxLength(200)),
   cookieNames: z.array(signalPattern).check(z.maxLength(200)),
   redirectHosts: z.array(Hostname).check(z.maxLength(2000)),
+  /** Landing parameters and cookies count only on these hosts and below: for names too ordinary elsewhere (`ref`). */
+  onlyHosts: z.optional(z.array(Hostname).check(z.maxLength(2000))),
   /** Minimum minutes of silence after the signal and after the last activity; the built-in minimum holds when larger. */
   minutesAfterSignal: z.int().check(z.minimum(0), z.maximum(43_200)),
   minutesAfterActivity: z.int().check(z.minimum(0), z.maximum(43_200)),
@@ -69,9 +93,19 @@ export const StandDownPolicy = z.object({
 });
 export type StandDownPolicy = z.infer<typeof StandDownPolicy>;
 
-/** One thing seen that shows another publisher's referral. Never holds a value, only which rule it matched. */
+export const SignalKind = z.enum(['landingParameter', 'cookieName', 'redirectHop', 'referrer']);
+export type SignalKind = z.infer<typeof SignalKind>;
+
+/** One thing seen that shows a publisher's referral. Never holds a value, only which rule it matched. */
 export const AttributionSignal = z.object({
-  kind: z.enum(['landingParameter', 'cookieName', 'redirectHop', 'referrer']),
+  kind: SignalKind,
+  /** A network's id, or `any` for what all of them use (`afsrc=1`). */
   network: z.string().check(z.maxLength(40)),
+  /** True: our own clickId or publisher id stood in the same URL. False: another's did. Absent: it cannot be told. */
+  own: z.optional(z.boolean()),
+  /** 32-bit hash of the unique value or cookie name: tells a landing seen again from a new one, and says no more. */
+  mark: z.optional(z.string().check(z.maxLength(8))),
+  /** The page was reloaded or reached by the back button, so its address brings no new referral. */
+  revisited: z.optional(z.boolean()),
 });
 export type AttributionSignal = z.infer<typeof AttributionSignal>;
