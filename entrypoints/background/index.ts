@@ -1,8 +1,41 @@
 import { browser, defineBackground } from '#imports';
+import { hopPatterns } from '../../lib/domain/networks/hop-patterns.ts';
+import { watchAccess } from '../../lib/platform/access.ts';
+import { answerAlarms } from '../../lib/platform/alarms.ts';
+import { answerMessages } from '../../lib/platform/answer-messages.ts';
+import { database } from '../../lib/platform/database.ts';
+import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
+import { observeRedirects } from '../../lib/platform/network-redirects.ts';
+import { tabStateItem } from '../../lib/platform/storage-items.ts';
+import { createHandlers } from './handlers.ts';
+import { noteHop } from './hops.ts';
+import type { WorkerParts } from './parts.ts';
+import { createUpkeep } from './upkeep.ts';
 
 export default defineBackground({
   type: 'module',
+  // Every listener is registered synchronously here, or the browser would not wake the worker for it.
   main() {
-    browser.runtime.onInstalled.addListener(() => undefined);
+    const parts: WorkerParts = {
+      database,
+      store: createDirectoryStore(database),
+      packagedUrl: new URL('starter/', browser.runtime.getURL('/')).href,
+      now: () => new Date(),
+      fetch: globalThis.fetch.bind(globalThis),
+      random: Math.random,
+    };
+    const upkeep = createUpkeep(parts);
+
+    answerMessages(createHandlers(parts, upkeep));
+    answerAlarms(upkeep);
+    observeRedirects(hopPatterns(), (hop) => noteHop(parts, hop));
+    watchAccess(() => void upkeep.refreshVisits());
+    browser.tabs.onRemoved.addListener((tabId) => void tabStateItem(tabId).remove());
+    browser.runtime.onStartup.addListener(() => void upkeep.start());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void upkeep.start();
+      if (reason === 'install')
+        void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    });
   },
 });

@@ -60,6 +60,15 @@ export async function loadVisitRecords(
   return records;
 }
 
+/** Turns on or off that these hosts' pages tell the worker of every visit. Hosts without a record stay without. */
+export async function watchVisits(hosts: readonly string[], watched: boolean): Promise<void> {
+  const changed = new Map<string, VisitRecord>();
+  for (const [host, record] of await loadVisitRecords(hosts)) {
+    if (record.watched !== watched) changed.set(host, { ...record, watched });
+  }
+  if (changed.size > 0) await saveVisitRecords(changed);
+}
+
 /** Writes these visit records, leaving all others. */
 export async function saveVisitRecords(records: ReadonlyMap<string, VisitRecord>): Promise<void> {
   await browser.storage.local.set(

@@ -1,7 +1,7 @@
 import { z } from '../zod.ts';
 import { CreditEntry } from './api.ts';
 import { DirectoryManifest, PublicKey } from './directory.ts';
-import { OfferPlace } from './network.ts';
+import { AttributionSignal, OfferPlace } from './network.ts';
 import { Nonprofit, NonprofitId } from './nonprofit.ts';
 import { PageRules } from './page.ts';
 import {
@@ -30,16 +30,16 @@ export const VisitRecord = z.object({
 });
 export type VisitRecord = z.infer<typeof VisitRecord>;
 
-/** `tab:<id>` in storage.session: what one tab is showing and where it came from. */
+/** `tab:<id>` in storage.session: what one tab shows and where it came from. Gone with the browser session. */
 export const TabState = z.object({
-  place: z.optional(OfferPlace),
-  host: z.optional(z.string()),
+  /** The page that was last reported, so that a state is never taken for another page's. */
+  page: z.optional(z.string()),
+  place: z.optional(z.enum([...OfferPlace.options, 'other'])),
   offer: z.optional(Offer),
-  offeredAt: z.optional(z.number()),
+  banner: z.optional(z.enum(['offer', 'credited', 'alternatives'])),
   activatedOfferId: z.optional(z.string()),
-  /** The last redirect through a network that this tab made, and whether it carried our own publisher id. */
-  hop: z.optional(z.object({ network: z.string(), own: z.boolean(), at: z.number() })),
-  bannerShownFor: z.optional(RetailerId),
+  /** The last redirect through a network that this tab made, until a shop's page has taken note of it. */
+  hop: z.optional(z.object({ signal: AttributionSignal, at: z.number() })),
 });
 export type TabState = z.infer<typeof TabState>;
 

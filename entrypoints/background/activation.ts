@@ -1,0 +1,110 @@
+import { chooseDestination } from '../../lib/domain/choose-destination.ts';
+import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
+import { decideStandDown } from '../../lib/domain/decide-stand-down.ts';
+import { buildDeepLink } from '../../lib/domain/networks/build-deep-link.ts';
+import { recordOwnActivation } from '../../lib/domain/own-activation.ts';
+import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
+import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
+import { loadTabUrl, navigateTab } from '../../lib/platform/tabs.ts';
+import type { ActivationRefusal, MessageResponse } from '../../lib/schema/messages.ts';
+import type { Program } from '../../lib/schema/network.ts';
+import type { Offer } from '../../lib/schema/shop-state.ts';
+import type { Click, TabState } from '../../lib/schema/storage.ts';
+import { countryOf, decideOfferOf } from './offers.ts';
+import { queueActivation } from './outbox.ts';
+import { inOrder, type WorkerParts } from './parts.ts';
+import { loadRecord, loadStandDownContext, saveRecord } from './stand-down.ts';
+
+type Activation = MessageResponse<'activateOffer'>;
+
+const refuse = (code: ActivationRefusal): Activation => ({ ok: false, code });
+
+/**
+ * One click of the shopper on one offer in one tab: keep the click and its message on the device, then navigate the tab
+ * once to the network's link. Everything is decided again at the click; the nonprofit credited is the one on the button.
+ */
+export function activateOffer(
+  parts: WorkerParts,
+  offerId: string,
+  tabId: number | undefined,
+): Promise<Activation> {
+  return inOrder(async () => {
+    if (tabId === undefined) return refuse('offerExpired');
+    const item = tabStateItem(tabId);
+    const state = await item.getValue();
+    if (state.activatedOfferId === offerId) return refuse('alreadyActivated');
+    if (state.offer?.offerId !== offerId) return refuse('offerExpired');
+    try {
+      return await openOffer(parts, tabId, state, state.offer);
+    } catch {
+      // The device could not keep the click: without that nobody could be credited, so no link is opened.
+      return refuse('storageFailed');
+    }
+  });
+}
+
+async function openOffer(
+  parts: WorkerParts,
+  tabId: number,
+  state: TabState,
+  offer: Offer,
+): Promise<Activation> {
+  const url = await loadTabUrl(tabId);
+  if (url === undefined) return refuse('offerExpired');
+  const match = (await parts.store.matchPage(url)).find(
+    ({ retailer, community }) =>
+      retailer.id === offer.retailer.id && community.directory.communityId === offer.community.id,
+  );
+  if (match === undefined) return refuse('offerExpired');
+
+  const now = parts.now();
+  const context = await loadStandDownContext(now, tabId);
+  const record = await loadRecord(match.retailer, context);
+  if (decideStandDown(record, context).decision === 'standDown') return refuse('stoodDown');
+  const country = countryOf(await settingsItem.getValue());
+  const program = findProgram(match, state, offer, country, now);
+  if (program === undefined) return refuse('offerExpired');
+
+  const secret = createClickSecret();
+  const clickId = await deriveClickId(secret);
+  const link = buildDeepLink(program, chooseDestination(url.href), clickId, match.retailer);
+  if (!link.ok) return refuse('linkRefused');
+
+  const click: Click = {
+    clickId,
+    secret,
+    communityId: match.community.directory.communityId,
+    retailerId: match.retailer.id,
+    retailerName: match.retailer.name,
+    nonprofit: offer.nonprofit,
+    createdAt: now.toISOString(),
+    activationState: 'queued',
+    credits: [],
+    sandbox: offer.sandbox,
+  };
+  await queueActivation(parts, click);
+  await saveRecord(match.retailer, recordOwnActivation(record, program.network, context));
+  const { offer: _used, banner: _shown, ...rest } = state;
+  await tabStateItem(tabId).setValue({ ...rest, activatedOfferId: offer.offerId });
+  await navigateTab(tabId, link.url);
+  return { ok: true };
+}
+
+/** The program behind the offer, decided anew for the place where it was made. */
+function findProgram(
+  match: RetailerMatch,
+  { place }: TabState,
+  { nonprofit }: Offer,
+  country: string | undefined,
+  now: Date,
+): Program | undefined {
+  if (place === undefined || place === 'other') return undefined;
+  const decision = decideOfferOf(match, {
+    place,
+    standsDown: false,
+    nonprofit,
+    country,
+    today: now.toISOString().slice(0, 10),
+  });
+  return 'offer' in decision ? decision.offer : undefined;
+}

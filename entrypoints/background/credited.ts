@@ -1,0 +1,29 @@
+import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
+import type { Click } from '../../lib/schema/storage.ts';
+import type { WorkerParts } from './parts.ts';
+import { loadRecord, loadStandDownContext } from './stand-down.ts';
+
+/** The shortest life of a referral among the networks we know (eBay: 24 hours), after which nothing is promised. */
+const creditLifetime = 24 * 60 * 60 * 1000;
+
+/**
+ * Our own click that the next purchase here would credit: it has landed at the shop, nobody else's has come after it,
+ * and it is not too old. `undefined` when we cannot tell.
+ */
+export async function findCredited(
+  { database, now }: Pick<WorkerParts, 'database' | 'now'>,
+  matches: readonly RetailerMatch[],
+  tabId: number,
+): Promise<Click | undefined> {
+  const context = await loadStandDownContext(now(), tabId);
+  for (const { retailer, community } of matches) {
+    const own = (await loadRecord(retailer, context))?.own;
+    if (own === undefined || !own.landed) continue;
+    const clicks = await database.clicks.where({ retailerId: retailer.id }).sortBy('createdAt');
+    const click = clicks.findLast((each) => each.communityId === community.directory.communityId);
+    if (click === undefined) continue;
+    const age = context.now - Date.parse(click.createdAt);
+    if (age >= 0 && age < creditLifetime) return click;
+  }
+  return undefined;
+}

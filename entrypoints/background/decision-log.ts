@@ -1,0 +1,26 @@
+import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
+import type { AttributionSignal } from '../../lib/schema/network.ts';
+import type { WorkerParts } from './parts.ts';
+
+const mostEntries = 1_000;
+
+/** Adds to the shopper's own log of decisions: no URL, no parameter value; the oldest go when it is full. */
+export async function logDecision(
+  { database, now }: Pick<WorkerParts, 'database' | 'now'>,
+  [first]: readonly RetailerMatch[],
+  signals: readonly AttributionSignal[],
+  outcome: string,
+): Promise<void> {
+  if (first === undefined) return;
+  await database.decisionLog.add({
+    retailerId: first.retailer.id,
+    signals: signals.map(({ kind, network }) => ({ kind, network })),
+    outcome,
+    at: now().getTime(),
+  });
+  const surplus = (await database.decisionLog.count()) - mostEntries;
+  if (surplus > 0) {
+    const oldest = await database.decisionLog.orderBy('id').limit(surplus).primaryKeys();
+    await database.decisionLog.bulkDelete(oldest);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Handlers } from '../../lib/platform/answer-messages.ts';
+import { activateOffer } from './activation.ts';
+import { deleteEverything } from './delete-everything.ts';
+import type { WorkerParts } from './parts.ts';
+import { saveSettings } from './settings.ts';
+import { composeShopState } from './shop-state.ts';
+import { silenceRetailer } from './silence.ts';
+import type { Upkeep } from './upkeep.ts';
+import { composeBanner, judgeVisit, noteAttribution, noteDismissal } from './visits.ts';
+
+const snoozeMilliseconds = 24 * 60 * 60 * 1000;
+
+/** The answer to every message of the protocol. */
+export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
+  const activate = async (offerId: string, tabId: number | undefined) => {
+    const activation = await activateOffer(parts, offerId, tabId);
+    if (activation.ok) void upkeep.flushOutbox();
+    return activation;
+  };
+
+  return {
+    async attributionSeen(request, sender) {
+      await noteAttribution(parts, request, sender);
+      return {};
+    },
+    async pageVisited(request, sender) {
+      await judgeVisit(parts, request, sender);
+      return {};
+    },
+    getBanner: (_request, sender) => composeBanner(parts, sender),
+    activateOffer: ({ offerId }, sender) => activate(offerId, sender.tabId),
+    async dismissBanner(request, sender) {
+      await noteDismissal(parts, request, sender);
+      if (request.how === 'snooze') {
+        const until = new Date(parts.now().getTime() + snoozeMilliseconds);
+        await saveSettings({ snoozedUntil: until.toISOString() });
+      }
+      if (request.how === 'never') await upkeep.refreshVisits();
+      return {};
+    },
+    getShopState: ({ tabId }) => composeShopState(parts, tabId),
+    activateOfferInTab: ({ offerId, tabId }) => activate(offerId, tabId),
+    chooseNonprofit: ({ nonprofit }) => saveSettings({ nonprofit }),
+    async updateSettings({ changes }) {
+      const saved = await saveSettings(changes);
+      await upkeep.refreshVisits();
+      return saved;
+    },
+    async silenceRetailer({ retailerId, silenced }) {
+      const saved = await silenceRetailer(parts, retailerId, silenced);
+      await upkeep.refreshVisits();
+      return saved;
+    },
+    async syncNow() {
+      await upkeep.sync();
+      return { ok: true };
+    },
+    async deleteEverything() {
+      const deleted = await deleteEverything(parts.database);
+      await upkeep.start();
+      return deleted;
+    },
+  };
+}

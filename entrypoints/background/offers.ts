@@ -1,0 +1,90 @@
+import { decideOffer, type OfferDecision } from '../../lib/domain/decide-offer.ts';
+import { toHex } from '../../lib/domain/hex.ts';
+import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
+import type { LoadedCommunity, RetailerMatch } from '../../lib/platform/directory-store.ts';
+import type { OfferPlace } from '../../lib/schema/network.ts';
+import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import type { Settings } from '../../lib/schema/settings.ts';
+import type { Alternative, Offer } from '../../lib/schema/shop-state.ts';
+import type { WorkerParts } from './parts.ts';
+
+const mostAlternatives = 12;
+
+export interface OfferContext {
+  readonly place: OfferPlace;
+  readonly standsDown: boolean;
+  readonly nonprofit: Nonprofit | undefined;
+  readonly country: string | undefined;
+  readonly today: string;
+}
+
+/** The country that the shopper set, or that the browser's language names (`en-GB`); unknown otherwise. */
+export const countryOf = ({ country }: Settings): string | undefined =>
+  country ?? new Intl.Locale(navigator.language).region;
+
+/** What one community's programs allow at this retailer and place. */
+export function decideOfferOf(
+  { retailer, community }: RetailerMatch,
+  { place, standsDown, nonprofit, country, today }: OfferContext,
+): OfferDecision {
+  return decideOffer({
+    retailer,
+    community: community.directory.manifest.community,
+    nonprofit,
+    place,
+    country,
+    today,
+    standDown: standsDown,
+  });
+}
+
+const provenance = ({ directory }: LoadedCommunity) => ({
+  id: directory.communityId,
+  name: directory.manifest.community.name,
+});
+
+/** The first community's offer, in the shopper's order of communities, with a fresh id for one activation. */
+export function findOffer(
+  matches: readonly RetailerMatch[],
+  context: OfferContext,
+): Offer | undefined {
+  for (const match of matches) {
+    const decision = decideOfferOf(match, context);
+    if (!('offer' in decision) || context.nonprofit === undefined) continue;
+    const { community, retailer } = match;
+    const { operatorShare, sandbox } = community.directory.manifest.community;
+    return {
+      offerId: toHex(crypto.getRandomValues(new Uint8Array(16))),
+      retailer: { id: retailer.id, name: retailer.name },
+      nonprofit: context.nonprofit,
+      rate: decision.offer.rate,
+      rateCheckedOn: decision.offer.rateCheckedOn,
+      operatorShare,
+      community: provenance(community),
+      sandbox: (sandbox ?? false) || (decision.offer.sandbox ?? false),
+    };
+  }
+  return undefined;
+}
+
+/** Member businesses of all communities that suit this retailer, best first. */
+export function findAlternatives(
+  parts: Pick<WorkerParts, 'random'>,
+  [first]: readonly RetailerMatch[],
+  communities: readonly LoadedCommunity[],
+  settings: Settings,
+): Alternative[] {
+  if (first === undefined) return [];
+  return rankAlternatives({
+    retailer: first.retailer,
+    candidates: communities.flatMap((community) =>
+      community.memberBusinesses.map((business) => ({
+        business,
+        community: provenance(community),
+      })),
+    ),
+    country: countryOf(settings),
+    values: settings.values ?? [],
+    random: parts.random,
+  }).slice(0, mostAlternatives);
+}

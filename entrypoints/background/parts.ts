@@ -1,0 +1,21 @@
+import type { ShopperDatabase } from '../../lib/platform/database.ts';
+import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+
+/** What the worker's parts are built from; tests give their own clock, chance and network. */
+export interface WorkerParts {
+  readonly database: ShopperDatabase;
+  readonly store: DirectoryStore;
+  /** Where the directory that came with the package lies, ending with a slash. */
+  readonly packagedUrl: string;
+  readonly now: () => Date;
+  readonly fetch: typeof fetch;
+  /** 0 to 1. */
+  readonly random: () => number;
+}
+
+/**
+ * Runs decisions one after the other, in the order in which the browser told us of what happened, so that a redirect is
+ * noted before the page it led to is judged.
+ */
+export const inOrder = <Result>(decide: () => Promise<Result>): Promise<Result> =>
+  navigator.locks.request('decisions', decide);

@@ -1,0 +1,19 @@
+import type { MessageResponse } from '../../lib/schema/messages.ts';
+import type { RetailerId } from '../../lib/schema/primitives.ts';
+import type { WorkerParts } from './parts.ts';
+
+/** "Never here", and its undoing. */
+export async function silenceRetailer(
+  { database, now }: Pick<WorkerParts, 'database' | 'now'>,
+  retailerId: RetailerId,
+  silenced: boolean,
+): Promise<MessageResponse<'silenceRetailer'>> {
+  try {
+    if (silenced) await database.silencedRetailers.put({ retailerId, at: now().getTime() });
+    else await database.silencedRetailers.delete(retailerId);
+    return { ok: true };
+  } catch {
+    // The disk is full or the database broken: the shopper is told that it did not stick.
+    return { ok: false, code: 'storageFailed' };
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  decideStandDown,
+  readStandDownRecord,
+  recordActivity,
+  recordSignals,
+  type StandDownContext,
+} from '../../lib/domain/decide-stand-down.ts';
+import { loadBrowserSession } from '../../lib/platform/browser-session.ts';
+import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
+import {
+  loadStandDownRecord,
+  removeStandDownRecord,
+  saveStandDownRecord,
+} from '../../lib/platform/stand-down-storage.ts';
+import { watchVisits } from '../../lib/platform/storage-items.ts';
+import type { Retailer } from '../../lib/schema/directory.ts';
+import type { AttributionSignal } from '../../lib/schema/network.ts';
+import type { StandDownRecord } from '../../lib/schema/stand-down.ts';
+
+/** The clock, the browser session and the tab that a stand-down decision is made with. */
+export async function loadStandDownContext(now: Date, tabId: number): Promise<StandDownContext> {
+  return { now: now.getTime(), browserSession: await loadBrowserSession(), tabId };
+}
+
+/** A retailer's record as it stands; what cannot be read is a reason to stand down. */
+export async function loadRecord(
+  retailer: Retailer,
+  context: StandDownContext,
+): Promise<StandDownRecord | undefined> {
+  return readStandDownRecord(await loadStandDownRecord(retailer.id), context);
+}
+
+/** Saves a retailer's record, or forgets it, and has its pages tell us of every visit while there is one. */
+export async function saveRecord(
+  retailer: Retailer,
+  record: StandDownRecord | undefined,
+): Promise<void> {
+  if (record === undefined) await removeStandDownRecord(retailer.id);
+  else await saveStandDownRecord(retailer.id, record);
+  await watchVisits(retailer.hosts, record !== undefined);
+}
+
+/**
+ * Takes note of a visit and of what it showed, for every community's idea of the retailer. @returns whether to stand
+ * down: one community's reason is enough.
+ */
+export async function noteVisit(
+  matches: readonly RetailerMatch[],
+  signals: readonly AttributionSignal[],
+  context: StandDownContext,
+): Promise<boolean> {
+  const policies = matches.flatMap(({ community }) => community.standDownPolicies);
+  const retailers = new Map(matches.map(({ retailer }) => [retailer.id, retailer]));
+  let standsDown = false;
+  for (const retailer of retailers.values()) {
+    const before = await loadRecord(retailer, context);
+    const after =
+      signals.length > 0
+        ? recordSignals(before, signals, policies, context)
+        : recordActivity(before, context);
+    if (after !== before) await saveRecord(retailer, after);
+    standsDown ||= decideStandDown(after, context).decision === 'standDown';
+  }
+  return standsDown;
+}

@@ -1,0 +1,53 @@
+import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
+import { syncCredits } from './credit-sync.ts';
+import { installPackagedDirectory, syncDirectories } from './directory-sync.ts';
+import { flushOutbox } from './outbox.ts';
+import type { WorkerParts } from './parts.ts';
+import { refreshVisits } from './refresh-visits.ts';
+
+const directoryPeriodInMinutes = 12 * 60;
+const creditPeriodInMinutes = 8 * 60;
+const forgetBannersAfter = 7 * 24 * 60 * 60 * 1000;
+
+export type Upkeep = ReturnType<typeof createUpkeep>;
+
+/** What the worker does on its own time: install, sync, deliver. Each runs alone, whatever asks for it. */
+export function createUpkeep(parts: WorkerParts) {
+  const alone = <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
+    navigator.locks.request(name, work);
+
+  const upkeep = {
+    refreshVisits: () => refreshVisits(parts),
+
+    flushOutbox: () =>
+      alone('flushOutbox', async () => {
+        const next = await flushOutbox(parts);
+        if (next !== undefined) await setAlarm('flushOutbox', next);
+      }),
+
+    syncDirectories: () =>
+      alone('syncDirectories', async () => {
+        if (await syncDirectories(parts)) await upkeep.refreshVisits();
+        const old = parts.now().getTime() - forgetBannersAfter;
+        await parts.database.bannerEvents.where('at').below(old).delete();
+      }),
+
+    syncCredits: () => alone('syncCredits', () => syncCredits(parts)),
+
+    async sync() {
+      await upkeep.flushOutbox();
+      await upkeep.syncDirectories();
+      await upkeep.syncCredits();
+    },
+
+    /** After install, update and browser start: the directory of the package, the alarms, the registrations. */
+    async start() {
+      await alone('syncDirectories', () => installPackagedDirectory(parts));
+      await ensureRepeatingAlarm('syncDirectories', directoryPeriodInMinutes);
+      await ensureRepeatingAlarm('syncCredits', creditPeriodInMinutes);
+      await upkeep.refreshVisits();
+      await upkeep.flushOutbox();
+    },
+  };
+  return upkeep;
+}
