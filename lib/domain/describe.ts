@@ -45,8 +45,11 @@ export const describePlace = (place: OfferPlace, words: Words): string =>
 export const describeScope = (scope: Certification['scope'], words: Words): string =>
   words.say(`scope${pascal(scope)}`);
 
+/** Why a click opened nothing: the worker's own reasons, or that it did not answer at all. */
+export type ActivationFailure = ActivationRefusal | 'unreachable';
+
 export const describeRefusal = (
-  code: ActivationRefusal | 'unreachable',
+  code: ActivationFailure,
   retailer: string,
   words: Words,
 ): string => {

@@ -1,0 +1,33 @@
+import { describeReason, describeScope } from '../lib/domain/describe.ts';
+import { formatDate } from '../lib/domain/format.ts';
+import type { Alternative } from '../lib/schema/shop-state.ts';
+import { useWords } from './WordsContext.tsx';
+
+/** One business: why it is here, what proves it and since when, and which community lists it. */
+export function AlternativeItem(props: { alternative: Alternative }) {
+  const { business, certification, community, reason } = props.alternative;
+  const words = useWords();
+  const checkedOn = formatDate(certification?.checkedOn ?? business.checkedOn, words.locale);
+  return (
+    <li className="alternative">
+      <a className="alternative-name" href={business.url} target="_blank" rel="noopener noreferrer">
+        <bdi>{business.name}</bdi>
+        <span className="visually-hidden"> ({words.say('opensNewTab')})</span>
+      </a>
+      <p>{describeReason(reason, words)}</p>
+      <p className="muted">
+        <a
+          href={certification?.source ?? business.source}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {certification === undefined
+            ? words.say('alternativesSource')
+            : `${certification.name} (${describeScope(certification.scope, words)})`}
+        </a>
+        {` · ${words.say('alternativesChecked', { date: checkedOn })} · `}
+        {words.say('alternativesFrom', { community: community.name })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import type { Calmness } from '../lib/schema/settings.ts';
+import { Panel } from './Panel.tsx';
+import { useWords } from './WordsContext.tsx';
+
+const choices = [
+  { value: 'calm', title: 'calmnessCalm', hint: 'calmnessCalmHint' },
+  { value: 'checkoutOnly', title: 'calmnessCheckoutOnly', hint: 'calmnessCheckoutOnlyHint' },
+  { value: 'badgeOnly', title: 'calmnessBadgeOnly', hint: 'calmnessBadgeOnlyHint' },
+  { value: 'off', title: 'calmnessOff', hint: 'calmnessOffHint' },
+] as const satisfies readonly { value: Calmness; title: string; hint: string }[];
+
+/** How often we may speak on a page by ourselves: four words instead of ten switches. */
+export function CalmnessChoice(props: {
+  calmness: Calmness;
+  onChange: (calmness: Calmness) => void;
+}) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <Panel title={words.say('calmness')}>
+      <div className="choices" role="radiogroup" aria-label={words.say('calmness')}>
+        {choices.map(({ value, title, hint }) => (
+          <label key={value} className="choice" htmlFor={`${id}${value}`}>
+            <input
+              type="radio"
+              id={`${id}${value}`}
+              name={id}
+              checked={props.calmness === value}
+              aria-describedby={`${id}${value}hint`}
+              onChange={() => props.onChange(value)}
+            />
+            <span>
+              {words.say(title)}
+              <span className="muted block" id={`${id}${value}hint`}>
+                {words.say(hint)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  type CreditSummary,
+  countWaiting,
+  hasHeldCredit,
+  summarizeCredits,
+} from '../lib/domain/credit-summary.ts';
+import { formatMoney } from '../lib/domain/format.ts';
+import type { Click } from '../lib/schema/storage.ts';
+import { Notice } from './Notice.tsx';
+import { Panel } from './Panel.tsx';
+import { useWords } from './WordsContext.tsx';
+
+const columns = [
+  { column: 'expected', title: 'creditsExpected', hint: 'creditsExpectedHint' },
+  { column: 'confirmed', title: 'creditsConfirmed', hint: 'creditsConfirmedHint' },
+  { column: 'paid', title: 'creditsPaid', hint: 'creditsPaidHint' },
+] as const;
+
+function CreditFigures({ summary }: { summary: CreditSummary }) {
+  const words = useWords();
+  return (
+    <li className="credit">
+      <p className="credit-name">
+        <bdi>{summary.nonprofit.name}</bdi>
+        {summary.sandbox && <span className="tag">{words.say('creditsTest')}</span>}
+      </p>
+      <dl className="figures">
+        {columns.map(({ column, title, hint }) => (
+          <div key={column} title={words.say(hint)}>
+            <dt>{words.say(title)}</dt>
+            <dd>
+              {formatMoney({ minor: summary[column], currency: summary.currency }, words.locale)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+/** Expected, confirmed and paid beside each other, per nonprofit. There is no sum: they are not the same thing. */
+export function CreditSummaryCard(props: { clicks: readonly Click[] }) {
+  const words = useWords();
+  const summaries = summarizeCredits(props.clicks);
+  const waiting = countWaiting(props.clicks);
+  return (
+    <Panel title={words.say('credits')}>
+      {hasHeldCredit(props.clicks) && <Notice>{words.say('nonprofitVanished')}</Notice>}
+      <ul className="credits">
+        {summaries.map((summary) => (
+          <CreditFigures
+            key={`${summary.nonprofit.id} ${summary.currency} ${summary.sandbox}`}
+            summary={summary}
+          />
+        ))}
+      </ul>
+      {waiting > 0 && <p className="muted">{words.count('creditsWaiting', waiting)}</p>}
+      {props.clicks.length === 0 && <p className="muted">{words.say('creditsNone')}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+import { type ReactNode, useState } from 'react';
+import type { Nonprofit } from '../lib/schema/nonprofit.ts';
+import { NonprofitIdentity } from './NonprofitIdentity.tsx';
+import { Notice } from './Notice.tsx';
+import { Panel } from './Panel.tsx';
+import { useWords } from './WordsContext.tsx';
+
+type Change =
+  | { step: 'none' }
+  | { step: 'choosing' }
+  | { step: 'changed'; before: Nonprofit | undefined; now: Nonprofit }
+  | { step: 'failed' };
+
+interface NonprofitCardProps {
+  nonprofit: Nonprofit | undefined;
+  /** Saves the choice; false when it could not be saved. */
+  onChoose: (nonprofit: Nonprofit) => Promise<boolean>;
+  /** The picker, told what to do with a choice. */
+  picker: (onChoose: (nonprofit: Nonprofit) => void) => ReactNode;
+}
+
+/** Who benefits now: change it with one click and one choice, and take that back with one more. */
+export function NonprofitCard(props: NonprofitCardProps) {
+  const words = useWords();
+  const [change, setChange] = useState<Change>({ step: 'none' });
+  const choose = async (now: Nonprofit) => {
+    const before = props.nonprofit;
+    const saved = await props.onChoose(now);
+    setChange(saved ? { step: 'changed', before, now } : { step: 'failed' });
+  };
+  const undo = async (before: Nonprofit) => {
+    setChange({ step: (await props.onChoose(before)) ? 'none' : 'failed' });
+  };
+  const choosing = change.step === 'choosing';
+  return (
+    <Panel title={words.say('yourNonprofit')}>
+      <div className="row">
+        {props.nonprofit === undefined ? (
+          <p className="muted">{words.say('nonprofitNone')}</p>
+        ) : (
+          <NonprofitIdentity nonprofit={props.nonprofit} />
+        )}
+        <button
+          type="button"
+          className={props.nonprofit === undefined && !choosing ? 'primary' : 'secondary'}
+          aria-expanded={choosing}
+          onClick={() => setChange({ step: choosing ? 'none' : 'choosing' })}
+        >
+          {choosing
+            ? words.say('cancel')
+            : words.say(props.nonprofit === undefined ? 'chooseNonprofit' : 'changeNonprofit')}
+        </button>
+      </div>
+      {choosing && props.picker(choose)}
+      {change.step === 'changed' && (
+        <Notice>
+          {words.say('nonprofitChosen', { nonprofit: change.now.name })}{' '}
+          {change.before !== undefined && <UndoButton before={change.before} onUndo={undo} />}
+        </Notice>
+      )}
+      {change.step === 'failed' && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
+    </Panel>
+  );
+}
+
+function UndoButton(props: { before: Nonprofit; onUndo: (before: Nonprofit) => void }) {
+  const words = useWords();
+  return (
+    <button type="button" className="quiet" onClick={() => props.onUndo(props.before)}>
+      {words.say('undo')}
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import { describeLocation, describeRegisterNumber } from '../lib/domain/describe.ts';
+import type { Nonprofit } from '../lib/schema/nonprofit.ts';
+import { useWords } from './WordsContext.tsx';
+
+/** A nonprofit as nobody can mistake it: thousands share a name, so place and number always stand below. */
+export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
+  const words = useWords();
+  return (
+    <span className="identity">
+      <bdi className="identity-name">{props.nonprofit.name}</bdi>
+      <span className="muted">
+        {describeLocation(props.nonprofit, words)} ·{' '}
+        {describeRegisterNumber(props.nonprofit, words)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import { useId, useRef } from 'react';
+import { describeCauseArea } from '../lib/domain/describe.ts';
+import type { NonprofitSearch } from '../lib/domain/nonprofit-search-state.ts';
+import { CauseArea, type Nonprofit } from '../lib/schema/nonprofit.ts';
+import { NonprofitResults } from './NonprofitResults.tsx';
+import { Notice } from './Notice.tsx';
+import { useWords } from './WordsContext.tsx';
+
+interface NonprofitPickerProps {
+  query: string;
+  causeArea: CauseArea | undefined;
+  search: NonprofitSearch;
+  chosenId: string | undefined;
+  onQuery: (query: string) => void;
+  onCauseArea: (causeArea: CauseArea | undefined) => void;
+  onChoose: (nonprofit: Nonprofit) => void;
+  /** True where the picker opens at the shopper's own click, so that typing can begin at once. */
+  focusFirst?: boolean;
+}
+
+function SearchStatus({ search, query }: { search: NonprofitSearch; query: string }) {
+  const words = useWords();
+  if (search.status === 'searching') return <p className="muted">{words.say('loading')}</p>;
+  if (search.status === 'failed')
+    return <Notice tone="problem">{words.say('searchFailed')}</Notice>;
+  const count = search.items.length;
+  if (count === 0) return <Notice>{words.say('searchNone')}</Notice>;
+  return (
+    <>
+      {search.offline && <Notice>{words.say('searchOffline')}</Notice>}
+      <p className="muted" role="status">
+        {query === '' ? words.say('suggestions') : words.count('searchResults', count)}
+      </p>
+    </>
+  );
+}
+
+/** Finds a nonprofit by name, place or number, with a few to start from. Nobody can pay to stand first. */
+export function NonprofitPicker(props: NonprofitPickerProps) {
+  const words = useWords();
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const items = 'items' in props.search ? props.search.items : [];
+  return (
+    <div className="picker" ref={root}>
+      <label htmlFor={`${id}query`}>{words.say('searchLabel')}</label>
+      <input
+        id={`${id}query`}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        // The picker opened at this very click or page step; the field is what was asked for.
+        // biome-ignore lint/a11y/noAutofocus: moves the focus only into what the shopper just opened
+        autoFocus={props.focusFirst === true}
+        maxLength={100}
+        value={props.query}
+        onChange={(event) => props.onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          root.current?.querySelector<HTMLElement>('.results button')?.focus();
+          event.preventDefault();
+        }}
+      />
+      {props.query === '' && (
+        <>
+          <label htmlFor={`${id}cause`}>{words.say('causeAreaLabel')}</label>
+          <select
+            id={`${id}cause`}
+            value={props.causeArea ?? ''}
+            onChange={({ target }) =>
+              props.onCauseArea(CauseArea.options.find((causeArea) => causeArea === target.value))
+            }
+          >
+            <option value="">{words.say('causeAreaAll')}</option>
+            {CauseArea.options.map((causeArea) => (
+              <option key={causeArea} value={causeArea}>
+                {describeCauseArea(causeArea, words)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <SearchStatus search={props.search} query={props.query} />
+      <NonprofitResults items={items} chosenId={props.chosenId} onChoose={props.onChoose} />
+    </div>
+  );
+}

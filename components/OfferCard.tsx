@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import {
+  type ActivationFailure,
+  describeConditions,
+  describeOffer,
+  describeRefusal,
+  describeRegisterNumber,
+} from '../lib/domain/describe.ts';
+import type { Offer } from '../lib/schema/shop-state.ts';
+import { Notice } from './Notice.tsx';
+import { useWords } from './WordsContext.tsx';
+
+export type ActivationOutcome = { ok: true } | { ok: false; code: ActivationFailure };
+
+/** The offer with its one button, and everything that a shopper must know right beside it. */
+export function OfferCard(props: { offer: Offer; onActivate: () => Promise<ActivationOutcome> }) {
+  const { offer } = props;
+  const words = useWords();
+  const [progress, setProgress] = useState<'ready' | 'opening' | ActivationFailure>('ready');
+  const activate = async () => {
+    setProgress('opening');
+    const outcome = await props.onActivate();
+    if (!outcome.ok) setProgress(outcome.code);
+  };
+  const opening = progress === 'opening';
+  const retailer = offer.retailer.name;
+  return (
+    <div className="offer">
+      <p className="offer-title">{describeOffer(offer, words)}</p>
+      <p className="muted">{describeRegisterNumber(offer.nonprofit, words)}</p>
+      {offer.sandbox && <p className="tag">{words.say('sandboxNote')}</p>}
+      <button type="button" className="primary wide" disabled={opening} onClick={activate}>
+        {opening
+          ? words.say('offerButtonBusy', { retailer })
+          : words.say('offerButton', { nonprofit: offer.nonprofit.name })}
+      </button>
+      {progress !== 'ready' && !opening && (
+        <Notice tone="problem">{describeRefusal(progress, retailer, words)}</Notice>
+      )}
+      <ul className="conditions">
+        {describeConditions(offer, words).map((condition) => (
+          <li key={condition}>{condition}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

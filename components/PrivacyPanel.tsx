@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { Notice } from './Notice.tsx';
+import { Panel } from './Panel.tsx';
+import { useWords } from './WordsContext.tsx';
+
+interface PrivacyPanelProps {
+  /** Both return whether it worked. */
+  onExport: () => Promise<boolean>;
+  onDelete: () => Promise<boolean>;
+}
+
+type Result = 'exportDone' | 'exportFailed' | 'deleteDone' | 'saveFailed';
+
+/** What is stored where, and the way out: everything as a file, everything gone. */
+export function PrivacyPanel(props: PrivacyPanelProps) {
+  const words = useWords();
+  const [result, setResult] = useState<Result>();
+  const failed = result === 'exportFailed' || result === 'saveFailed';
+  return (
+    <Panel title={words.say('privacy')} id="privacy">
+      <p>{words.say('privacyIntro')}</p>
+      <p>{words.say('privacySent')}</p>
+      <div className="buttons">
+        <button
+          type="button"
+          className="secondary"
+          onClick={async () => setResult((await props.onExport()) ? 'exportDone' : 'exportFailed')}
+        >
+          {words.say('exportButton')}
+        </button>
+        <DeleteDialog
+          onDelete={async () => setResult((await props.onDelete()) ? 'deleteDone' : 'saveFailed')}
+        />
+      </div>
+      {result !== undefined && (
+        <Notice tone={failed ? 'problem' : 'calm'}>{words.say(result)}</Notice>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { AboutPanel } from '../../components/AboutPanel.tsx';
+import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
+import { Mark } from '../../components/Mark.tsx';
+import { NonprofitCard } from '../../components/NonprofitCard.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
+import { useCommunities } from '../../lib/hooks/use-communities.ts';
+import { useSettings } from '../../lib/hooks/use-settings.ts';
+import { extensionVersion } from '../../lib/platform/own-pages.ts';
+import ConnectedPicker from '../popup/ConnectedPicker.tsx';
+import { chooseNonprofit } from '../popup/popup-commands.ts';
+import { OptionsAccess } from './OptionsAccess.tsx';
+import { OptionsCommunities } from './OptionsCommunities.tsx';
+import { OptionsCredits } from './OptionsCredits.tsx';
+import { OptionsPreferences } from './OptionsPreferences.tsx';
+import { OptionsPrivacy } from './OptionsPrivacy.tsx';
+import { useSettingsWriter } from './use-settings-writer.ts';
+
+/** Everything that can be set, seen, taken along and deleted, on one page. */
+export function Options() {
+  const words = useWords();
+  const settings = useSettings();
+  const communities = useCommunities();
+  const { save, failed } = useSettingsWriter();
+  if (settings === undefined) return null;
+  return (
+    <>
+      <header>
+        <h1 className="brand">
+          <Mark size={32} />
+          Support4Good
+        </h1>
+      </header>
+      <main>
+        {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
+        <NonprofitCard
+          nonprofit={settings.nonprofit}
+          onChoose={chooseNonprofit}
+          picker={(onChoose) => (
+            <ConnectedPicker chosenId={settings.nonprofit?.id} onChoose={onChoose} />
+          )}
+        />
+        <OptionsAccess communities={communities} />
+        <CalmnessChoice
+          calmness={settings.calmness ?? 'calm'}
+          onChange={(calmness) => save({ calmness })}
+        />
+        <OptionsPreferences settings={settings} communities={communities} onSave={save} />
+        <OptionsCredits />
+        <OptionsCommunities />
+        <OptionsPrivacy />
+        <AboutPanel version={extensionVersion()} />
+      </main>
+    </>
+  );
+}

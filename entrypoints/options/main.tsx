@@ -1,0 +1,19 @@
+import '../../assets/tokens.css';
+import '../../components/base.css';
+import '../../components/parts.css';
+import './options.css';
+import { createRoot } from 'react-dom/client';
+import { WordsProvider } from '../../components/WordsContext.tsx';
+import { words } from '../../lib/platform/words.ts';
+import { Options } from './Options.tsx';
+
+document.documentElement.lang = words.locale;
+document.documentElement.dir = words.direction;
+const root = document.querySelector('#root');
+if (root !== null) {
+  createRoot(root).render(
+    <WordsProvider words={words}>
+      <Options />
+    </WordsProvider>,
+  );
+}

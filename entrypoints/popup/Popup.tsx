@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import { AlternativeList } from '../../components/AlternativeList.tsx';
+import { NonprofitCard } from '../../components/NonprofitCard.tsx';
+import { QuietControls } from '../../components/QuietControls.tsx';
+import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
+import { useSettings } from '../../lib/hooks/use-settings.ts';
+import { type ShopStateQuery, useShopState } from '../../lib/hooks/use-shop-state.ts';
+import { PopupHeader } from './PopupHeader.tsx';
+import { PopupShop } from './PopupShop.tsx';
+import { chooseNonprofit, resumeSpeaking, silence, snooze } from './popup-commands.ts';
+
+// What is not needed for the first paint: the database and the search.
+const PopupCredits = lazy(() => import('./PopupCredits.tsx'));
+const ConnectedPicker = lazy(() => import('./ConnectedPicker.tsx'));
+
+const shopOf = (query: ShopStateQuery) =>
+  query.status === 'ready' && 'retailer' in query.state ? query.state : undefined;
+
+/** The popup: this shop, who benefits, what else there is, what came of it, and how to be left alone. */
+export function Popup() {
+  const settings = useSettings();
+  const tabId = useActiveTab();
+  const { query, reload } = useShopState(tabId, settings);
+  const shop = shopOf(query);
+  const isSetUp = settings?.disclosureAcceptedAt !== undefined;
+  const snoozed = settings?.snoozedUntil;
+  return (
+    <>
+      <PopupHeader />
+      <main>
+        <PopupShop
+          query={query}
+          tabId={tabId}
+          nonprofitName={settings?.nonprofit?.name ?? ''}
+          onReload={reload}
+        />
+        {isSetUp && (
+          <>
+            <NonprofitCard
+              nonprofit={settings.nonprofit}
+              onChoose={chooseNonprofit}
+              picker={(onChoose) => (
+                <Suspense>
+                  <ConnectedPicker chosenId={settings.nonprofit?.id} onChoose={onChoose} />
+                </Suspense>
+              )}
+            />
+            {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
+            <Suspense>
+              <PopupCredits />
+            </Suspense>
+            <QuietControls
+              retailer={shop?.state === 'silenced' ? undefined : shop?.retailer}
+              snoozedUntil={
+                snoozed !== undefined && new Date(snoozed) > new Date() ? snoozed : undefined
+              }
+              onSnooze={snooze}
+              onResume={resumeSpeaking}
+              onNever={(retailerId) => void silence(retailerId, true).then(reload)}
+            />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { Mark } from '../../components/Mark.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
+import { openOptions } from '../../lib/platform/own-pages.ts';
+
+/** The name and the way to the settings. */
+export function PopupHeader() {
+  const words = useWords();
+  return (
+    <header className="row">
+      <span className="brand">
+        <Mark size={24} />
+        Support4Good
+      </span>
+      <button type="button" className="quiet" onClick={() => void openOptions()}>
+        {words.say('settings')}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { LoadedCommunity } from '../platform/directory-store.ts';
+import { directoryStore } from './directory-store.ts';
+import { useDirectories } from './use-directories.ts';
+
+/** The communities with all that they list; loaded again when a sync swapped one. Undefined until first read. */
+export function useCommunities(): readonly LoadedCommunity[] | undefined {
+  const directories = useDirectories();
+  const [communities, setCommunities] = useState<readonly LoadedCommunity[]>();
+  useEffect(() => {
+    if (directories === undefined) return;
+    let current = true;
+    void directoryStore.loadCommunities().then((loaded) => {
+      if (current) setCommunities(loaded);
+    });
+    return () => {
+      current = false;
+    };
+  }, [directories]);
+  return communities;
+}
