@@ -22,6 +22,8 @@ export interface PublishRequest {
   readonly passphrase?: string | undefined;
   /** Takes the place of `api` in community.yaml: the same folder may be published for several servers. */
   readonly api?: string | undefined;
+  /** Writes over whatever is in the folder: for a copy that nobody subscribes to, such as the one in the package. */
+  readonly replace?: boolean;
 }
 
 export interface PublishReport {
@@ -131,7 +133,7 @@ export async function publishCommunity(request: PublishRequest): Promise<Publish
       error(place, 'the directory has too many shards', 'Split it into several communities.'),
     ]);
   }
-  await checkAgainstPublished(outputFolder, manifest);
+  if (request.replace !== true) await checkAgainstPublished(outputFolder, manifest);
   const signature = key.sign(manifestBytes);
   const shardsWritten = await writeDirectory(outputFolder, manifestBytes, signature, shards);
   const { community, version, publishedAt, expiresAt } = manifest;
