@@ -2,7 +2,7 @@ import { deriveCreditTag } from '../../lib/domain/click-id.ts';
 import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
 import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
-import { fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import { CreditBucket, type CreditEntry, CreditIndex } from '../../lib/schema/api.ts';
 import type { Click } from '../../lib/schema/storage.ts';
 import type { z } from '../../lib/zod.ts';
@@ -12,7 +12,7 @@ const maximumBucketBytes = 16 * 1024 * 1024;
 export interface CreditSyncParts {
   readonly database: ShopperDatabase;
   readonly store: DirectoryStore;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
 }
 
 /**

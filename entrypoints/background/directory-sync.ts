@@ -1,4 +1,5 @@
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import { fetchDirectory } from '../../lib/platform/fetch-directory.ts';
 import type { ServiceUrl } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
@@ -8,7 +9,7 @@ export interface DirectorySyncParts {
   /** Where the directory that came with the package lies. */
   readonly packagedUrl: string;
   readonly now: () => Date;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
 }
 
 /** Installs the packaged directory when the device has none, or an older one than the package brings. */

@@ -8,13 +8,12 @@ import { silenceRetailer } from './silence.ts';
 import type { Upkeep } from './upkeep.ts';
 import { composeBanner, judgeVisit, noteAttribution, noteDismissal } from './visits.ts';
 
-const snoozeMilliseconds = 24 * 60 * 60 * 1000;
-
 /** The answer to every message of the protocol. */
 export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
   const activate = async (offerId: string, tabId: number | undefined) => {
     const activation = await activateOffer(parts, offerId, tabId);
-    if (activation.ok) void upkeep.flushOutbox();
+    // Not waited for: the shopper is on the way. If it fails, the message stays in the outbox for its alarm.
+    if (activation.ok) upkeep.flushOutbox().catch(() => undefined);
     return activation;
   };
 
@@ -32,8 +31,9 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
     async dismissBanner(request, sender) {
       await noteDismissal(parts, request, sender);
       if (request.how === 'snooze') {
-        const until = new Date(parts.now().getTime() + snoozeMilliseconds);
-        await saveSettings({ snoozedUntil: until.toISOString() });
+        const midnight = parts.now();
+        midnight.setHours(24, 0, 0, 0);
+        await saveSettings({ snoozedUntil: midnight.toISOString() });
       }
       if (request.how === 'never') await upkeep.refreshVisits();
       return {};

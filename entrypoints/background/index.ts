@@ -5,6 +5,7 @@ import { answerAlarms } from '../../lib/platform/alarms.ts';
 import { answerMessages } from '../../lib/platform/answer-messages.ts';
 import { database } from '../../lib/platform/database.ts';
 import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
+import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
 import { observeRedirects } from '../../lib/platform/network-redirects.ts';
 import { tabStateItem } from '../../lib/platform/storage-items.ts';
 import { createHandlers } from './handlers.ts';
@@ -21,7 +22,7 @@ export default defineBackground({
       store: createDirectoryStore(database),
       packagedUrl: new URL('starter/', browser.runtime.getURL('/')).href,
       now: () => new Date(),
-      fetch: globalThis.fetch.bind(globalThis),
+      fetch: browserFetch,
       random: Math.random,
     };
     const upkeep = createUpkeep(parts);

@@ -1,7 +1,7 @@
 import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
 import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
-import { type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import { type Fetch, type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import { ActivationRequest } from '../../lib/schema/api.ts';
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
 
@@ -12,7 +12,7 @@ export interface OutboxParts {
   readonly database: ShopperDatabase;
   readonly store: DirectoryStore;
   readonly now: () => Date;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** 0 to 1: spreads the retries of many clients after an outage. */
   readonly random: () => number;
 }

@@ -1,5 +1,6 @@
 import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 
 /** What the worker's parts are built from; tests give their own clock, chance and network. */
 export interface WorkerParts {
@@ -8,7 +9,7 @@ export interface WorkerParts {
   /** Where the directory that came with the package lies, ending with a slash. */
   readonly packagedUrl: string;
   readonly now: () => Date;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** 0 to 1. */
   readonly random: () => number;
 }

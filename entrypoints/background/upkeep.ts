@@ -7,6 +7,7 @@ import { refreshVisits } from './refresh-visits.ts';
 
 const directoryPeriodInMinutes = 12 * 60;
 const creditPeriodInMinutes = 8 * 60;
+const retryAfterDeath = 60_000;
 const forgetBannersAfter = 7 * 24 * 60 * 60 * 1000;
 
 export type Upkeep = ReturnType<typeof createUpkeep>;
@@ -21,8 +22,10 @@ export function createUpkeep(parts: WorkerParts) {
 
     flushOutbox: () =>
       alone('flushOutbox', async () => {
-        const next = await flushOutbox(parts);
-        if (next !== undefined) await setAlarm('flushOutbox', next);
+        if ((await parts.database.outbox.count()) === 0) return;
+        // Set before the attempt: a worker that dies half-way is woken to try again.
+        await setAlarm('flushOutbox', parts.now().getTime() + retryAfterDeath);
+        await setAlarm('flushOutbox', await flushOutbox(parts));
       }),
 
     syncDirectories: () =>

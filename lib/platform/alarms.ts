@@ -15,9 +15,10 @@ export async function ensureRepeatingAlarm(
   });
 }
 
-/** Sets the one alarm of this name to go off at this time (epoch milliseconds), replacing an earlier one. */
-export async function setAlarm(name: AlarmName, when: number): Promise<void> {
-  await browser.alarms.create(name, { when });
+/** Sets the one alarm of this name to go off at this time (epoch milliseconds), or clears it. */
+export async function setAlarm(name: AlarmName, when: number | undefined): Promise<void> {
+  if (when === undefined) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when });
 }
 
 /** Calls the handler of each alarm as it goes off. Register synchronously at the top of the worker. */

@@ -1,3 +1,9 @@
+/** The network, as an argument. */
+export type Fetch = typeof fetch;
+
+/** The browser's own network. */
+export const browserFetch: Fetch = (input, init) => fetch(input, init);
+
 const defaultTimeout = 20_000;
 
 export type FetchFailure =
@@ -24,7 +30,7 @@ export interface FetchOptions {
   /** Sent as a JSON body with POST or PUT. */
   readonly send?: { readonly method: 'POST' | 'PUT'; readonly body: unknown };
   readonly timeout?: number;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: Fetch;
 }
 
 /**

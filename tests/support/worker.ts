@@ -1,0 +1,160 @@
+import { Dexie } from 'dexie';
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Shard } from '../../lib/schema/directory.ts';
+import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import {
+  createManifest,
+  createTestKey,
+  encode,
+  referenceTo,
+  sign,
+} from '../lib/domain/directory/signed-directory.ts';
+
+/** A web of a few answers: what is not in it is unreachable. */
+export class FakeWeb {
+  readonly requests: { method: string; url: string; body: string }[] = [];
+  readonly answers = new Map<string, (body: string) => Response | Promise<Response>>();
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const body = await request.text();
+    this.requests.push({ method: request.method, url: request.url, body });
+    const answer = this.answers.get(request.url);
+    if (answer === undefined) throw new TypeError('Failed to fetch');
+    return answer(body);
+  };
+
+  serve(url: string, bytes: Uint8Array<ArrayBuffer> | string): void {
+    this.answers.set(url, () => new Response(bytes));
+  }
+}
+
+export const packagedUrl = 'chrome-extension://fake/starter/';
+export const apiUrl = 'https://server.example/';
+
+/** Signs these shards and the manifest changes as a directory, and serves it below the URL. */
+export async function serveDirectory(
+  web: FakeWeb,
+  url: string,
+  shards: readonly Shard[],
+  changes: Parameters<typeof createManifest>[1] = {},
+  key?: Awaited<ReturnType<typeof createTestKey>>,
+): Promise<Awaited<ReturnType<typeof createTestKey>>> {
+  const signing = key ?? (await createTestKey());
+  const references = [];
+  for (const shard of shards) {
+    const bytes = encode(shard);
+    const reference = await referenceTo(bytes, { kind: shard.kind, items: shard.items.length });
+    web.serve(`${url}shards/${reference.sha256}.json`, bytes);
+    references.push(reference);
+  }
+  const manifest = encode(createManifest(signing.publicKey, { shards: references, ...changes }));
+  web.serve(`${url}directory.json`, manifest);
+  web.serve(`${url}directory.json.sig`, await sign(signing, manifest));
+  return signing;
+}
+
+export interface TestTab {
+  url: string;
+  badge: string;
+  banners: number;
+  navigations: string[];
+}
+
+/** The browser around the worker, as far as the worker sees it: grants, tabs, injected scripts. */
+export function setUpBrowser() {
+  fakeBrowser.reset();
+  const tabs = new Map<number, TestTab>();
+  const granted = new Set<string>();
+  const registered = new Map<string, { id: string; matches: string[] }>();
+  const tab = (tabId: number) => {
+    const found = tabs.get(tabId);
+    if (found === undefined) throw new Error(`No tab with id: ${tabId}.`);
+    return found;
+  };
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({
+    origins: [...granted],
+    permissions: [],
+  }));
+  vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async ({ origins = [] }) => {
+    for (const origin of origins) granted.delete(origin);
+    return true;
+  });
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(
+    async () => [...registered.values()] as never,
+  );
+  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
+    for (const script of scripts as { id: string; matches: string[] }[])
+      registered.set(script.id, script);
+  });
+  vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation(async () =>
+    registered.clear(),
+  );
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ target }) => {
+    tab(target.tabId).banners += 1;
+    return [];
+  });
+  vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ tabId, text }) => {
+    tab(tabId ?? -1).badge = text ?? '';
+  });
+  vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(
+    async (tabId: number) => ({ id: tabId, url: tab(tabId).url }) as never,
+  );
+  vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation((async (
+    tabId: number,
+    { url }: { url: string },
+  ) => {
+    tab(tabId).navigations.push(url);
+  }) as never);
+  return {
+    tabs,
+    granted,
+    registered,
+    openTab(tabId: number, url: string): TestTab {
+      const opened = { url, badge: '', banners: 0, navigations: [] };
+      tabs.set(tabId, opened);
+      return opened;
+    },
+  };
+}
+
+/**
+ * Wakes a worker on the storage that is there: called again, it is the same browser's next worker, which remembers
+ * nothing that was only in memory.
+ */
+export async function wakeWorker(web: FakeWeb, clock: { now: number }) {
+  vi.resetModules();
+  const { ShopperDatabase } = await import('../../lib/platform/database.ts');
+  const { createDirectoryStore } = await import('../../lib/platform/directory-store.ts');
+  const { createHandlers } = await import('../../entrypoints/background/handlers.ts');
+  const { createUpkeep } = await import('../../entrypoints/background/upkeep.ts');
+  const { noteHop } = await import('../../entrypoints/background/hops.ts');
+  const database = new ShopperDatabase();
+  const parts = {
+    database,
+    store: createDirectoryStore(database),
+    packagedUrl,
+    now: () => new Date(clock.now),
+    fetch: web.fetch,
+    random: () => 0.5,
+  };
+  const upkeep = createUpkeep(parts);
+  return {
+    parts,
+    database,
+    upkeep,
+    handlers: createHandlers(parts, upkeep),
+    hop: (tabId: number, url: string) => noteHop(parts, { tabId, url, at: clock.now }),
+    sleep: () => database.close(),
+  };
+}
+
+/** Empties the device. */
+export async function wipeDevice(): Promise<void> {
+  await Dexie.delete('support4good');
+}
+
+export const nonprofitOf = (id: string, name: string): Nonprofit =>
+  ({ id, name, city: 'Austin', region: 'TX', country: 'US', causeArea: 'education' }) as Nonprofit;
