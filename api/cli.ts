@@ -1,16 +1,15 @@
 import process from 'node:process';
-import { commands, usage } from './commands/commands.ts';
+import { findCommand, usage } from './commands/commands.ts';
 import { EnvironmentError } from './env.ts';
 
-const [name = '', ...words] = process.argv.slice(2);
-const command = commands.get(name);
+const found = findCommand(process.argv.slice(2));
 
-if (command === undefined) {
+if (found === undefined) {
   process.stderr.write(usage());
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await command.run(words, process.env);
+    process.exitCode = await found.command.run(found.rest, process.env);
   } catch (error) {
     // What a steward can act on is the message; a stack is for our own mistakes.
     const text =

@@ -6,6 +6,8 @@ import { openDatabase } from './db/open-database.ts';
 import { openDirectoryFolder } from './directory/directory-folder.ts';
 import { syncDirectory } from './directory/sync-directory.ts';
 import type { Environment } from './env.ts';
+import { configuredImporters } from './importers/configured-importers.ts';
+import { runImport } from './importers/run-import.ts';
 import type { Log } from './log.ts';
 import { runEvery } from './run-every.ts';
 import { nonprofitIndexes } from './search/nonprofit-index.ts';
@@ -40,12 +42,24 @@ async function syncPublishedDirectory({ db, nonprofitIndex, directory, log, now 
   if (result.state !== 'unchanged') log.info('directory', result);
 }
 
+/** Reads the configured networks' reports at the configured pace; 0 minutes means only by hand. */
+function startImports(context: ApiContext, environment: Environment): () => Promise<void> {
+  const minutes = environment.IMPORT_INTERVAL_MINUTES;
+  const importers = configuredImporters(environment);
+  if (minutes === 0 || importers.length === 0) return async () => undefined;
+  const importAll = async () => {
+    for (const importer of importers) await runImport(context, importer);
+  };
+  return runEvery(minutes * minute, importAll, context.log);
+}
+
 /** Starts the server and its background work; with `PORT=0` the system chooses the port. */
 export async function startServer(environment: Environment, log: Log): Promise<RunningServer> {
   const context = await openContext(environment, log);
   await syncPublishedDirectory(context);
   const app = createApp(context);
   const stopSync = runEvery(minute, () => syncPublishedDirectory(context), log);
+  const stopImports = startImports(context, environment);
 
   const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
   const server = serve(
@@ -62,7 +76,7 @@ export async function startServer(environment: Environment, log: Log): Promise<R
     url,
     context,
     close: async () => {
-      await stopSync();
+      await Promise.all([stopSync(), stopImports()]);
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());
       if ('closeIdleConnections' in server) server.closeIdleConnections();

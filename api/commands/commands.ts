@@ -1,7 +1,23 @@
 import type { Command } from './command.ts';
+import { importNetwork } from './import-network.ts';
 import { serve } from './serve.ts';
 
-export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([['serve', serve]]);
+/** Every sub-command by the words that call it. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['serve', serve],
+  ['import network', importNetwork],
+]);
+
+/** The command that `words` begin with, and the words behind its name. */
+export function findCommand(
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const command = commands.get(words.slice(0, length).join(' '));
+    if (command !== undefined) return { command, rest: words.slice(length) };
+  }
+  return undefined;
+}
 
 /** The list of commands, one a line. */
 export function usage(): string {

@@ -51,3 +51,12 @@ export async function updateActivationNonprofit(
 ): Promise<void> {
   await db.updateTable('activation').set({ nonprofit }).where('click_id', '=', clickId).execute();
 }
+
+/** When the first click arrived; undefined while none has. */
+export async function findFirstActivationTime(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('activation')
+    .select(({ fn }) => fn.min<string | null>('created_at').as('first'))
+    .executeTakeFirstOrThrow();
+  return row.first ?? undefined;
+}

@@ -75,26 +75,15 @@ async function clusterUrl(folder: string, programs: string): Promise<string> {
   return url;
 }
 
-export interface TestDatabase {
-  readonly url: string;
-  readonly drop: () => Promise<void>;
-}
-
-/** A new, empty database in the run's cluster. */
-export async function createDatabase(folder: string, programs: string): Promise<TestDatabase> {
+/** A new, empty database in the run's cluster; it goes with the cluster. */
+export async function createDatabase(folder: string, programs: string): Promise<string> {
   const cluster = await clusterUrl(folder, programs);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const execute = async (statement: string) => {
-    const client = new pg.Client({ connectionString: `${cluster}/postgres` });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await execute(`create database ${name}`);
-  return {
-    url: `${cluster}/${name}`,
-    drop: () => execute(`drop database ${name} with (force)`),
-  };
+  const client = new pg.Client({ connectionString: `${cluster}/postgres` });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return `${cluster}/${name}`;
 }
 
 /** Stops the cluster, if a test file started one, and deletes its folder. */

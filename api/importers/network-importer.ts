@@ -1,0 +1,28 @@
+import type { ReportedSale } from '../../lib/schema/ledger.ts';
+
+/** A span of time as ISO 8601 in UTC; the end is part of it. */
+export interface ReportWindow {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Lines of a report as they came, and when they were asked for. */
+export interface ReportPage {
+  readonly rows: readonly unknown[];
+  readonly asOf: string;
+}
+
+export type RowReading =
+  | { readonly ok: true; readonly sale: ReportedSale }
+  | { readonly ok: false; readonly reason: string };
+
+/** What one network's reports need: how to ask, and what a line means. */
+export interface NetworkImporter {
+  readonly network: string;
+  /** Longest window that the network answers in one call. */
+  readonly windowDays: number;
+  /** How far back a run reads again, so that late changes and missed runs heal themselves. */
+  readonly overlapDays: number;
+  readonly readPages: (window: ReportWindow) => AsyncIterable<ReportPage>;
+  readonly readRow: (row: unknown, asOf: string) => RowReading;
+}
