@@ -12,7 +12,7 @@ function getter<Owner extends object, Key extends keyof Owner>(
 
 const firstChildOf = getter(Node.prototype, 'firstChild');
 const nextSiblingOf = getter(Node.prototype, 'nextSibling');
-const parentOf = getter(Node.prototype, 'parentNode');
+export const parentOf = getter(Node.prototype, 'parentNode');
 export const titleOf = getter(Document.prototype, 'title');
 export const rootOf = getter(Document.prototype, 'documentElement');
 export const bodyOf = getter(Document.prototype, 'body');
@@ -53,4 +53,10 @@ export function readText(root: Node, limit = 100): string {
     node = next;
   }
   return text.replace(/\s+/g, ' ').trim().slice(0, limit);
+}
+
+/** The first `limit` characters of a script's text. */
+export function readScript(script: Element, limit: number): string {
+  const text = firstChildOf(script);
+  return text instanceof CharacterData ? text.data.slice(0, limit) : '';
 }

@@ -12,7 +12,13 @@ export interface PageFeatures {
   readonly headings: readonly string[];
   /** For each form field: its type, autocomplete, name, id and placeholder, separated by spaces. */
   readonly fields: readonly string[];
-  /** What the buttons say. */
+  /** Ids and classes of the elements that hold the fields. */
+  readonly around: readonly string[];
+  /** Texts of the labels. */
+  readonly labels: readonly string[];
+  /** For each form: its id, class, name and action. */
+  readonly forms: readonly string[];
+  /** For each button: what it says, `|`, then its id, class and name. */
   readonly buttons: readonly string[];
   /** The names in the landmark table that the page holds. */
   readonly landmarks: readonly string[];
