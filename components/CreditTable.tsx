@@ -60,7 +60,8 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
       <p className="muted" role="status">
         {words.count('creditsShown', rows.length)}
       </p>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={words.say('credits')}>
         <table>
           <thead>
             <tr>
@@ -77,7 +78,7 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rows.length > limit && (
         <button type="button" className="quiet" onClick={() => setLimit(limit + pageSize)}>
           {words.count('alternativesMore', Math.min(pageSize, rows.length - limit))}

@@ -7,7 +7,7 @@ export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
   const words = useWords();
   return (
     <span className="identity">
-      <bdi className="identity-name">{props.nonprofit.name}</bdi>
+      <bdi className="identity-name clamp">{props.nonprofit.name}</bdi>
       <span className="muted">
         {describeLocation(props.nonprofit, words)} ·{' '}
         {describeRegisterNumber(props.nonprofit, words)}

@@ -26,13 +26,15 @@ export function OfferCard(props: { offer: Offer; onActivate: () => Promise<Activ
   const retailer = offer.retailer.name;
   return (
     <div className="offer">
-      <p className="offer-title">{describeOffer(offer, words)}</p>
+      <p className="offer-title clamp">{describeOffer(offer, words)}</p>
       <p className="muted">{describeRegisterNumber(offer.nonprofit, words)}</p>
       {offer.sandbox && <p className="tag">{words.say('sandboxNote')}</p>}
       <button type="button" className="primary wide" disabled={opening} onClick={activate}>
-        {opening
-          ? words.say('offerButtonBusy', { retailer })
-          : words.say('offerButton', { nonprofit: offer.nonprofit.name })}
+        <span className="clamp">
+          {opening
+            ? words.say('offerButtonBusy', { retailer })
+            : words.say('offerButton', { nonprofit: offer.nonprofit.name })}
+        </span>
       </button>
       {progress !== 'ready' && !opening && (
         <Notice tone="problem">{describeRefusal(progress, retailer, words)}</Notice>

@@ -58,7 +58,7 @@ export const shop = {
   alternativesChecked: 'checked {date}',
   alternativesFrom: 'Listed by {community}',
   reasonSameCategory: 'Also sells {category}',
-  reasonSameCategoryAndCountry: 'Also sells {category}, in {country}',
+  reasonSameCategoryAndCountry: 'Also sells {category} · {country}',
   reasonChosenValue: '{value}, and sells {category}',
   scopeCompany: 'whole company',
   scopeBrand: 'brand',

@@ -1,0 +1,25 @@
+import { BannerContent } from '../../lib/schema/shop-state.ts';
+import { alternative, cotopaxi, nonprofit, offerBanner } from '../components/samples.ts';
+
+const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+const longName = `${'Society for the Friends of Very Long Names and Their Numerous Descendants '.repeat(4)}`;
+
+/** Every shape of the banner. */
+export const bannerStates: Readonly<Record<string, BannerContent>> = {
+  'banner offer': offerBanner(),
+  'banner offer, test program': offerBanner({ sandbox: true }),
+  'banner offer, fixed amount': offerBanner({
+    rate: { kind: 'fixed', amount: { minor: 350, currency: 'EUR' } },
+  }),
+  'banner offer, long name': offerBanner({ nonprofit: nonprofit({ name: longName.trim() }) }),
+  'banner offer, one long word': offerBanner({ nonprofit: nonprofit({ name: 'W'.repeat(300) }) }),
+  'banner offer, mixed direction': offerBanner({
+    nonprofit: nonprofit({ name: 'جمعية الأمل (Hope Society) 🌱' }),
+  }),
+  'banner credited': BannerContent.parse({ kind: 'credited', retailer, nonprofit: nonprofit() }),
+  'banner alternatives': BannerContent.parse({
+    kind: 'alternatives',
+    retailer,
+    alternatives: [alternative(), cotopaxi],
+  }),
+};
