@@ -1,9 +1,10 @@
 import type { AttributionSignal, StandDownPolicy } from '../schema/network.ts';
+import type { SignalRow } from './networks/network.ts';
 import { signalRows } from './networks/signal-rows.ts';
 
 /** Hosts that hand on by script, so that the shop sees them as the referrer; an HTTP redirect leaves the publisher's. */
 const referrerHosts =
-  /(^|\.)((awin1|linksynergy|shareasale|shrsl|skimresources|redirectingat|viglink|flexlinkspro|pjtra|admitad)\.com|(anrdoezrs|dpbolvw|7eer|evyy)\.net|prf\.hn|rstyle\.me|howl\.link|pxf\.io|sjv\.io)$/;
+  '(awin1|linksynergy|shareasale|skimresources|redirectingat|viglink|flexlinkspro|pjtra|admitad|anrdoezrs|prf|rstyle)\\.\\w+';
 
 /** A page as its shop's scripts could see it. Values stay in here. */
 export interface PageEvidence {
@@ -26,24 +27,24 @@ export interface PageEvidence {
 export type PagePolicy = Pick<StandDownPolicy, 'network' | 'landingParameters' | 'cookieNames'> &
   Partial<Pick<StandDownPolicy, 'redirectHosts' | 'onlyHosts'>>;
 
-const signs: Readonly<Record<string, string>> = { '*': '.*', '?': '.', '#': '\\d' };
+/** No wildcard but `*` can come in with a directory, so no expression that runs away can. */
+const alternatives = (patterns: readonly string[]): string =>
+  patterns.join('|').replaceAll('.', '\\.').replaceAll('*', '.*');
 
-const matches = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.*?#]/g, (sign) => signs[sign] ?? '\\.')}$`, 'is').test(text);
+/** An empty name or host is never one of them. */
+const oneOf = (expression: string): RegExp => RegExp(`^(?=.)(${expression})$`, 'is');
 
-const isBelow = (host: string, parent: string): boolean =>
-  parent.endsWith('.*')
-    ? RegExp(`(^|\\.)${parent.slice(0, -2)}(\\.[a-z]{2,3}){1,2}$`).test(host)
-    : `.${host}`.endsWith(`.${parent}`);
+const isBelow = (hosts: string, host = ''): boolean => oneOf(`(.*\\.)?(${hosts})`).test(host);
 
-/** FNV-1a, 32 bits: enough to know a value again, far too little to tell what it was. */
+/** 32 bits: enough to know a value again, far too little to tell what it was. */
 const hashOf = (text: string): string => {
-  let hash = 2166136261;
-  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-  return (hash >>> 0).toString(36);
+  let hash = 0;
+  for (const character of text) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
+  return hash.toString(36);
 };
 
-const words = (list = ''): readonly string[] => list.split(' ').filter(Boolean);
+/** Looks like one click's own value, which no other click shares; ids of links and publishers are shorter or plainer. */
+const isUnique = /(?=.*\d)(?=.*[a-z]).{12}/i;
 
 /**
  * Whoever may be owed a sale on this page, by landing parameters, cookie names and referrer; empty when nobody is seen.
@@ -51,60 +52,49 @@ const words = (list = ''): readonly string[] => list.split(' ').filter(Boolean);
  * and again when `location.search` changes, not on every step of a single-page shop.
  */
 export function readPageSignals(
-  page: PageEvidence,
+  { cookieNames, hash = '', host, ownClickIds, referrerHost, revisited, search }: PageEvidence,
   policies: readonly PagePolicy[] = [],
 ): AttributionSignal[] {
   // `&amp;` slips into links that were escaped twice; some shops route in the fragment.
-  const query = `${page.search.slice(1)}&${(page.hash ?? '').replace(/^.*[?#]/, '')}`;
-  const parameters = [...new URLSearchParams(query.replaceAll('&amp;', '&'))];
-  const own = parameters.some(([, value]) => page.ownClickIds?.includes(value));
-  const isUnique = (value: string) => value.length > 7;
-  const landing: { network: string; value: string }[] = [];
+  const query = `${search}&${hash}`.replace(/[?#]|&amp;/g, '&');
+  const parameters = [...new URLSearchParams(query)];
+  const own = parameters.some(([, value]) => ownClickIds?.includes(value));
   const signals: AttributionSignal[] = [];
 
-  const tables = [
-    ...signalRows.map(
-      ([network, names, cookieNames, onlyHosts]) =>
-        [network, words(names), words(cookieNames), words(onlyHosts)] as const,
-    ),
-    ...policies.map(
-      ({ cookieNames, landingParameters, network, onlyHosts = [] }) =>
-        [network, landingParameters, cookieNames, onlyHosts] as const,
-    ),
-  ];
-  for (const [network, names, cookieNames, onlyHosts] of tables) {
-    if (onlyHosts.length > 0 && !onlyHosts.some((host) => isBelow(page.host, host))) continue;
-    for (const [name, value] of parameters) {
-      const found = names.some((pattern) =>
-        matches(pattern, pattern.includes('=') ? `${name}=${value}` : name),
-      );
-      if (found) landing.push({ network, value });
-    }
+  const refer = (network: string) => signals.unshift({ kind: 'referrer', network });
+
+  const read = ([network, names, cookies = '', hosts = '.*', freeReferrers]: SignalRow) => {
+    if (!isBelow(hosts, host)) return;
+    if (freeReferrers && referrerHost && !isBelow(freeReferrers, referrerHost)) refer(network);
+    const parameter = oneOf(names);
     // Shops keep a landing parameter as a cookie of the same name.
-    const patterns = [...cookieNames, ...names];
-    for (const name of page.cookieNames) {
-      if (patterns.some((pattern) => matches(pattern, name))) {
-        signals.push({ kind: 'cookieName', network, mark: hashOf(name) });
+    const cookie = oneOf(`${names}|${cookies}`);
+    for (const [name, value] of parameters) {
+      if (parameter.test(name) || parameter.test(`${name}=${value}`)) {
+        signals.unshift({
+          kind: 'landingParameter',
+          network,
+          ...(own && { own }),
+          ...(isUnique.test(value) && { mark: hashOf(value) }),
+          ...(revisited && { revisited }),
+        });
       }
     }
+    for (const name of cookieNames) {
+      if (cookie.test(name)) signals.push({ kind: 'cookieName', network, mark: hashOf(name) });
+    }
+  };
+  signalRows.forEach(read);
+  if (isBelow(referrerHosts, referrerHost)) refer('any');
+  for (const policy of policies) {
+    const { landingParameters, network, onlyHosts = ['*'], redirectHosts = [] } = policy;
+    read([
+      network,
+      alternatives(landingParameters),
+      alternatives(policy.cookieNames),
+      alternatives(onlyHosts),
+    ]);
+    if (isBelow(alternatives(redirectHosts), referrerHost)) refer(network);
   }
-  const from = page.referrerHost ?? '';
-  const referrer = referrerHosts.test(from)
-    ? 'any'
-    : policies.find(({ redirectHosts = [] }) => redirectHosts.some((host) => isBelow(from, host)))
-        ?.network;
-  if (referrer !== undefined) signals.unshift({ kind: 'referrer', network: referrer });
-  const unique = landing.some(({ value }) => isUnique(value));
-  return [
-    ...landing.map(
-      ({ network, value }): AttributionSignal => ({
-        kind: 'landingParameter',
-        network,
-        ...(own && { own }),
-        ...(isUnique(value) ? { mark: hashOf(value) } : unique && { mark: hashOf(query) }),
-        ...(page.revisited && { revisited: true }),
-      }),
-    ),
-    ...signals,
-  ].slice(0, 20);
+  return signals.slice(0, 20);
 }

@@ -33,6 +33,10 @@ const mayComeFrom = (own: Own, { network }: AttributionSignal): boolean =>
 const isKnownMark = (own: Own, { mark }: AttributionSignal): boolean =>
   mark !== undefined && own.marks.includes(mark);
 
+/** An address that holds the unique value of our landing is that landing, seen again. */
+const isLandingAgain = (own: Own, signals: readonly AttributionSignal[]): boolean =>
+  signals.some((signal) => signal.kind === 'landingParameter' && isKnownMark(own, signal));
+
 /** The one landing of our own click: the first that its network's marks appear on, in its tab, in time. */
 const isLanding = (own: Own, { browserSession, now, tabId }: StandDownContext): boolean =>
   !own.landed &&
@@ -40,13 +44,20 @@ const isLanding = (own: Own, { browserSession, now, tabId }: StandDownContext): 
   own.browserSession === browserSession &&
   (own.tabId === undefined || tabId === undefined || own.tabId === tabId);
 
-function isOwnOnPage(signal: AttributionSignal, own: Own, context: StandDownContext): boolean {
+function isOwnOnPage(
+  signal: AttributionSignal,
+  together: readonly AttributionSignal[],
+  own: Own,
+  context: StandDownContext,
+): boolean {
   if (isKnownMark(own, signal)) return isWithin(own, cookieWindow, context.now);
   if (!mayComeFrom(own, signal)) return false;
   if (signal.kind === 'cookieName') return isWithin(own, landingWindow, context.now);
+  // Another click of the same network has another value, which is not ours because an old one stands beside it.
+  const isAgain = signal.mark === undefined && isLandingAgain(own, together);
   // A reload brings no new referral: what it shows was judged when it came.
   const isOldNews = own.landed && signal.revisited === true;
-  return signal.own === true || isOldNews || isLanding(own, context);
+  return signal.own === true || isAgain || isOldNews || isLanding(own, context);
 }
 
 /**
@@ -69,7 +80,7 @@ export function withoutOwnSignals(
       if (signal.own === false) return true;
       return own === undefined || !mayComeFrom(own, signal) || !isLanding(own, context);
     }
-    return own === undefined || signal.own === false || !isOwnOnPage(signal, own, context);
+    return own === undefined || signal.own === false || !isOwnOnPage(signal, signals, own, context);
   });
 }
 

@@ -7,5 +7,5 @@ import type { SignalRow } from './network.ts';
  */
 export const anySignals: SignalRow = [
   'any',
-  'afsrc affsource foid afscr=1 affsrc=1 utm_medium=affiliate utm_medium=affiliates clickid subid1 afftrack',
+  'afsrc|affsource|foid|(afscr|affsrc)=1|utm_medium=affiliates?|clickid|subid1|afftrack',
 ];

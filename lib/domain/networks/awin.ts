@@ -7,8 +7,8 @@ import { encoded, type Network, parameterIn, type SignalRow } from './network.ts
  */
 export const awinSignals: SignalRow = [
   'awin',
-  'awc sv_campaign_id source=aw utm_source=aw utm_source=awin',
-  '_aw_m_* _aw_sn_*',
+  'awc|sv_campaign_id|source=aw|utm_source=aw(in)?',
+  '_aw_(m|sn)_.*',
 ];
 
 export const awinHosts = 'awin1.com';

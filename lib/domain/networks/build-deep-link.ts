@@ -5,6 +5,7 @@ import { chooseRetailer } from '../directory/match-retailer.ts';
 import { isTrackingHost } from './hosts.ts';
 import type { DeepLinkRefusal } from './network.ts';
 import { networks } from './networks.ts';
+import { isAmazonHost } from './recognised.ts';
 
 export type DeepLink =
   | { readonly ok: true; readonly url: HttpsUrl }
@@ -24,6 +25,8 @@ function checkDestination(
 ): DeepLinkRefusal | undefined {
   if (destination.protocol !== 'https:') return 'notHttps';
   if (destination.username !== '' || destination.password !== '') return 'credentials';
+  // A network that takes links to many shops would take Amazon's too; its terms forbid them in an extension.
+  if (isAmazonHost(destination.hostname)) return 'neverLinked';
   // A port makes it another server than the one that the directory names.
   if (destination.port !== '') return 'otherHost';
   if (chooseRetailer([retailer], destination.hostname, destination.pathname) === undefined) {

@@ -1,7 +1,7 @@
 import { encoded, type Network, parameterIn, type SignalRow } from './network.ts';
 
 /** Rakuten's PublisherStandown-SDK sample policies v8, Pie's standdown-domains, observed links; read 2026-11-23. */
-export const cjSignals: SignalRow = ['cj', 'cjevent cjdata cjsid utm_source=cj sf_cs=cj', 'cje*'];
+export const cjSignals: SignalRow = ['cj', 'cj(event|data|sid)|(utm_source|sf_cs)=cj', 'cje.*'];
 
 /** The same lists and Wildfire's. `cj-dotomi.com` is probably a slip for cj.dotomi.com; both count. */
 export const cjHosts =

@@ -1,12 +1,17 @@
 import { appendQuery } from './append-query.ts';
 import { type Network, parameterIn, type SignalRow } from './network.ts';
 
-/** developer.ebay.com ref-epn-link, read 2026-11-23; Rakuten's and Pie's lists scope the rule to eBay's own hosts. */
+/**
+ * developer.ebay.com ref-epn-link, read 2026-11-23; Rakuten's and Pie's lists scope the rule to eBay's own hosts. A
+ * flyout is allowed only to who came from eBay itself, from a search or directly (partnernetwork.ebay.co.uk
+ * browser-extension-policy-update): so every other referrer counts.
+ */
 export const ebaySignals: SignalRow = [
   'ebay',
-  'mkevt mkcid mkrid campid customid toolid pub pubid mktype',
+  'mk(evt|cid|rid|type)|campid|customid|toolid|pub(id)?',
   '',
-  'ebay.*',
+  'ebay(\\.\\w{2,3})+',
+  '(ebay|google|bing|duckduckgo|yahoo|ecosia|startpage|qwant|search\\.brave)(\\.\\w{2,3})+',
 ];
 
 export const ebayHosts = 'rover.ebay.com';
@@ -27,6 +32,10 @@ export const ebay: Network = {
   id: 'ebay',
   subIdMaxLength: 256,
   build({ creativeId, publisherId }, destination, clickId) {
+    // On another shop's address the parameters would mean nothing to anybody.
+    if (!/(?:^|\.)ebay(?:\.[a-z]{2,3}){1,2}$/.test(destination.hostname)) {
+      return { code: 'otherHost' };
+    }
     const rotationId = creativeId ?? rotationIds[destination.hostname.replace(/^(?:www|m)\./, '')];
     if (rotationId === undefined) return { code: 'programIncomplete' };
     if (ownParameters.some((name) => parameterIn(destination, name) !== undefined)) {

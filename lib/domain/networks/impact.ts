@@ -6,7 +6,7 @@ import { encoded, type Network, type SignalRow } from './network.ts';
  * set it on every visit, yet nothing that we read says so, so the cookie of a campaign (`IR_` and its number) counts;
  * `IR_gbd` and `IR_PI` belong to no campaign and stand on every page with the tag.
  */
-export const impactSignals: SignalRow = ['impact', 'irclickid irgwc', 'im_ref* ir_#*'];
+export const impactSignals: SignalRow = ['impact', 'irclickid|irgwc', 'im_ref.*|ir_\\d+'];
 
 /** Rakuten's PublisherStandown-SDK sample policies v8; its label Rakuten for 7eer, evyy and ojrq is wrong. */
 export const impactHosts =

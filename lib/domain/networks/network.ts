@@ -2,15 +2,17 @@ import type { NetworkId, Program } from '../../schema/network.ts';
 import type { ClickId } from '../../schema/primitives.ts';
 
 /**
- * What a network's referrals leave behind, as data that must stay small: it is read on every page of a shop.
- * Space-separated patterns, whatever the case: `name`, `name=value`; `*` stands for any run of characters, `?` for one,
- * `#` for a digit. `onlyHosts` are hosts and all below them; `ebay.*` is that name under any country's ending.
+ * What a network's referrals leave behind, as data that must stay small: it is read on every page of a shop. Each part is
+ * alternatives of a regular expression, matched whole and whatever the case: a parameter's `name` or `name=value`, a
+ * cookie's name, a host and all below it.
  */
 export type SignalRow = readonly [
   network: string,
   parameters: string,
   cookieNames?: string,
   onlyHosts?: string,
+  /** On those hosts every other referrer counts as a publisher's. */
+  freeReferrers?: string,
 ];
 
 /** Why no link is built. Expected outcomes are data. */
@@ -18,6 +20,7 @@ export type DeepLinkRefusal =
   | 'notHttps'
   | 'credentials'
   | 'otherHost'
+  | 'neverLinked'
   | 'tooLong'
   | 'programIncomplete'
   | 'alreadyAttributed';

@@ -6,8 +6,8 @@ import { encoded, type Network, parameterIn, type SignalRow } from './network.ts
  */
 export const rakutenSignals: SignalRow = [
   'rakuten',
-  'ranmid raneaid ransiteid siteid=???????????-??????????????????????',
-  'lsclick_mid* *linkshare* rmstore*',
+  'ran(m|ea|site)id|siteid=.{11}-.{22}',
+  'lsclick_mid.*|.*linkshare.*|rmstore.*',
 ];
 
 export const rakutenHosts =

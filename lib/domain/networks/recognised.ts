@@ -8,10 +8,12 @@ import type { SignalRow } from './network.ts';
  * sample policies v8): there a link of the house may carry the same parameter, and silence is the safe reading.
  */
 export const recognisedSignals: readonly SignalRow[] = [
-  ['amazon', 'tag ascsubtag linkcode', '', 'amazon.*'],
-  ['shareasale', 'sscid', '*sscid*'],
+  ['amazon', 'tag|ascsubtag|linkcode', '', 'amazon(\\.\\w{2,3})+'],
+  ['shareasale', 'sscid', '.*sscid.*'],
   ['avantlink', 'avad'],
-  ['bestbuy', 'acampid', '', 'bestbuy.com'],
-  ['booking', 'aid', '', 'booking.com'],
-  ['hotels', 'rffrid', '', 'hotels.com'],
+  ['brand', 'acampid|aid|rffrid', '', '(bestbuy|booking|hotels)\\.com'],
 ];
+
+/** Amazon's shops and short links, under any country's ending: no link to them is built through any network. */
+export const isAmazonHost = (host: string): boolean =>
+  /(?:^|\.)(?:amazon|amzn)(?:\.[a-z]{2,3}){1,2}$|(?:^|\.)a\.co$/.test(host);

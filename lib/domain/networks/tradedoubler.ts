@@ -1,7 +1,7 @@
 import { encoded, type Network, parameterIn, type SignalRow } from './network.ts';
 
 /** `tduid` is background knowledge, and a parameter that URL cleaners know (AdGuard's filter). */
-export const tradedoublerSignals: SignalRow = ['tradedoubler', 'tduid', 'tradedoubler*'];
+export const tradedoublerSignals: SignalRow = ['tradedoubler', 'tduid', 'tradedoubler.*'];
 
 export const tradedoublerHosts = 'clk.tradedoubler.com clkuk.tradedoubler.com';
 

@@ -1,7 +1,7 @@
 import { encoded, type Network, parameterIn, type SignalRow } from './network.ts';
 
 /** `tt` of a merchant's own redirect page (a uBlock filter list) in the shape campaign_material_affiliate only. */
-export const tradetrackerSignals: SignalRow = ['tradetracker', 'tt=#*_#*_#*'];
+export const tradetrackerSignals: SignalRow = ['tradetracker', 'tt=\\d+_\\d+_\\d+.*'];
 
 export const tradetrackerHosts = 'tc.tradetracker.net';
 

@@ -1,0 +1,23 @@
+import type { Retailer } from '../../schema/directory.ts';
+import type { PagePolicy } from '../attribution-signals.ts';
+import { goaffproParameters } from './goaffpro.ts';
+
+/**
+ * Rules that hold at one retailer alone: a parameter too ordinary to count elsewhere counts where the retailer's own
+ * programs show that its network uses it.
+ */
+export function policiesOfRetailer({
+  hosts,
+  programs = [],
+}: Pick<Retailer, 'hosts' | 'programs'>): PagePolicy[] {
+  return programs.some(({ network }) => network === 'goaffpro')
+    ? [
+        {
+          network: 'goaffpro',
+          landingParameters: [...goaffproParameters],
+          cookieNames: [],
+          onlyHosts: hosts,
+        },
+      ]
+    : [];
+}
