@@ -17,7 +17,7 @@ export interface TestShop {
 
 const referenceParameters = ['awc', 'irclickid', 'cjevent', 'ranSiteID'];
 
-export const referenceOf = ({ url }: LoopbackRequest): string | undefined =>
+const referenceOf = ({ url }: LoopbackRequest): string | undefined =>
   referenceParameters.map((name) => url.searchParams.get(name)).find((value) => value !== null) ??
   undefined;
 
