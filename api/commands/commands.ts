@@ -1,11 +1,17 @@
 import type { Command } from './command.ts';
 import { importNetwork } from './import-network.ts';
+import { ledgerVerify } from './ledger-verify.ts';
+import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
 import { serve } from './serve.ts';
 
 /** Every sub-command by the words that call it. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', serve],
   ['import network', importNetwork],
+  ['ledger verify', ledgerVerify],
+  ['payout prepare', payoutPrepare],
+  ['payout record', payoutRecord],
+  ['payout cancel', payoutCancel],
 ]);
 
 /** The command that `words` begin with, and the words behind its name. */

@@ -38,7 +38,8 @@ function decideAll(
     const known = sales.get(id);
     const assignment = row.clickId === null ? null : (assignments.get(row.clickId) ?? null);
     const decision = decideBooking(known, row, assignment);
-    const asOf = known === undefined || row.asOf > known.asOf ? row.asOf : known.asOf;
+    const newest = known === undefined || Date.parse(row.asOf) > Date.parse(known.asOf);
+    const asOf = newest ? row.asOf : known.asOf;
     if (decision.kind === 'refused') {
       decisions.refused.push({ network: row.network, reason: decision.reason, row });
     } else if (decision.kind === 'booked') {

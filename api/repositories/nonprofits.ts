@@ -49,6 +49,21 @@ export async function findNonprofitsByPlace(
   return rows.map(toNonprofit);
 }
 
+/** Those of `ids` that can be credited today. */
+export async function findActiveIds(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const active = new Set<string>();
+  for (const some of inBatches([...new Set(ids)], 1_000)) {
+    const rows = await db
+      .selectFrom('nonprofit')
+      .select('id')
+      .where('id', 'in', some)
+      .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]))
+      .execute();
+    for (const { id } of rows) active.add(id);
+  }
+  return active;
+}
+
 /** Names for a list of ids, active or not: what the public ledger and a payout file print. */
 export async function findNonprofitNames(
   db: Db,

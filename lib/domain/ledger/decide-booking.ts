@@ -24,8 +24,8 @@ function supersedes(row: ReportedSale, { state, asOf }: KnownSale): boolean {
   if (byTime !== 0) return byTime > 0;
   const byStage = stage[row.status] - stage[state.status];
   if (byStage !== 0) return byStage > 0;
-  const byCurrency = row.commission.currency.localeCompare(state.commission.currency, 'en');
-  if (byCurrency !== 0) return byCurrency > 0;
+  const { currency } = row.commission;
+  if (currency !== state.commission.currency) return currency > state.commission.currency;
   return row.commission.minor > state.commission.minor;
 }
 

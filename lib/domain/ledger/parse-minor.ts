@@ -1,35 +1,14 @@
-/** ISO 4217 currencies whose minor unit is not a hundredth (list of 2024-06-25). */
-const decimalsOf: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-};
-const commonDecimals = 2;
+// ISO 4217 currencies whose minor unit is not a hundredth (list of 2024-06-25).
+const noDecimals: ReadonlySet<string> = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+);
+const threeDecimals: ReadonlySet<string> = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
 /** How many decimals a currency's main unit has: 2 for USD, 0 for JPY, 3 for KWD. */
-export const currencyDecimals = (currency: string): number =>
-  decimalsOf[currency] ?? commonDecimals;
+export function currencyDecimals(currency: string): number {
+  if (noDecimals.has(currency)) return 0;
+  return threeDecimals.has(currency) ? 3 : 2;
+}
 
 const decimal = /^(-?)(\d{1,12})(?:\.(\d{1,12}))?$/;
 
