@@ -2,28 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { budgetTable, type Measured } from './budget/budget-table.ts';
-import { scriptsOfPage } from './budget/scripts-of-page.ts';
+import { scriptsFrom, scriptsOfPage } from './budget/loaded-scripts.ts';
 
 const kilobyte = 1024;
-const size = (file: string) => readFileSync(file).byteLength;
+const joined = (files: readonly string[]) => Buffer.concat(files.map((file) => readFileSync(file)));
 
 function measure(folder: string): Measured[] {
-  const inFolder = (file: string) => path.join(folder, file);
-  const popup = scriptsOfPage(folder, 'popup.html');
-  const bundle = Buffer.concat(popup.map((file) => readFileSync(file)));
+  const script = (file: string) => joined(scriptsFrom([path.join(folder, file)])).byteLength;
+  const popup = gzipSync(joined(scriptsOfPage(folder, 'popup.html'))).byteLength;
   return [
-    {
-      what: 'visit.content',
-      bytes: size(inFolder('content-scripts/visit.js')),
-      limit: 10 * kilobyte,
-    },
-    {
-      what: 'banner.content',
-      bytes: size(inFolder('content-scripts/banner.js')),
-      limit: 45 * kilobyte,
-    },
-    { what: 'background', bytes: size(inFolder('background.js')), limit: 150 * kilobyte },
-    { what: 'popup, gzip', bytes: gzipSync(bundle).byteLength, limit: 120 * kilobyte },
+    { what: 'visit.content', bytes: script('content-scripts/visit.js'), limit: 10 * kilobyte },
+    { what: 'banner.content', bytes: script('content-scripts/banner.js'), limit: 45 * kilobyte },
+    { what: 'background', bytes: script('background.js'), limit: 150 * kilobyte },
+    { what: 'popup, gzip', bytes: popup, limit: 120 * kilobyte },
   ];
 }
 

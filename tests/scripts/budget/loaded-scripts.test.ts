@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { scriptsOfPage } from '../../../scripts/budget/scripts-of-page.ts';
+import { scriptsFrom, scriptsOfPage } from '../../../scripts/budget/loaded-scripts.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -28,4 +28,11 @@ it('follows static imports through chunks, each once, and leaves lazy ones out',
     'chunks/popup.js',
     'chunks/react.js',
   ]);
+});
+
+it('measures a worker with what it imports', () => {
+  writeFileSync(path.join(folder, 'background.js'), 'import{a}from"./chunks/dexie.js";a()');
+  writeFileSync(path.join(folder, 'chunks', 'dexie.js'), 'export const a=1');
+  const worker = path.join(folder, 'background.js');
+  expect(scriptsFrom([worker])).toEqual([worker, path.join(folder, 'chunks', 'dexie.js')]);
 });

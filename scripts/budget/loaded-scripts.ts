@@ -9,12 +9,9 @@ const staticImports = /\b(?:import|from)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
 const captures = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);
 
-/** Every script that a built page loads before it can show anything: its own and what they import, each once. */
-export function scriptsOfPage(folder: string, page: string): string[] {
-  const html = readFileSync(path.join(folder, page), 'utf8');
-  const waiting = [...captures(html, tagSources), ...captures(html, preloads)].map((source) =>
-    path.join(folder, source),
-  );
+/** These scripts and all that they import statically, each once. What they import lazily loads only when it is used. */
+export function scriptsFrom(files: readonly string[]): string[] {
+  const waiting = [...files];
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue;
@@ -24,4 +21,11 @@ export function scriptsOfPage(folder: string, page: string): string[] {
     }
   }
   return [...found].sort();
+}
+
+/** Every script that a built page loads before it can show anything. */
+export function scriptsOfPage(folder: string, page: string): string[] {
+  const html = readFileSync(path.join(folder, page), 'utf8');
+  const sources = [...captures(html, tagSources), ...captures(html, preloads)];
+  return scriptsFrom(sources.map((source) => path.join(folder, source)));
 }
