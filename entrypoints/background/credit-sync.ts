@@ -1,8 +1,8 @@
 import { deriveCreditTag } from '../../lib/domain/click-id.ts';
 import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
-import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { CreditBucket, type CreditEntry, CreditIndex } from '../../lib/schema/api.ts';
 import type { Click } from '../../lib/schema/storage.ts';
 import type { z } from '../../lib/zod.ts';
@@ -10,7 +10,7 @@ import type { z } from '../../lib/zod.ts';
 const maximumBucketBytes = 16 * 1024 * 1024;
 
 export interface CreditSyncParts {
-  readonly database: ShopperDatabase;
+  readonly database: WorkerDatabase;
   readonly store: DirectoryStore;
   readonly fetch: Fetch;
 }
@@ -20,7 +20,7 @@ export interface CreditSyncParts {
  * people's credits; which of them are ours is found here, and no query says it. What cannot be read stays as it was.
  */
 export async function syncCredits(parts: CreditSyncParts): Promise<void> {
-  const clicks = await parts.database.clicks.toArray();
+  const clicks = await (await parts.database.read()).getAll('clicks');
   const byCommunity = Map.groupBy(clicks, (click) => click.communityId);
   for (const [communityId, own] of byCommunity) {
     const api = (await parts.store.loadDirectory(communityId))?.manifest.community.api;
@@ -54,7 +54,13 @@ async function saveCredits(
 ): Promise<void> {
   // A server that has lost its books must not wipe ours: what once had a status keeps it until a new one comes.
   if (credits.length === 0) return;
-  await database.clicks.update(click.clickId, { credits, activationState: 'delivered' });
+  await database.write(['clicks'], async (transaction) => {
+    const current = await transaction.objectStore('clicks').get(click.clickId);
+    if (current === undefined) return;
+    await transaction
+      .objectStore('clicks')
+      .put({ ...current, credits, activationState: 'delivered' });
+  });
 }
 
 async function fetchJson<Schema extends z.ZodMiniType>(

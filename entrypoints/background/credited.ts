@@ -19,7 +19,12 @@ export async function findCredited(
   for (const { retailer, community } of matches) {
     const own = (await loadRecord(retailer, context))?.own;
     if (own === undefined || !own.landed) continue;
-    const clicks = await database.clicks.where({ retailerId: retailer.id }).sortBy('createdAt');
+    const clicks = await (await database.read()).getAllFromIndex(
+      'clicks',
+      'retailerId',
+      retailer.id,
+    );
+    clicks.sort((left, right) => left.createdAt.localeCompare(right.createdAt));
     const click = clicks.findLast((each) => each.communityId === community.directory.communityId);
     if (click === undefined) continue;
     const age = context.now - Date.parse(click.createdAt);

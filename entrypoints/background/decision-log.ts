@@ -12,15 +12,16 @@ export async function logDecision(
   outcome: string,
 ): Promise<void> {
   if (first === undefined) return;
-  await database.decisionLog.add({
-    retailerId: first.retailer.id,
-    signals: signals.map(({ kind, network }) => ({ kind, network })),
-    outcome,
-    at: now().getTime(),
+  await database.write(['decisionLog'], async (transaction) => {
+    const log = transaction.objectStore('decisionLog');
+    await log.add({
+      retailerId: first.retailer.id,
+      signals: signals.map(({ kind, network }) => ({ kind, network })),
+      outcome,
+      at: now().getTime(),
+    });
+    const surplus = (await log.count()) - mostEntries;
+    if (surplus <= 0) return;
+    for (const key of await log.getAllKeys(undefined, surplus)) await log.delete(key);
   });
-  const surplus = (await database.decisionLog.count()) - mostEntries;
-  if (surplus > 0) {
-    const oldest = await database.decisionLog.orderBy('id').limit(surplus).primaryKeys();
-    await database.decisionLog.bulkDelete(oldest);
-  }
 }

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import type { ShopperDatabase } from '../../lib/platform/database.ts';
+import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
 
 /**
@@ -7,11 +7,11 @@ import type { MessageResponse } from '../../lib/schema/messages.ts';
  * the access that was granted. What is left is a fresh install.
  */
 export async function deleteEverything(
-  database: ShopperDatabase,
+  database: WorkerDatabase,
 ): Promise<MessageResponse<'deleteEverything'>> {
   try {
     await browser.scripting.unregisterContentScripts();
-    await database.delete({ disableAutoOpen: false });
+    await database.delete();
     await browser.storage.local.clear();
     await browser.storage.session.clear();
     const { origins = [] } = await browser.permissions.getAll();

@@ -3,11 +3,11 @@ import { hopPatterns } from '../../lib/domain/networks/hop-patterns.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
 import { answerAlarms } from '../../lib/platform/alarms.ts';
 import { answerMessages } from '../../lib/platform/answer-messages.ts';
-import { database } from '../../lib/platform/database.ts';
 import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
 import { observeRedirects } from '../../lib/platform/network-redirects.ts';
 import { tabStateItem } from '../../lib/platform/storage-items.ts';
+import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { createHandlers } from './handlers.ts';
 import { noteHop } from './hops.ts';
 import type { WorkerParts } from './parts.ts';
@@ -17,6 +17,7 @@ export default defineBackground({
   type: 'module',
   // Every listener is registered synchronously here, or the browser would not wake the worker for it.
   main() {
+    const database = createWorkerDatabase();
     const parts: WorkerParts = {
       database,
       store: createDirectoryStore(database),

@@ -1,7 +1,7 @@
 import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
-import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { type Fetch, type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { ActivationRequest } from '../../lib/schema/api.ts';
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
 
@@ -9,7 +9,7 @@ const minute = 60_000;
 const maximumDelay = 6 * 60 * minute;
 
 export interface OutboxParts {
-  readonly database: ShopperDatabase;
+  readonly database: WorkerDatabase;
   readonly store: DirectoryStore;
   readonly now: () => Date;
   readonly fetch: Fetch;
@@ -20,9 +20,9 @@ export interface OutboxParts {
 /** Keeps a click and the message about it in one transaction: both are on the device, or neither is. */
 export async function queueActivation(parts: OutboxParts, click: Click): Promise<void> {
   const { database, now } = parts;
-  await database.transaction('rw', database.clicks, database.outbox, async () => {
-    await database.clicks.add(click);
-    await database.outbox.add({
+  await database.write(['clicks', 'outbox'], async (transaction) => {
+    await transaction.objectStore('clicks').add(click);
+    await transaction.objectStore('outbox').add({
       communityId: click.communityId,
       clickId: click.clickId,
       nonprofit: click.nonprofit.id,
@@ -40,33 +40,40 @@ export async function queueActivation(parts: OutboxParts, click: Click): Promise
  */
 export async function flushOutbox(parts: OutboxParts): Promise<number | undefined> {
   const { database, now } = parts;
-  const due = await database.outbox.where('nextAttemptAt').belowOrEqual(now().getTime()).toArray();
-  const early = await database.outbox.filter((entry) => isFromAnotherClock(entry, now())).toArray();
-  for (const entry of [...due, ...early]) await deliver(parts, entry);
-  const next = await database.outbox.orderBy('nextAttemptAt').first();
+  const waiting = await (await database.read()).getAllFromIndex('outbox', 'nextAttemptAt');
+  for (const entry of waiting.filter((each) => isDue(each, now()))) await deliver(parts, entry);
+  const [next] = await (await database.read()).getAllFromIndex(
+    'outbox',
+    'nextAttemptAt',
+    undefined,
+    1,
+  );
   return next?.nextAttemptAt;
 }
 
-/** No delay is longer than this: what waits longer was queued while the clock was ahead. */
-const isFromAnotherClock = (entry: OutboxEntry, now: Date) =>
-  entry.nextAttemptAt > now.getTime() + 2 * maximumDelay;
+/** No delay is as long as two of the longest: what waits longer was queued while the clock was ahead. */
+const isDue = ({ nextAttemptAt }: OutboxEntry, now: Date) =>
+  nextAttemptAt <= now.getTime() || nextAttemptAt > now.getTime() + 2 * maximumDelay;
 
 async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
   const { database, store } = parts;
   const api = (await store.loadDirectory(entry.communityId))?.manifest.community.api;
   // The directory was removed or lost its server: the message waits for it to come back, like one that is offline.
   const outcome = api === undefined ? 'later' : await post(parts, api, entry);
-  await database.transaction('rw', database.clicks, database.outbox, async () => {
+  await database.write(['clicks', 'outbox'], async (transaction) => {
+    const outbox = transaction.objectStore('outbox');
+    // Everything may have been deleted while we waited for the server; that must not bring it back.
+    if (entry.id === undefined || (await outbox.get(entry.id)) === undefined) return;
     if (outcome === 'later') {
       const attempts = entry.attempts + 1;
-      await database.outbox.update(entry.id, {
-        attempts,
-        nextAttemptAt: nextAttempt(parts, attempts),
-      });
+      await outbox.put({ ...entry, attempts, nextAttemptAt: nextAttempt(parts, attempts) });
       return;
     }
-    await database.clicks.update(entry.clickId, { activationState: outcome });
-    await database.outbox.delete(entry.id);
+    const click = await transaction.objectStore('clicks').get(entry.clickId);
+    if (click !== undefined) {
+      await transaction.objectStore('clicks').put({ ...click, activationState: outcome });
+    }
+    await outbox.delete(entry.id);
   });
 }
 

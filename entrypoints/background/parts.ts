@@ -1,10 +1,10 @@
-import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
+import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 
 /** What the worker's parts are built from; tests give their own clock, chance and network. */
 export interface WorkerParts {
-  readonly database: ShopperDatabase;
+  readonly database: WorkerDatabase;
   readonly store: DirectoryStore;
   /** Where the directory that came with the package lies, ending with a slash. */
   readonly packagedUrl: string;

@@ -1,6 +1,5 @@
 import { buildVisitRecords } from '../../lib/domain/build-visit-records.ts';
 import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
-import type { ShopperDatabase } from '../../lib/platform/database.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { loadStandDownRetailers } from '../../lib/platform/stand-down-storage.ts';
 import {
@@ -9,9 +8,10 @@ import {
   settingsItem,
 } from '../../lib/platform/storage-items.ts';
 import { registerVisitScript } from '../../lib/platform/visit-registration.ts';
+import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 
 export interface RefreshParts {
-  readonly database: ShopperDatabase;
+  readonly database: WorkerDatabase;
   readonly store: DirectoryStore;
 }
 
@@ -25,7 +25,7 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
       store.loadCommunities(),
       settingsItem.getValue(),
       loadGrantedOrigins(),
-      database.silencedRetailers.toArray(),
+      database.read().then((tables) => tables.getAllKeys('silencedRetailers')),
       loadStandDownRetailers(),
     ]);
     const records = buildVisitRecords({
@@ -35,7 +35,7 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
         takesActivations: directory.manifest.community.api !== undefined,
       })),
       calmness: settings.disclosureAcceptedAt === undefined ? 'off' : (settings.calmness ?? 'calm'),
-      silencedRetailers: new Set(silenced.map(({ retailerId }) => retailerId)),
+      silencedRetailers: new Set(silenced),
       watchedRetailers: watched,
       isGranted: (host) => coversHost(granted, host),
     });

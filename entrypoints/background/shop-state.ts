@@ -57,7 +57,7 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
     const { clickId, nonprofit, createdAt } = credited;
     return { state: 'credited', clickId, nonprofit, at: createdAt, ...shown };
   }
-  if ((await parts.database.silencedRetailers.get(retailer.id)) !== undefined) {
+  if ((await (await parts.database.read()).get('silencedRetailers', retailer.id)) !== undefined) {
     return { state: 'silenced', ...shown };
   }
   const state = await tabStateItem(tabId).getValue();

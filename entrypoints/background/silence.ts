@@ -9,8 +9,11 @@ export async function silenceRetailer(
   silenced: boolean,
 ): Promise<MessageResponse<'silenceRetailer'>> {
   try {
-    if (silenced) await database.silencedRetailers.put({ retailerId, at: now().getTime() });
-    else await database.silencedRetailers.delete(retailerId);
+    await database.write(['silencedRetailers'], async (transaction) => {
+      const table = transaction.objectStore('silencedRetailers');
+      if (silenced) await table.put({ retailerId, at: now().getTime() });
+      else await table.delete(retailerId);
+    });
     return { ok: true };
   } catch {
     // The disk is full or the database broken: the shopper is told that it did not stick.

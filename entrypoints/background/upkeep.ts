@@ -22,7 +22,7 @@ export function createUpkeep(parts: WorkerParts) {
 
     flushOutbox: () =>
       alone('flushOutbox', async () => {
-        if ((await parts.database.outbox.count()) === 0) return;
+        if ((await (await parts.database.read()).count('outbox')) === 0) return;
         // Set before the attempt: a worker that dies half-way is woken to try again.
         await setAlarm('flushOutbox', parts.now().getTime() + retryAfterDeath);
         await setAlarm('flushOutbox', await flushOutbox(parts));
@@ -32,7 +32,11 @@ export function createUpkeep(parts: WorkerParts) {
       alone('syncDirectories', async () => {
         if (await syncDirectories(parts)) await upkeep.refreshVisits();
         const old = parts.now().getTime() - forgetBannersAfter;
-        await parts.database.bannerEvents.where('at').below(old).delete();
+        await parts.database.write(['bannerEvents'], async (transaction) => {
+          const table = transaction.objectStore('bannerEvents');
+          const range = IDBKeyRange.upperBound(old);
+          for (const key of await table.index('at').getAllKeys(range)) await table.delete(key);
+        });
       }),
 
     syncCredits: () => alone('syncCredits', () => syncCredits(parts)),

@@ -6,11 +6,12 @@ import { injectBanner, showBadge } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
-import type { TabState } from '../../lib/schema/storage.ts';
+import type { BannerEvent, TabState } from '../../lib/schema/storage.ts';
 import { findCredited } from './credited.ts';
 import { logDecision } from './decision-log.ts';
 import { countryOf, findAlternatives, findOffer } from './offers.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
+import { silenceRetailer } from './silence.ts';
 import { loadStandDownContext, noteVisit } from './stand-down.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -114,12 +115,11 @@ async function speak(
           today: now.toISOString().slice(0, 10),
         });
   const alternatives = findAlternatives(parts, matches, await store.loadCommunities(), settings);
+  const tables = await database.read();
+  const recent = IDBKeyRange.lowerBound(now.getTime() - 2 * day);
   const [events, silenced] = await Promise.all([
-    database.bannerEvents
-      .where('at')
-      .above(now.getTime() - 2 * day)
-      .toArray(),
-    database.silencedRetailers.get(retailerId),
+    tables.getAllFromIndex('bannerEvents', 'at', recent),
+    tables.get('silencedRetailers', retailerId),
   ]);
   const decision = decideBanner({
     place,
@@ -156,9 +156,14 @@ async function speak(
   );
   if (decision.show === 'nothing' || place === 'other') return;
   if (await injectBanner(tabId)) {
-    await database.bannerEvents.add({ retailerId, kind: 'shown', place, at: now.getTime() });
+    await noteBanner(database, { retailerId, kind: 'shown', place, at: now.getTime() });
   }
 }
+
+const noteBanner = (database: WorkerParts['database'], event: BannerEvent) =>
+  database.write(['bannerEvents'], async (transaction) => {
+    await transaction.objectStore('bannerEvents').add(event);
+  });
 
 /** What the banner that the worker has just injected should show; `null` when that is no longer so. */
 export function composeBanner(parts: WorkerParts, sender: Sender): Promise<BannerContent | null> {
@@ -200,12 +205,12 @@ export function noteDismissal(
     if (page === undefined || retailerId === undefined) return;
     const { place } = await tabStateItem(page.tabId).getValue();
     const at = parts.now().getTime();
-    await parts.database.bannerEvents.add({
+    await noteBanner(parts.database, {
       retailerId,
       kind: 'closed',
       place: place === undefined || place === 'other' ? 'landing' : place,
       at,
     });
-    if (how === 'never') await parts.database.silencedRetailers.put({ retailerId, at });
+    if (how === 'never') await silenceRetailer(parts, retailerId, true);
   });
 }

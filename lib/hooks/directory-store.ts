@@ -1,5 +1,5 @@
-import { database } from '../platform/database.ts';
 import { createDirectoryStore } from '../platform/directory-store.ts';
+import { createWorkerDatabase } from '../platform/worker-database.ts';
 
 /** The directories as this page reads them; parsed once while the page is open. */
-export const directoryStore = createDirectoryStore(database);
+export const directoryStore = createDirectoryStore(createWorkerDatabase());

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, RangeSet } from 'dexie';
 import type {
   BannerEvent,
   Click,
@@ -6,38 +6,36 @@ import type {
   OutboxEntry,
   StoredDirectory,
 } from '../schema/storage.ts';
+import { databaseChannel, databaseName, type SilencedRetailer, tables } from './database-tables.ts';
 
-/** One shard of one directory as downloaded: its exact bytes, named by their hash. */
-export interface StoredShard {
-  readonly key: string;
-  readonly communityId: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+const dexieSchema = Object.fromEntries(
+  Object.entries(tables).map(([name, shape]) => {
+    const indexes: readonly string[] = 'indexes' in shape ? shape.indexes : [];
+    const key = 'autoIncrement' in shape ? `++${shape.keyPath}` : shape.keyPath;
+    return [name, [key, ...indexes].join()];
+  }),
+);
 
-/** The device's database. Only the worker writes; popup and options read it through live queries. */
-export class ShopperDatabase extends Dexie {
+/** The device's database as our pages read it, with live queries. Only the worker writes. */
+export class PageDatabase extends Dexie {
   declare directories: EntityTable<StoredDirectory, 'communityId'>;
-  declare shards: EntityTable<StoredShard, 'key'>;
   declare clicks: EntityTable<Click, 'clickId'>;
   declare outbox: EntityTable<OutboxEntry, 'id'>;
   declare bannerEvents: EntityTable<BannerEvent, 'id'>;
   declare decisionLog: EntityTable<DecisionLogEntry, 'id'>;
-  declare silencedRetailers: EntityTable<{ retailerId: string; at: number }, 'retailerId'>;
+  declare silencedRetailers: EntityTable<SilencedRetailer, 'retailerId'>;
 
-  constructor(name = 'support4good') {
-    super(name);
-    // Append-only: a new version gets its own block below, with a frozen example of the old one in the tests.
-    this.version(1).stores({
-      directories: '&communityId',
-      shards: '&key, communityId',
-      clicks: '&clickId, retailerId, createdAt',
-      outbox: '++id, &clickId, nextAttemptAt',
-      bannerEvents: '++id, retailerId, at',
-      decisionLog: '++id, at',
-      silencedRetailers: '&retailerId',
-    });
+  constructor(name: string = databaseName) {
+    // The cache would answer from what this page has read, not knowing that the worker has written since.
+    super(name, { cache: 'disabled' });
+    this.version(1).stores(dexieSchema);
   }
 }
 
-/** The one open database of this context; Dexie opens it at the first use. */
-export const database = new ShopperDatabase();
+/** The one open database of this page; Dexie opens it at the first use. */
+export const database = new PageDatabase();
+
+// The worker writes without Dexie, so live queries are told here that anything may have changed.
+new BroadcastChannel(databaseChannel).addEventListener('message', () => {
+  Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
+});

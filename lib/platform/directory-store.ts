@@ -6,7 +6,8 @@ import type { StandDownPolicy } from '../schema/network.ts';
 import type { Nonprofit } from '../schema/nonprofit.ts';
 import type { CommunityId } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
-import type { ShopperDatabase, StoredShard } from './database.ts';
+import type { StoredShard } from './database-tables.ts';
+import type { WorkerDatabase } from './worker-database.ts';
 
 /** One community's directory as the worker uses it. */
 export interface LoadedCommunity {
@@ -30,7 +31,7 @@ export type DirectoryStore = ReturnType<typeof createDirectoryStore>;
 const shardKey = (communityId: string, sha256: string) => `${communityId}:${sha256}`;
 
 /** Reads and writes directories in the device's database; parsed shards are kept while this context lives. */
-export function createDirectoryStore(database: ShopperDatabase) {
+export function createDirectoryStore(database: WorkerDatabase) {
   const cache = new Map<CommunityId, LoadedCommunity>();
 
   const loadCommunity = async (directory: StoredDirectory): Promise<LoadedCommunity> => {
@@ -38,14 +39,15 @@ export function createDirectoryStore(database: ShopperDatabase) {
     const known = cache.get(communityId);
     if (known?.directory.manifest.version === manifest.version) return { ...known, directory };
     const keys = manifest.shards.map((shard) => shardKey(communityId, shard.sha256));
-    const stored = await database.shards.bulkGet(keys);
+    const tables = await database.read();
+    const stored = await Promise.all(keys.map((key) => tables.get('shards', key)));
     const community = await collectShards(directory, stored);
     if (!community.damaged) cache.set(communityId, community);
     return community;
   };
 
   const loadCommunities = async (): Promise<readonly LoadedCommunity[]> =>
-    Promise.all((await database.directories.toArray()).map(loadCommunity));
+    Promise.all((await (await database.read()).getAll('directories')).map(loadCommunity));
 
   return {
     loadCommunities,
@@ -59,7 +61,8 @@ export function createDirectoryStore(database: ShopperDatabase) {
       });
     },
 
-    loadDirectory: (communityId: CommunityId) => database.directories.get(communityId),
+    loadDirectory: async (communityId: CommunityId) =>
+      (await database.read()).get('directories', communityId),
 
     /** Hashes of the shards that are stored and whole, so that only the others need fetching. */
     async loadWholeShards(
@@ -67,7 +70,8 @@ export function createDirectoryStore(database: ShopperDatabase) {
     ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
       const whole = new Map<string, Uint8Array<ArrayBuffer>>();
       for (const reference of directory.manifest.shards) {
-        const stored = await database.shards.get(shardKey(directory.communityId, reference.sha256));
+        const key = shardKey(directory.communityId, reference.sha256);
+        const stored = await (await database.read()).get('shards', key);
         if (stored !== undefined && (await verifyShard(stored.bytes, reference)).ok) {
           whole.set(reference.sha256, stored.bytes);
         }
@@ -81,16 +85,15 @@ export function createDirectoryStore(database: ShopperDatabase) {
       shards: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
     ): Promise<void> {
       const { communityId } = directory;
-      await database.transaction('rw', database.directories, database.shards, async () => {
-        await database.shards.where({ communityId }).delete();
-        await database.shards.bulkPut(
-          Array.from(shards, ([sha256, bytes]) => ({
-            key: shardKey(communityId, sha256),
-            communityId,
-            bytes,
-          })),
-        );
-        await database.directories.put(directory);
+      await database.write(['directories', 'shards'], async (transaction) => {
+        const table = transaction.objectStore('shards');
+        for (const key of await table.index('communityId').getAllKeys(communityId)) {
+          await table.delete(key);
+        }
+        for (const [sha256, bytes] of shards) {
+          await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
+        }
+        await transaction.objectStore('directories').put(directory);
       });
       cache.delete(communityId);
     },
@@ -100,7 +103,11 @@ export function createDirectoryStore(database: ShopperDatabase) {
       communityId: CommunityId,
       changes: Partial<Pick<StoredDirectory, 'etag' | 'fetchedAt' | 'lastProblem'>>,
     ): Promise<void> {
-      await database.directories.update(communityId, changes);
+      await database.write(['directories'], async (transaction) => {
+        const table = transaction.objectStore('directories');
+        const stored = await table.get(communityId);
+        if (stored !== undefined) await table.put({ ...stored, ...changes });
+      });
     },
   };
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { ShopperDatabase } from './database.ts';
+import type { PageDatabase } from './database.ts';
 
 /** Everything the extension keeps on the device, as plain JSON: settings, clicks with their secrets, credits, logs. */
-export async function exportData(database: ShopperDatabase, now = new Date()): Promise<object> {
+export async function exportData(database: PageDatabase, now = new Date()): Promise<object> {
   const [clicks, outbox, bannerEvents, decisionLog, silencedRetailers, directories, local] =
     await Promise.all([
       database.clicks.toArray(),

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { deleteDB } from 'idb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Shard } from '../../lib/schema/directory.ts';
@@ -126,12 +126,12 @@ export function setUpBrowser() {
  */
 export async function wakeWorker(web: FakeWeb, clock: { now: number }) {
   vi.resetModules();
-  const { ShopperDatabase } = await import('../../lib/platform/database.ts');
+  const { createWorkerDatabase } = await import('../../lib/platform/worker-database.ts');
   const { createDirectoryStore } = await import('../../lib/platform/directory-store.ts');
   const { createHandlers } = await import('../../entrypoints/background/handlers.ts');
   const { createUpkeep } = await import('../../entrypoints/background/upkeep.ts');
   const { noteHop } = await import('../../entrypoints/background/hops.ts');
-  const database = new ShopperDatabase();
+  const database = createWorkerDatabase();
   const parts = {
     database,
     store: createDirectoryStore(database),
@@ -153,7 +153,7 @@ export async function wakeWorker(web: FakeWeb, clock: { now: number }) {
 
 /** Empties the device. */
 export async function wipeDevice(): Promise<void> {
-  await Dexie.delete('support4good');
+  await deleteDB('support4good');
 }
 
 export const nonprofitOf = (id: string, name: string): Nonprofit =>

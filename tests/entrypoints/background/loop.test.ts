@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Retailer, type Shard } from '../../../lib/schema/directory.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
@@ -80,10 +80,16 @@ beforeEach(async () => {
   );
 });
 
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await worker.sleep();
+});
+
 const visit = (tabId: number, place: 'checkout' | 'product' | 'other', url = checkout) =>
   worker.handlers.pageVisited({ place }, { tabId, url });
 const banner = (tabId: number, url = checkout) => worker.handlers.getBanner({}, { tabId, url });
-const clicks = () => worker.database.clicks.toArray();
+const clicks = async () => (await worker.database.read()).getAll('clicks');
+const waiting = async () => (await worker.database.read()).count('outbox');
 
 async function offerIn(tabId: number) {
   const content = await banner(tabId);
@@ -124,7 +130,7 @@ describe.each(lives)('the loop $life', ({ next }) => {
       expect(Object.keys(JSON.parse(body)).sort()).toEqual(['clickId', 'nonprofit']);
     }
     expect((await clicks())[0]?.activationState).toBe('delivered');
-    expect(await worker.database.outbox.count()).toBe(0);
+    expect(await waiting()).toBe(0);
   });
 
   it('makes one navigation of two clicks on one offer', async () => {
@@ -251,7 +257,7 @@ describe('activation', () => {
     const tab = browser.openTab(1, checkout);
     await visit(1, 'checkout');
     const { offerId } = await offerIn(1);
-    worker.database.clicks.hook('creating', () => {
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
     expect(await worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toEqual({
@@ -259,7 +265,7 @@ describe('activation', () => {
       code: 'storageFailed',
     });
     expect(tab.navigations).toEqual([]);
-    expect(await worker.database.outbox.count()).toBe(0);
+    expect(await waiting()).toBe(0);
   });
 
   it('is refused when a referral is seen between the offer and the click', async () => {
