@@ -1,11 +1,7 @@
 import { Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import type { ApiContext } from '../context.ts';
-import type { Encoding } from '../directory/directory-folder.ts';
+import { chooseEncoding } from '../directory/choose-encoding.ts';
 import { problem } from '../problem.ts';
-
-const encodings = ['br', 'gzip', 'identity'] as const satisfies readonly Encoding[];
-const isEncoding = (text: string): text is Encoding => encodings.some((known) => known === text);
 
 /** True when one of the client's tags names this content, in whichever encoding it was sent. */
 const knows = (header: string | undefined, sha256: string): boolean =>
@@ -19,12 +15,7 @@ export function directoryRoutes({ directory }: ApiContext): Hono {
     if (file === undefined) {
       return problem(context, 404, { code: 'not-found', detail: 'No such directory file.' });
     }
-    const encoding = accepts(context, {
-      header: 'Accept-Encoding',
-      supports: [...encodings],
-      default: 'identity',
-    });
-    const chosen = isEncoding(encoding) ? encoding : 'identity';
+    const chosen = chooseEncoding(context.req.header('accept-encoding'));
     const headers: Record<string, string> = {
       etag: `"${file.sha256}-${chosen}"`,
       vary: 'Accept-Encoding',

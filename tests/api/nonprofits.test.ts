@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
+import { NonprofitSearchResponse, Problem } from '../../lib/schema/api.ts';
+import { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import { engines } from './support/engines.ts';
+import { createTestApi, type TestApi } from './support/test-api.ts';
+
+const registered = (
+  [
+    ['131624241', 'Save the Children Federation', 'Fairfield', 'CT', 900_000_000],
+    [
+      '131623888',
+      'American Society for the Prevention of Cruelty to Animals',
+      'New York',
+      'NY',
+      300_000_000,
+    ],
+    ['237327340', 'Greenpeace Fund', 'Washington', 'DC', 30_000_000],
+    ['030179409', 'Vermont Foodbank', 'Barre', 'VT', 40_000_000],
+    ['030213774', "Children's Literacy Foundation", 'Waterbury Center', 'VT', 900_000],
+    ['010211513', 'Café Épicerie Humanitaire', 'Portland', 'ME', 100],
+    ['222222222', 'Knights of Columbus', 'Barre', 'VT', 10],
+    ['333333333', 'Knights of Columbus', 'Boston', 'MA', 20],
+    ['444444444', 'Vermont Foodbank Friends', 'Stowe', 'VT', 90_000_000],
+  ] as const
+).map(([ein, name, city, region, weight]) => ({
+  nonprofit: Nonprofit.parse({
+    id: `us-ein:${ein}`,
+    name,
+    city,
+    region,
+    country: 'US',
+    causeArea: 'other',
+  }),
+  weight,
+}));
+
+describe.each(engines)('nonprofit search on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await createTestApi(engine);
+    const { db, nonprofitIndex } = api.context;
+    await saveNonprofits(db, nonprofitIndex, registered, 'register', '2026-11-23T10:00:00Z');
+  });
+  afterEach(() => api.close());
+
+  async function names(query: string) {
+    const response = await api.send('GET', `/v1/nonprofits?q=${encodeURIComponent(query)}`);
+    const { items } = NonprofitSearchResponse.parse(await response.json());
+    return items.map(({ name, city }) => `${name}, ${city}`);
+  }
+
+  it.each([
+    ['save the children', 'Save the Children Federation, Fairfield'],
+    ['CHILDREN save', 'Save the Children Federation, Fairfield'],
+    ['sav chi', 'Save the Children Federation, Fairfield'],
+    ['childrens literacy', "Children's Literacy Foundation, Waterbury Center"],
+    ["children's", "Children's Literacy Foundation, Waterbury Center"],
+    ['cafe epicerie', 'Café Épicerie Humanitaire, Portland'],
+    ['CAFÉ', 'Café Épicerie Humanitaire, Portland'],
+    ['knights columbus barre', 'Knights of Columbus, Barre'],
+    ['knights boston', 'Knights of Columbus, Boston'],
+    ['23-7327340', 'Greenpeace Fund, Washington'],
+    ['237327340', 'Greenpeace Fund, Washington'],
+    ['vermont foodbank', 'Vermont Foodbank, Barre'],
+    ['g', 'Greenpeace Fund, Washington'],
+  ])('finds by %j first %s', async (query, expected) => {
+    expect((await names(query))[0]).toBe(expected);
+  });
+
+  it('puts the larger of two equal names first', async () => {
+    expect(await names('knights of columbus')).toEqual([
+      'Knights of Columbus, Boston',
+      'Knights of Columbus, Barre',
+    ]);
+  });
+
+  it.each([
+    '',
+    '   ',
+    '"*',
+    "'; drop table nonprofit; --",
+    '<script>',
+    'NOT AND',
+    '\u0000',
+    '%',
+    '_',
+  ])('takes %j as words, not as a command', async (query) => {
+    expect(await names(query)).toEqual([]);
+  });
+
+  it('refuses a query that is too long', async () => {
+    const response = await api.send('GET', `/v1/nonprofits?q=${'a'.repeat(201)}`);
+    expect(response.status).toBe(400);
+    expect(Problem.parse(await response.json()).errors?.[0]?.path).toBe('q');
+  });
+
+  it('finds a nonprofit under its new name only, and once', async () => {
+    const { db, nonprofitIndex } = api.context;
+    const renamed = Nonprofit.parse({
+      id: 'us-ein:237327340',
+      name: 'Rainbow Warriors',
+      city: 'Washington',
+      region: 'DC',
+      country: 'US',
+      causeArea: 'environment',
+    });
+    const change = [{ nonprofit: renamed, weight: 99 }];
+    await saveNonprofits(db, nonprofitIndex, change, 'register', '2026-11-24T10:00:00Z');
+    expect(await names('greenpeace')).toEqual([]);
+    expect(await names('rainbow')).toEqual(['Rainbow Warriors, Washington']);
+  });
+
+  it('answers at most 20', async () => {
+    const { db, nonprofitIndex } = api.context;
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      nonprofit: Nonprofit.parse({
+        id: `us-ein:5${String(index).padStart(8, '0')}`,
+        name: `Zebra Rescue ${index}`,
+        country: 'US',
+        causeArea: 'animals',
+      }),
+    }));
+    await saveNonprofits(db, nonprofitIndex, many, 'register', '2026-11-23T10:00:00Z');
+    expect(await names('zebra')).toHaveLength(20);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bookReport } from '../../api/ledger/book-report.ts';
+import { cancelPayout, preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
+import { verifyLedger } from '../../api/ledger/verify-ledger.ts';
+import { CreditBucket } from '../../lib/schema/api.ts';
+import { creditSale } from './support/book-sale.ts';
+import { engines } from './support/engines.ts';
+import { createTestApi, habitat, redCross, type TestApi } from './support/test-api.ts';
+
+describe.each(engines)('payouts on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await createTestApi(engine);
+  });
+  afterEach(() => api.close());
+
+  const now = () => api.context.now();
+  const prepare = async () => {
+    const result = await preparePayouts(api.context.db, now());
+    if (result.state !== 'prepared') throw new Error(result.state);
+    return result;
+  };
+  const record = (id: string) =>
+    recordPayout(api.context.db, id, 'bank 7', '2026-11-23', now().toISOString());
+  const statuses = async () => {
+    const bucket = await (await api.send('GET', '/v1/credits/all')).json();
+    return CreditBucket.parse(bucket).entries.map(({ status }) => status);
+  };
+
+  it('pays only what the network has paid, and calls it paid only when it was sent', async () => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    await creditSale(api, redCross.id, { status: 'received' });
+    await creditSale(api, redCross.id, { status: 'confirmed' });
+    const { payouts } = await prepare();
+    expect(payouts).toMatchObject([{ nonprofit: redCross.id, minor: 800, currency: 'USD' }]);
+    expect(await statuses()).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    expect(await record(payouts[0]?.id ?? '')).toBe('done');
+    expect((await statuses()).sort()).toEqual(['confirmed', 'paid', 'paid']);
+    expect((await verifyLedger(api.context.db)).problems).toEqual([]);
+    expect((await prepare()).payouts).toEqual([]);
+  });
+
+  it('books a payout once, however often and by how many it is recorded', async () => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    const { payouts } = await prepare();
+    const id = payouts[0]?.id ?? '';
+    const results = await Promise.all([record(id), record(id), record(id)]);
+    expect(results.sort()).toEqual(['done', 'notOpen', 'notOpen']);
+    expect(await record('unknown')).toBe('unknownPayout');
+    expect((await verifyLedger(api.context.db)).problems).toEqual([]);
+  });
+
+  it('makes no second plan while one is open', async () => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    const results = await Promise.all([
+      preparePayouts(api.context.db, now()),
+      preparePayouts(api.context.db, now()),
+    ]);
+    expect(results.filter(({ state }) => state === 'prepared')).toHaveLength(1);
+    const again = await preparePayouts(api.context.db, now());
+    expect(again).toEqual({ state: 'openPayouts', open: 1 });
+    const rows = await api.context.db.selectFrom('payout').select('id').execute();
+    expect(await cancelPayout(api.context.db, rows[0]?.id ?? '')).toBe('done');
+    expect(await cancelPayout(api.context.db, rows[0]?.id ?? '')).toBe('notOpen');
+    expect((await prepare()).payouts).toHaveLength(1);
+  });
+
+  it('holds the credit of a nonprofit that has gone', async () => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    await creditSale(api, habitat.id, { status: 'received' });
+    await api.context.db
+      .updateTable('nonprofit')
+      .set({ in_register: 0 })
+      .where('id', '=', redCross.id)
+      .execute();
+    const { payouts, plan } = await prepare();
+    expect(payouts.map(({ nonprofit }) => nonprofit)).toEqual([habitat.id]);
+    expect(plan.held).toMatchObject([{ nonprofit: redCross.id, minor: 400 }]);
+  });
+
+  it('takes a sale that is reversed after its payout off the next one', async () => {
+    const line = await creditSale(api, redCross.id, { status: 'received' });
+    const first = await prepare();
+    await record(first.payouts[0]?.id ?? '');
+    api.setTime('2026-11-24T10:00:00Z');
+    const reversed = { ...line, status: 'declined' as const, asOf: now().toISOString() };
+    await bookReport(api.context.db, [reversed], now().toISOString());
+    await creditSale(api, redCross.id, {
+      status: 'received',
+      commission: { minor: 1_000, currency: 'USD' },
+    });
+    const second = await prepare();
+    expect(second.payouts).toMatchObject([{ minor: 600 }]);
+    await record(second.payouts[0]?.id ?? '');
+    const check = await verifyLedger(api.context.db);
+    expect(check.problems).toEqual([]);
+    expect(check.accounts).toEqual([]);
+  });
+
+  it('keeps currencies apart', async () => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    await creditSale(api, redCross.id, {
+      status: 'received',
+      commission: { minor: 300, currency: 'JPY' },
+    });
+    const { payouts } = await prepare();
+    expect(payouts.map(({ minor, currency }) => `${minor} ${currency}`).sort()).toEqual([
+      '300 JPY',
+      '400 USD',
+    ]);
+  });
+});
