@@ -77,6 +77,19 @@ describe('Chromium without a display', () => {
     }
   });
 
+  it('opens the real popup over a tab by the toolbar button', async () => {
+    const chromium = await launchChromium({ extension, web });
+    try {
+      const page = await chromium.openTab('https://shop.example.com/');
+      const popup = await chromium.openPopup(page);
+      expect(await popup.title()).toBe('Probe popup');
+      const opened = 'chrome.tabs.query({ active: true, currentWindow: true })';
+      expect(await popup.evaluate(opened)).toMatchObject([{ url: 'https://shop.example.com/' }]);
+    } finally {
+      await chromium.close();
+    }
+  });
+
   it('stops the worker, counts its starts, and wakes it by a message', async () => {
     const chromium = await launchChromium({ extension, web });
     try {

@@ -7,6 +7,7 @@ import { type WorkerWatch, watchWorker } from './chromium-worker.ts';
 import { type Display, startDisplay } from './display.ts';
 import { findBrowser } from './find-browser.ts';
 import type { LoopbackWeb } from './loopback-web.ts';
+import { openPopup } from './open-popup.ts';
 import { answerPermissionPrompt } from './permission-prompt.ts';
 
 export interface LaunchOptions {
@@ -34,6 +35,8 @@ export interface ChromiumUnderTest {
   openTab(url?: string): Promise<Page>;
   /** One of the extension's own pages in a tab, for example `popup.html`. */
   openExtensionPage(file: string): Promise<Page>;
+  /** Presses the toolbar button over this tab, as a shopper does, and answers the popup that opens. */
+  openPopup(page: Page): Promise<Page>;
   /** Answers the prompt that a click on this page has opened; needs `headless: false`. */
   answerPermissionPrompt(page: Page, answer: 'allow' | 'deny'): Promise<void>;
   /** Match patterns of the hosts that the extension may read now, as its own page is told. */
@@ -109,6 +112,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumUn
     worker: await watchWorker(browser, extensionId),
     openTab,
     openExtensionPage,
+    openPopup: async (page) => {
+      await page.bringToFront();
+      return openPopup(browser, extensionId);
+    },
     answerPermissionPrompt: async (page, answer) => {
       if (display === undefined) throw new Error('a headless browser shows no prompt');
       await answerPermissionPrompt(page, display.name, answer);

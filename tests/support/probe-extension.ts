@@ -8,7 +8,7 @@ const manifest = {
   manifest_version: 3,
   name: 'Probe',
   version: '1.0',
-  permissions: ['storage', 'scripting'],
+  permissions: ['activeTab', 'storage', 'scripting'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   background: { service_worker: 'worker.js', scripts: ['worker.js'] },
   action: { default_popup: 'popup.html' },
