@@ -21,7 +21,7 @@ export async function injectBanner(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      files: ['/content-scripts/banner.js'],
+      files: ['/banner.js'],
     });
     return true;
   } catch {

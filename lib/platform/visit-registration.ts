@@ -17,7 +17,7 @@ export async function registerVisitScript(origins: readonly string[]): Promise<v
   await browser.scripting.registerContentScripts([
     {
       id: scriptId,
-      js: ['content-scripts/visit.js'],
+      js: ['visit.js'],
       matches: [...origins],
       runAt: 'document_idle',
       allFrames: false,
