@@ -114,7 +114,7 @@ export function recordSignals(
   if (first === undefined) {
     return own === undefined || signals.length === 0
       ? record
-      : { activityAt: context.now, ...record, own: rememberLanding(own, signals) };
+      : { ...record, own: rememberLanding(own, signals), activityAt: context.now };
   }
   const { now, browserSession } = context;
   const before = record?.signal;

@@ -22,7 +22,7 @@ export const cj: Network = {
         link: `https://www.anrdoezrs.net/click-${publisherId}-${creativeId}?sid=${clickId}&url=${encoded(destination)}`,
       };
     }
-    const raw = destination.href.slice(0, destination.href.length - destination.hash.length);
+    const [raw] = destination.href.split('#', 1);
     return {
       link: `https://www.anrdoezrs.net/links/${publisherId}/type/dlg/sid/${clickId}/${raw}`,
     };

@@ -44,7 +44,7 @@ const retailer = { hosts: [Hostname.parse('shop.example'), Hostname.parse('ebay.
 const onShopOf = (network: NetworkId, destination: string): string =>
   network === 'ebay' ? destination.replace('www.shop.example', 'www.ebay.com') : destination;
 
-const runs = Number(process.env['ROUND_TRIPS'] ?? 1000);
+const runs = Number(process.env.ROUND_TRIPS ?? 1000);
 
 describe('deep links', () => {
   it.each(NetworkId.options)('of %s give destination, publisher and clickId back', (network) => {
