@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queueActivation } from '../../../entrypoints/background/outbox.ts';
+import { createClickSecret, deriveClickId, deriveCreditTag } from '../../../lib/domain/click-id.ts';
+import type { CreditEntry } from '../../../lib/schema/api.ts';
+import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
+import {
+  apiUrl,
+  FakeWeb,
+  nonprofitOf,
+  packagedUrl,
+  serveDirectory,
+  setUpBrowser,
+  wakeWorker,
+  wipeDevice,
+} from '../../support/worker.ts';
+
+const { community } = createManifest('' as never);
+let web: FakeWeb;
+let worker: Awaited<ReturnType<typeof wakeWorker>>;
+let tag: string;
+let clickId: string;
+
+const entry = (changes: object = {}) =>
+  ({
+    tag,
+    sale: 1,
+    status: 'pending',
+    amount: { minor: 320, currency: 'USD' },
+    updatedAt: '2026-11-23T12:00:00Z',
+    ...changes,
+  }) as CreditEntry;
+const serve = (entries: unknown[], prefixLength = 0) => {
+  web.serve(
+    `${apiUrl}v1/credits`,
+    JSON.stringify({ prefixLength, updatedAt: '2026-11-23T12:00:00Z' }),
+  );
+  web.serve(
+    `${apiUrl}v1/credits/${tag.slice(0, prefixLength) || 'all'}`,
+    JSON.stringify({ entries }),
+  );
+};
+const credits = async () => (await (await worker.database.read()).getAll('clicks'))[0]?.credits;
+
+beforeEach(async () => {
+  await wipeDevice();
+  setUpBrowser();
+  web = new FakeWeb();
+  await serveDirectory(web, packagedUrl, [], { community: { ...community, api: apiUrl as never } });
+  worker = await wakeWorker(web, { now: Date.UTC(2026, 10, 23, 12) });
+  await worker.upkeep.start();
+  const secret = createClickSecret();
+  const id = await deriveClickId(secret);
+  clickId = id;
+  tag = await deriveCreditTag(id);
+  await queueActivation(worker.parts, {
+    clickId: id,
+    secret,
+    communityId: community.id,
+    retailerId: 'shop.example' as never,
+    retailerName: 'Shop',
+    nonprofit: nonprofitOf('us-ein:131887440', 'New York Public Library'),
+    createdAt: '2026-11-23T10:00:00Z',
+    activationState: 'queued',
+    credits: [],
+    sandbox: false,
+  });
+});
+
+afterEach(() => worker.sleep());
+
+describe('credit sync', () => {
+  it.each([0, 2, 8])(
+    'finds its own in a public bucket of many, prefix of %i',
+    async (prefixLength) => {
+      const stranger = entry({
+        tag: await deriveCreditTag(await deriveClickId(createClickSecret())),
+      });
+      serve([stranger, entry(), stranger], prefixLength);
+      await worker.upkeep.syncCredits();
+      expect(await credits()).toEqual([entry()]);
+    },
+  );
+
+  it('follows pending to confirmed, and several sales of one click', async () => {
+    serve([entry()]);
+    await worker.upkeep.syncCredits();
+    const both = [entry({ status: 'confirmed' }), entry({ sale: 2 })];
+    serve(both);
+    await worker.upkeep.syncCredits();
+    expect(await credits()).toEqual(both);
+  });
+
+  it('asks for buckets only: no request names the click', async () => {
+    serve([entry()], 2);
+    web.requests.length = 0;
+    await worker.upkeep.syncCredits();
+    expect(web.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+    for (const { url, body } of web.requests) {
+      expect(url + body).not.toContain(clickId);
+      expect(url).not.toContain(tag.slice(0, 3));
+    }
+  });
+
+  it.each<[string, string]>([
+    ['HTML', '<title>Sign in</title>'],
+    ['a cut-off bucket', '{"entries":[{"tag"'],
+    ['another shape', '{"entries":[{"tag":1}]}'],
+    ['an empty bucket, as after a lost database', '{"entries":[]}'],
+  ])('keeps what it knows when the server answers %s', async (_name, body) => {
+    serve([entry({ status: 'confirmed' })]);
+    await worker.upkeep.syncCredits();
+    web.serve(`${apiUrl}v1/credits/all`, body);
+    await worker.upkeep.syncCredits();
+    expect(await credits()).toEqual([entry({ status: 'confirmed' })]);
+  });
+});
