@@ -5,7 +5,7 @@ import { loadAssignments } from '../repositories/activations.ts';
 import { type RejectedRow, saveRejectedRows } from '../repositories/rejected-rows.ts';
 import { loadSalesById, type StoredSale, saleIdOf } from '../repositories/sales.ts';
 import { retryConflicts } from './retry-conflicts.ts';
-import { type SaleChange, writeEvents } from './write-events.ts';
+import { type SaleChange, saveReadingTimes, writeEvents } from './write-events.ts';
 
 /** What became of a report's lines. */
 export interface BookingCounts {
@@ -22,7 +22,7 @@ const idOf = (row: ReportedSale): string => saleIdOf(row.network, row.transactio
 interface Decisions {
   readonly changes: SaleChange[];
   /** Nothing new in them, but read later than what is known: the reading time moves on, so older news stays out. */
-  readonly confirmed: { readonly id: string; readonly asOf: string }[];
+  readonly confirmed: StoredSale[];
   readonly refused: RejectedRow[];
 }
 
@@ -48,7 +48,7 @@ function decideAll(
       const sale = { id, network, transactionId, itemId, soldAt, asOf, createdAt };
       decisions.changes.push({ sale, before: known, after: decision.state });
     } else if (known !== undefined && asOf !== known.asOf) {
-      decisions.confirmed.push({ id, asOf });
+      decisions.confirmed.push({ ...known, asOf });
     }
   }
   return decisions;
@@ -64,18 +64,7 @@ async function bookBatch(
   const assignments = await loadAssignments(db, clicks);
   const { changes, confirmed, refused } = decideAll(rows, sales, assignments, now);
   await writeEvents(db, changes, 'report', now);
-  for (const [asOf, ids] of Map.groupBy(confirmed, (sale) => sale.asOf)) {
-    await db
-      .updateTable('sale')
-      .set({ as_of: asOf })
-      .where(
-        'id',
-        'in',
-        ids.map(({ id }) => id),
-      )
-      .where('as_of', '<', asOf)
-      .execute();
-  }
+  await saveReadingTimes(db, confirmed);
   await saveRejectedRows(db, refused, now);
   return {
     booked: changes.length,

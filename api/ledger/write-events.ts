@@ -1,3 +1,4 @@
+import type { InsertResult } from 'kysely';
 import { creditStatus } from '../../lib/domain/ledger/credit-status.ts';
 import { postingsBetween } from '../../lib/domain/ledger/postings.ts';
 import { nonprofitPart } from '../../lib/domain/ledger/split-commission.ts';
@@ -40,7 +41,7 @@ async function insertEvents(
     )
     .onConflict((conflict) => conflict.columns(['sale_id', 'revision']).doNothing())
     .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows ?? 0n) !== changes.length) {
+  if (wasFaster(inserted, changes.length)) {
     throw new LedgerConflictError('Another writer was faster');
   }
 }
@@ -58,43 +59,78 @@ async function insertPostings(db: Db, changes: readonly SaleChange[]): Promise<v
   }
 }
 
+function saleRow({ sale, after }: SaleChange, revision: number, now: string) {
+  return {
+    id: sale.id,
+    network: sale.network,
+    transaction_id: sale.transactionId,
+    item_id: sale.itemId,
+    revision,
+    ...toStateColumns(after),
+    credit: nonprofitPart(after),
+    credit_status: creditStatus(after),
+    sold_at: sale.soldAt,
+    as_of: sale.asOf,
+    created_at: sale.createdAt,
+    updated_at: now,
+  };
+}
+
+const wasFaster = (result: InsertResult | undefined, expected: number): boolean =>
+  Number(result?.numInsertedOrUpdatedRows ?? 0n) !== expected;
+
 async function saveSales(db: Db, changes: readonly SaleChange[], now: string): Promise<void> {
-  await db
+  const saved = await db
     .insertInto('sale')
-    .values(
-      changes.map(({ sale, before, after }) => ({
-        id: sale.id,
-        network: sale.network,
-        transaction_id: sale.transactionId,
-        item_id: sale.itemId,
-        revision: (before?.revision ?? 0) + 1,
-        ...toStateColumns(after),
-        credit: nonprofitPart(after),
-        credit_status: creditStatus(after),
-        sold_at: sale.soldAt,
-        as_of: sale.asOf,
-        created_at: sale.createdAt,
-        updated_at: now,
-      })),
-    )
+    .values(changes.map((change) => saleRow(change, (change.before?.revision ?? 0) + 1, now)))
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((set) => ({
-        revision: set.ref('excluded.revision'),
-        status: set.ref('excluded.status'),
-        commission: set.ref('excluded.commission'),
-        currency: set.ref('excluded.currency'),
-        click_id: set.ref('excluded.click_id'),
-        nonprofit: set.ref('excluded.nonprofit'),
-        operator_share: set.ref('excluded.operator_share'),
-        paid_out: set.ref('excluded.paid_out'),
-        credit: set.ref('excluded.credit'),
-        credit_status: set.ref('excluded.credit_status'),
-        sold_at: set.ref('excluded.sold_at'),
-        as_of: set.ref('excluded.as_of'),
-        updated_at: set.ref('excluded.updated_at'),
-      })),
+      conflict
+        .column('id')
+        .doUpdateSet((set) => ({
+          revision: set.ref('excluded.revision'),
+          status: set.ref('excluded.status'),
+          commission: set.ref('excluded.commission'),
+          currency: set.ref('excluded.currency'),
+          click_id: set.ref('excluded.click_id'),
+          nonprofit: set.ref('excluded.nonprofit'),
+          operator_share: set.ref('excluded.operator_share'),
+          paid_out: set.ref('excluded.paid_out'),
+          credit: set.ref('excluded.credit'),
+          credit_status: set.ref('excluded.credit_status'),
+          sold_at: set.ref('excluded.sold_at'),
+          as_of: set.ref('excluded.as_of'),
+          updated_at: set.ref('excluded.updated_at'),
+        }))
+        // Somebody may have read the same state again, later than this news is.
+        .whereRef('sale.as_of', '<=', 'excluded.as_of'),
     )
-    .execute();
+    .executeTakeFirst();
+  if (wasFaster(saved, changes.length)) throw new LedgerConflictError('A newer reading was faster');
+}
+
+/**
+ * Remembers that these sales were read again and were the same, so that older news stays out. No event: nothing moved.
+ * Call it inside a transaction.
+ * @throws LedgerConflictError when a sale has moved on since it was read.
+ */
+export async function saveReadingTimes(db: Db, sales: readonly StoredSale[]): Promise<void> {
+  for (const some of inBatches(sales, batch)) {
+    const values = some.map((sale) =>
+      saleRow({ sale, before: sale, after: sale.state }, sale.revision, sale.updatedAt),
+    );
+    const saved = await db
+      .insertInto('sale')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((set) => ({ as_of: set.ref('excluded.as_of') }))
+          .whereRef('sale.revision', '=', 'excluded.revision')
+          .whereRef('sale.as_of', '<=', 'excluded.as_of'),
+      )
+      .executeTakeFirst();
+    if (wasFaster(saved, some.length)) throw new LedgerConflictError('Another writer was faster');
+  }
 }
 
 /**
