@@ -1,10 +1,20 @@
 import { useEffect, useState } from 'react';
-import { coversHost, loadGrantedOrigins, originsOf, watchAccess } from '../platform/access.ts';
+import { redirectHosts } from '../domain/networks/hop-patterns.ts';
+import {
+  coversHost,
+  loadGrantedOrigins,
+  originsOf,
+  redirectOriginOf,
+  watchAccess,
+} from '../platform/access.ts';
 import type { LoadedCommunity } from '../platform/directory-store.ts';
 
 export interface ShopAccess {
   readonly granted: readonly string[];
-  /** What the communities' shops need besides; ready before the click that asks for it. */
+  /**
+   * What the communities' shops need besides, and the networks' redirecting hosts, without which another publisher's
+   * referral could go unseen; ready before the click that asks for it.
+   */
   readonly missing: readonly string[];
   readonly missingShops: number;
 }
@@ -23,5 +33,13 @@ export function useAccess(
   const missing = communities
     .flatMap((community) => community.retailers)
     .filter((retailer) => !retailer.hosts.every((host) => coversHost(granted, host)));
-  return { granted, missing: originsOf(missing), missingShops: missing.length };
+  const redirects = redirectHosts(
+    communities.flatMap((community) => community.standDownPolicies),
+    communities.flatMap((community) => community.retailers),
+  ).filter((host) => !coversHost(granted, host));
+  return {
+    granted,
+    missing: [...originsOf(missing), ...redirects.map(redirectOriginOf)],
+    missingShops: missing.length,
+  };
 }

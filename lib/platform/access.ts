@@ -4,6 +4,9 @@ import type { Retailer } from '../schema/directory.ts';
 /** The match pattern that covers a listed host and its sub-domains. Shops are only ever read over https. */
 export const originOf = (host: string) => `https://*.${host}/*`;
 
+/** The match pattern for a network's redirecting host, whose old links are still plain http. */
+export const redirectOriginOf = (host: string) => `*://*.${host}/*`;
+
 /** Every origin that these retailers need, each once. */
 export function originsOf(retailers: readonly Pick<Retailer, 'hosts'>[]): string[] {
   return [...new Set(retailers.flatMap((retailer) => retailer.hosts.map(originOf)))];
