@@ -1,5 +1,6 @@
 import { type AttributionSignal, NetworkId } from '../schema/network.ts';
 import type { StandDownRecord } from '../schema/stand-down.ts';
+import { subNetworks } from './networks/sub-networks.ts';
 
 type Own = NonNullable<StandDownRecord['own']>;
 
@@ -18,9 +19,6 @@ const landingWindow = 5 * 60_000;
 /** How long cookies that came with our landing count as ours: the usual life of an affiliate cookie. */
 const cookieWindow = 30 * 24 * 60 * 60_000;
 
-/** Networks that pass a click on to another network, whose marks are then on our landing too. */
-const passOn: ReadonlySet<string> = new Set(['skimlinks', 'sovrn', 'flexoffers']);
-
 const mostMarks = 60;
 
 /** A clock that was set back makes our click lie in the future: then nothing counts as ours. */
@@ -28,7 +26,7 @@ const isWithin = (own: Own, window: number, now: number): boolean =>
   now >= own.at && now - own.at <= window;
 
 const mayComeFrom = (own: Own, { network }: AttributionSignal): boolean =>
-  network === own.network || network === 'any' || passOn.has(own.network);
+  network === own.network || network === 'any' || subNetworks.has(own.network);
 
 const isKnownMark = (own: Own, { mark }: AttributionSignal): boolean =>
   mark !== undefined && own.marks.includes(mark);
@@ -71,12 +69,12 @@ export function withoutOwnSignals(
   own: Own | undefined,
   context: StandDownContext,
 ): AttributionSignal[] {
-  const passedOn = signals.some(({ network, own: isOurs }) => isOurs && passOn.has(network));
+  const passedOn = signals.some(({ network, own: isOurs }) => isOurs && subNetworks.has(network));
   return signals.filter((signal) => {
     if (signal.kind === 'redirectHop') {
       if (signal.own === true) return false;
       // The network that a sub-network of ours handed the click to shows the sub-network's publisher id.
-      if (passedOn && !passOn.has(signal.network)) return false;
+      if (passedOn && !subNetworks.has(signal.network)) return false;
       if (signal.own === false) return true;
       return own === undefined || !mayComeFrom(own, signal) || !isLanding(own, context);
     }
