@@ -26,9 +26,12 @@ function checkProgram(
     const message = 'Awin forbids activation when goods are in the basket';
     found.push(error(item, message, 'offerOn: [landing, product]'));
   }
-  if (program.network === 'impact' && program.trackingHost === undefined) {
-    const message = 'impact links start at the brand’s own tracking host, which is missing';
-    found.push(error(item, message, 'Add trackingHost: as in the brand’s link, e.g. brand.sjv.io'));
+  const { trackingHost, creativeId } = program;
+  if (program.network === 'impact' && (trackingHost === undefined || creativeId === undefined)) {
+    const message = 'an impact link needs the brand’s own tracking host and the ad’s number';
+    const remedy =
+      'Take both from the brand’s link: https://trackingHost/c/publisherId/creativeId/campaignId';
+    found.push(error(item, message, remedy));
   }
   if (community.sandbox === true && program.sandbox !== true) {
     const message = 'a sandbox community can have test programs only';

@@ -1,14 +1,20 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { verifyManifest } from '../../../lib/domain/directory/verify-manifest.ts';
 import { verifyShard } from '../../../lib/domain/directory/verify-shard.ts';
 import type { DirectoryManifest, PublicKey, Shard } from '../../../lib/schema/directory.ts';
 
+const made: string[] = [];
+afterAll(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the test file. */
 export async function createFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'community-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }
 
