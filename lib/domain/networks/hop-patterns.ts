@@ -1,6 +1,7 @@
 import type { Retailer } from '../../schema/directory.ts';
 import type { StandDownPolicy } from '../../schema/network.ts';
-import { withPolicyHosts } from './hosts.ts';
+import { refuseHost } from '../directory/refuse-host.ts';
+import { networkHosts, withPolicyHosts } from './hosts.ts';
 import { otherPaths } from './other-hosts.ts';
 
 type Policies = readonly Pick<StandDownPolicy, 'network' | 'redirectHosts'>[];
@@ -17,10 +18,14 @@ const trackingHosts = (retailers: Retailers): string[] =>
 
 /**
  * Hosts to ask the shopper's access for, so that redirects through them are seen: they do nothing but redirect.
- * Hosts with a changing name (`i123456.net`) have no match pattern; there the landing parameters must do.
+ * Hosts with a changing name (`i123456.net`) have no match pattern; there the landing parameters must do. A directory
+ * cannot make us ask for more than such hosts: mail, banks and whole suffixes are left out.
  */
 export function redirectHosts(policies: Policies = [], retailers: Retailers = []): string[] {
-  return [...new Set([...withPolicyHosts(policies).keys(), ...trackingHosts(retailers)])];
+  const hosts = [...withPolicyHosts(policies).keys(), ...trackingHosts(retailers)];
+  return [...new Set(hosts)].filter(
+    (host) => networkHosts.has(host) || refuseHost(host) === undefined,
+  );
 }
 
 /**

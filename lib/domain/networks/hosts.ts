@@ -37,6 +37,13 @@ const lists: Readonly<Record<string, string>> = {
   webgains: webgainsHosts,
 };
 
+/** Every network that has a host of its own here, and those that live on the shops' own. */
+export const knownNetworks: ReadonlySet<string> = new Set([
+  ...Object.keys(lists),
+  'refersion',
+  'goaffpro',
+]);
+
 /** Which network answers on a host; every host below it is meant too. */
 export type NetworkHosts = ReadonlyMap<string, string>;
 

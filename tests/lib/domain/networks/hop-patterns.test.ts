@@ -73,6 +73,14 @@ describe('redirectHosts', () => {
     }
   });
 
+  it.each(['google.com', 'co.uk', 'myshopify.com', 'paypal.com', 'irs.gov'])(
+    'do not hold %s, whatever a policy says',
+    (host) => {
+      const hostile = [{ network: 'awin', redirectHosts: [Hostname.parse(host)] }];
+      expect(redirectHosts(hostile)).toEqual(redirectHosts());
+    },
+  );
+
   it('hold the tracking hosts of programs and the hosts of policies', () => {
     expect(redirectHosts(policies, retailers)).toEqual(
       expect.arrayContaining(['awin1.com', 'go.goodnet.example', 'go.shop.example']),
