@@ -16,12 +16,14 @@ function CommunityItem({ directory, now }: { directory: StoredDirectory; now: Da
         {community.sandbox === true && <span className="tag">{words.say('creditsTest')}</span>}
       </p>
       <p>{community.description}</p>
-      <p className="muted">
-        {words.say('welcomeHowOperator', {
-          community: community.name,
-          operatorShare: formatShare(community.operatorShare, words.locale),
-        })}
-      </p>
+      {community.api !== undefined && (
+        <p className="muted">
+          {words.say('welcomeHowOperator', {
+            community: community.name,
+            operatorShare: formatShare(community.operatorShare, words.locale),
+          })}
+        </p>
+      )}
       <p className="muted">
         {words.say('communitySteward', { steward: community.steward.name })}
         {' · '}

@@ -29,7 +29,10 @@ export function Welcome() {
         <WelcomeSteps
           step={step}
           settings={settings}
-          communities={communities.map(({ directory }) => directory.manifest.community)}
+          communities={communities
+            .map(({ directory }) => directory.manifest.community)
+            // Without a server there are no offers, so nothing is kept of them.
+            .filter(({ api }) => api !== undefined)}
           access={access}
           onSaved={(saved) => setFailed(!saved)}
           onSkip={() => setSkipped(new Set([...skipped, step]))}
