@@ -2,6 +2,7 @@ import type { Handlers } from '../../lib/platform/answer-messages.ts';
 import { activateOffer } from './activation.ts';
 import { deleteEverything } from './delete-everything.ts';
 import type { WorkerParts } from './parts.ts';
+import { reassignCredit } from './reassign-credit.ts';
 import { saveSettings } from './settings.ts';
 import { composeShopState } from './shop-state.ts';
 import { silenceRetailer } from './silence.ts';
@@ -41,6 +42,12 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
     getShopState: ({ tabId }) => composeShopState(parts, tabId),
     activateOfferInTab: ({ offerId, tabId }) => activate(offerId, tabId),
     chooseNonprofit: ({ nonprofit }) => saveSettings({ nonprofit }),
+    async reassignCredit({ clickId, nonprofit }) {
+      const reassigned = await reassignCredit(parts, clickId, nonprofit);
+      // See activate.
+      if (reassigned.ok) upkeep.flushOutbox().catch(() => undefined);
+      return reassigned;
+    },
     async updateSettings({ changes }) {
       const saved = await saveSettings(changes);
       await upkeep.refreshVisits();

@@ -2,8 +2,9 @@ import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { type Fetch, type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
-import { ActivationRequest } from '../../lib/schema/api.ts';
+import { type ActivationRequest, ActivationResponse } from '../../lib/schema/api.ts';
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
+import { moveCredit } from './move-credit.ts';
 
 const minute = 60_000;
 const maximumDelay = 6 * 60 * minute;
@@ -79,21 +80,30 @@ async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
 
 const finalRefusals: ReadonlySet<FetchFailure> = new Set(['refused']);
 
-async function post(
-  parts: OutboxParts,
-  api: string,
-  { clickId, nonprofit }: OutboxEntry,
-): Promise<'delivered' | 'refused' | 'later'> {
+type Outcome = 'delivered' | 'refused' | 'later';
+
+async function settleConflict(parts: OutboxParts, entry: OutboxEntry): Promise<Outcome> {
+  const click = await (await parts.database.read()).get('clicks', entry.clickId);
+  if (click === undefined) return 'refused';
+  const refusal = await moveCredit(parts, click, entry.nonprofit);
+  if (refusal === undefined) return 'delivered';
+  return refusal === 'unreachable' ? 'later' : 'refused';
+}
+
+async function post(parts: OutboxParts, api: string, entry: OutboxEntry): Promise<Outcome> {
+  const { clickId, nonprofit } = entry;
   const answer = await fetchBytes(new URL('v1/activations', api).href, {
     send: { method: 'POST', body: { clickId, nonprofit } satisfies ActivationRequest },
     maximumBytes: 4096,
     fetch: parts.fetch,
   });
+  // An earlier message arrived with another choice, and its answer was lost: the secret moves it to this one.
+  if (answer.status === 'failed' && answer.code === 'conflict') return settleConflict(parts, entry);
   if (answer.status === 'failed') return finalRefusals.has(answer.code) ? 'refused' : 'later';
   if (answer.status === 'notModified') return 'later';
   // A sign-in page of a hotel's network also answers 200: only the echo of our own message is a confirmation.
   const json = parseJsonBytes(answer.bytes);
-  const echo = json.ok ? ActivationRequest.safeParse(json.value) : undefined;
+  const echo = json.ok ? ActivationResponse.safeParse(json.value) : undefined;
   return echo?.success && echo.data.clickId === clickId ? 'delivered' : 'later';
 }
 

@@ -12,6 +12,7 @@ export type FetchFailure =
   | 'tooLarge'
   | 'notFound'
   | 'serverError'
+  | 'conflict'
   | 'refused';
 
 export type FetchedBytes =
@@ -69,6 +70,7 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Fe
 
 function failureOf(status: number): FetchFailure {
   if (status === 404 || status === 410) return 'notFound';
+  if (status === 409) return 'conflict';
   // Too Many Requests and Request Timeout pass; any other 4xx is the server's final word.
   if (status === 429 || status === 408 || status >= 500) return 'serverError';
   return 'refused';

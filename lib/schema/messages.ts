@@ -1,7 +1,7 @@
 import { z } from '../zod.ts';
 import { AttributionSignal } from './network.ts';
 import { Nonprofit } from './nonprofit.ts';
-import { RetailerId } from './primitives.ts';
+import { ClickId, RetailerId } from './primitives.ts';
 import { Settings } from './settings.ts';
 import { BannerContent, ShopState } from './shop-state.ts';
 
@@ -28,6 +28,15 @@ const activation = z.discriminatedUnion('ok', [
 const saved = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), code: z.enum(['storageFailed', 'invalid']) }),
+]);
+
+/** `tooLate`: the credit is confirmed or paid and cannot be moved any more. */
+const reassignment = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum(['unknownClick', 'unreachable', 'tooLate', 'notServed', 'storageFailed']),
+  }),
 ]);
 
 /**
@@ -62,6 +71,11 @@ export const protocol = {
     from: 'extension',
     request: z.object({ nonprofit: Nonprofit }),
     response: saved,
+  },
+  reassignCredit: {
+    from: 'extension',
+    request: z.object({ clickId: ClickId, nonprofit: Nonprofit }),
+    response: reassignment,
   },
   updateSettings: {
     from: 'extension',

@@ -70,7 +70,9 @@ beforeEach(async () => {
   await serveDirectory(web, packagedUrl, [retailers], {
     community: { ...community, operatorShare: 1000, api: apiUrl as never },
   });
-  web.answers.set(`${apiUrl}v1/activations`, (body) => new Response(body, { status: 201 }));
+  web.answers.set(`${apiUrl}v1/activations`, (body) =>
+    Response.json({ ...JSON.parse(body), operatorShare: 1000 }, { status: 201 }),
+  );
   worker = await wakeWorker(web, clock);
   await worker.upkeep.start();
   browser.granted.add('https://*.bigshop.com/*');

@@ -61,7 +61,8 @@ beforeEach(async () => {
 
 afterEach(() => worker.sleep());
 
-const echo = (body: string) => new Response(body, { status: 201 });
+const echo = (body: string) =>
+  Response.json({ ...JSON.parse(body), operatorShare: 1000 }, { status: 201 });
 
 describe('the outbox', () => {
   it.each<[string, ((body: string) => Response) | undefined]>([
@@ -111,6 +112,20 @@ describe('the outbox', () => {
     expect(await flush()).toBeUndefined();
     expect(await state()).toBe('refused');
     expect(await waiting()).toEqual([]);
+  });
+
+  it('moves the credit when an earlier choice arrived and only its answer was lost', async () => {
+    const [entry] = await waiting();
+    web.answers.set(url, () => new Response('{}', { status: 409 }));
+    web.answers.set(
+      `${url}/${entry?.clickId}/nonprofit`,
+      () => new Response(null, { status: 204 }),
+    );
+    await flush();
+    expect(await state()).toBe('delivered');
+    expect(JSON.parse(web.requests.at(-1)?.body ?? '')).toMatchObject({
+      nonprofit: entry?.nonprofit,
+    });
   });
 
   it('sends again after a worker that died between the answer and the note of it', async () => {
