@@ -1,0 +1,41 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { CreditSummaryCard } from '../../components/CreditSummaryCard.tsx';
+import { renderWithWords } from './render.tsx';
+import { click, credit, foodBank } from './samples.ts';
+
+it('shows expected, confirmed and paid beside each other and no sum of them', () => {
+  const credits = [credit('pending', 100), credit('confirmed', 20, 2), credit('paid', 3, 3)];
+  const { container } = renderWithWords(<CreditSummaryCard clicks={[click({ credits })]} />);
+  const texts = screen.getAllByRole('definition').map((node) => node.textContent);
+  expect(texts).toEqual(['$1.00', '$0.20', '$0.03']);
+  expect(screen.getAllByRole('term').map((node) => node.textContent)).toEqual([
+    'Expected',
+    'Confirmed',
+    'Paid',
+  ]);
+  expect(container.textContent).not.toContain('1.23');
+});
+
+it('keeps nonprofits apart and marks test money', () => {
+  const clicks = [
+    click({ credits: [credit('pending', 100)] }),
+    click({ nonprofit: foodBank, sandbox: true, credits: [credit('confirmed', 200)] }),
+  ];
+  renderWithWords(<CreditSummaryCard clicks={clicks} />);
+  const [first, second] = screen.getAllByRole('listitem');
+  if (first === undefined || second === undefined) throw new Error('two rows expected');
+  expect(within(first).queryByText('Test, no money')).toBeNull();
+  expect(within(second).getByText('Vermont Foodbank')).toBeTruthy();
+  expect(within(second).getByText('Test, no money')).toBeTruthy();
+});
+
+it('says what waits, what is held, and when there is nothing', () => {
+  const { rerender } = renderWithWords(
+    <CreditSummaryCard clicks={[click(), click({ activationState: 'refused' })]} />,
+  );
+  expect(screen.getByText('2 visits without a report so far')).toBeTruthy();
+  expect(screen.getByText(/their nonprofit is not served any more/)).toBeTruthy();
+  rerender(<CreditSummaryCard clicks={[]} />);
+  expect(screen.getByText(/^Nothing yet\./)).toBeTruthy();
+});

@@ -1,0 +1,37 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { CreditTable } from '../../components/CreditTable.tsx';
+import { renderWithWords } from './render.tsx';
+import { click, credit, foodBank } from './samples.ts';
+
+const bodyRows = () => screen.getAllByRole('row').slice(1);
+
+it('lists date, shop, nonprofit, status and amount of every sale', () => {
+  const clicks = [
+    click({ credits: [credit('declined', 450)] }),
+    click({ createdAt: '2026-10-01T12:00:00Z', activationState: 'refused', sandbox: true }),
+  ];
+  renderWithWords(<CreditTable clicks={clicks} />);
+  expect(bodyRows().map((row) => row.textContent)).toEqual([
+    'Nov 3, 2026PatagoniaAmerican Cancer SocietyCancelled$4.50',
+    'Oct 1, 2026PatagoniaAmerican Cancer SocietyHeld until you choose againTest, no money–',
+  ]);
+});
+
+it('filters by shop or nonprofit', async () => {
+  const { user } = renderWithWords(
+    <CreditTable clicks={[click(), click({ clickId: 'b'.repeat(26), nonprofit: foodBank })]} />,
+  );
+  await user.type(screen.getByRole('searchbox', { name: 'Filter by shop or nonprofit' }), 'FOOD');
+  expect(bodyRows()).toHaveLength(1);
+  expect(screen.getByRole('status').textContent).toBe('1 entry');
+});
+
+it('stays small with 5,000 entries and opens the rest in steps', async () => {
+  const credits = Array.from({ length: 5000 }, (_, index) => credit('pending', 1, index + 1));
+  const { user } = renderWithWords(<CreditTable clicks={[click({ credits })]} />);
+  expect(bodyRows()).toHaveLength(50);
+  expect(screen.getByRole('status').textContent).toBe('5,000 entries');
+  await user.click(screen.getByRole('button', { name: 'Show 50 more' }));
+  expect(bodyRows()).toHaveLength(100);
+});

@@ -1,0 +1,157 @@
+import { screen } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { AccessPanel } from '../../components/AccessPanel.tsx';
+import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
+import { PreferencesForm } from '../../components/PreferencesForm.tsx';
+import { PrivacyPanel } from '../../components/PrivacyPanel.tsx';
+import { QuietControls } from '../../components/QuietControls.tsx';
+import { renderWithWords } from './render.tsx';
+
+beforeAll(() => {
+  // jsdom draws no dialogs; open or closed is all that these tests ask of one.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+describe('access', () => {
+  const granted = ['https://*.rei.com/*', 'https://*.patagonia.com/*'];
+  const show = (changes: Partial<Parameters<typeof AccessPanel>[0]> = {}) => {
+    const actions = { onGrant: vi.fn(async () => true), onRevoke: vi.fn(async () => true) };
+    const props = { granted, missing: ['https://*.target.com/*'], missingShops: 1, ...actions };
+    return { ...renderWithWords(<AccessPanel {...props} {...changes} />), ...actions };
+  };
+
+  it('grants what is missing, all at once', async () => {
+    const { user, onGrant } = show();
+    await user.click(screen.getByRole('button', { name: 'Allow the 1 shop of your communities' }));
+    expect(onGrant).toHaveBeenCalledExactlyOnceWith(['https://*.target.com/*']);
+  });
+
+  it('takes back one, found by name', async () => {
+    const { user, onRevoke } = show();
+    await user.click(screen.getByText('Show the list'));
+    await user.type(screen.getByRole('searchbox', { name: 'Find a shop' }), 'rei');
+    expect(screen.queryByText('patagonia.com')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Take back access to rei.com' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['https://*.rei.com/*']);
+  });
+
+  it('takes back all', async () => {
+    const { user, onRevoke } = show();
+    await user.click(screen.getByRole('button', { name: 'Take back all access' }));
+    expect(onRevoke).toHaveBeenCalledExactlyOnceWith(granted);
+  });
+
+  it('says when the browser refused, and when there is nothing yet', async () => {
+    const { user } = show({ granted: [], onGrant: async () => false });
+    expect(screen.getByText(/^No access\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Allow/ }));
+    expect((await screen.findByRole('status')).textContent).toMatch(/^Not allowed\./);
+  });
+});
+
+describe('calmness', () => {
+  it('shows the current choice and passes on another', async () => {
+    const onChange = vi.fn();
+    const { user } = renderWithWords(<CalmnessChoice calmness="calm" onChange={onChange} />);
+    expect(screen.getByRole('radio', { name: /^Calm/, checked: true })).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /^Never/ }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('off');
+  });
+});
+
+describe('preferences', () => {
+  const show = () => {
+    const actions = { onCountry: vi.fn(), onValues: vi.fn() };
+    const view = renderWithWords(
+      <PreferencesForm
+        country="FR"
+        countries={['US', 'GB', '*']}
+        values={['co-op']}
+        {...actions}
+      />,
+    );
+    return { ...view, ...actions };
+  };
+
+  it('offers the communities’ countries by name, with the chosen one among them', async () => {
+    const { user, onCountry } = show();
+    const names = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(names).toEqual(['Any country', 'France', 'United Kingdom', 'United States']);
+    await user.selectOptions(screen.getByRole('combobox'), 'United States');
+    expect(onCountry).toHaveBeenCalledExactlyOnceWith('US');
+  });
+
+  it('adds and removes values', async () => {
+    const { user, onValues } = show();
+    await user.click(screen.getByRole('checkbox', { name: 'Vegan' }));
+    expect(onValues).toHaveBeenLastCalledWith(['co-op', 'vegan']);
+    await user.click(screen.getByRole('checkbox', { name: 'Co-op' }));
+    expect(onValues).toHaveBeenLastCalledWith([]);
+  });
+});
+
+describe('privacy', () => {
+  it('deletes in two clicks, and not by one', async () => {
+    const onDelete = vi.fn(async () => true);
+    const { user } = renderWithWords(
+      <PrivacyPanel onExport={async () => true} onDelete={onDelete} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    expect(screen.getByRole('dialog', { name: 'Delete everything on this device?' })).toBeTruthy();
+    expect(onDelete).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Delete for good' }));
+    expect(onDelete).toHaveBeenCalledTimes(1);
+    expect((await screen.findByRole('status')).textContent).toBe('Everything is deleted.');
+  });
+
+  it('lets one think again', async () => {
+    const onDelete = vi.fn(async () => true);
+    const { user } = renderWithWords(
+      <PrivacyPanel onExport={async () => true} onDelete={onDelete} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(onDelete).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [true, 'status', 'Saved to your downloads.'],
+    [false, 'alert', 'The file could not be made. Try again.'],
+  ])('says whether the export worked: %s', async (worked, role, words) => {
+    const { user } = renderWithWords(
+      <PrivacyPanel onExport={async () => worked} onDelete={async () => true} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Save everything as a file' }));
+    expect((await screen.findByRole(role)).textContent).toBe(words);
+  });
+});
+
+describe('quiet', () => {
+  const actions = { onSnooze: vi.fn(), onResume: vi.fn(), onNever: vi.fn() };
+  const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+
+  it('silences the shop, or today, with one click', async () => {
+    const { user } = renderWithWords(
+      <QuietControls retailer={retailer} snoozedUntil={undefined} {...actions} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Never at Patagonia' }));
+    expect(actions.onNever).toHaveBeenCalledExactlyOnceWith('patagonia.com');
+    await user.click(screen.getByRole('button', { name: 'No banner until tomorrow' }));
+    expect(actions.onSnooze).toHaveBeenCalledTimes(1);
+  });
+
+  it('says until when it is quiet and ends it', async () => {
+    const { user } = renderWithWords(
+      <QuietControls retailer={undefined} snoozedUntil="2026-11-24T12:00:00Z" {...actions} />,
+    );
+    expect(screen.getByText(/No banner until Nov 24, 2026\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Speak again' }));
+    expect(actions.onResume).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { creditsCsv } from '../../../lib/domain/credits-csv.ts';
+import { click, credit, nonprofit } from '../../components/samples.ts';
+
+const header = 'date,retailer,nonprofit,nonprofit_id,status,amount_minor,currency,test\r\n';
+
+it('writes one line per sale, and one for a click that waits', () => {
+  const clicks = [
+    click({ credits: [credit('confirmed', 450)] }),
+    click({ createdAt: '2026-11-01T00:00:00Z', sandbox: true }),
+  ];
+  expect(creditsCsv(clicks)).toBe(
+    `${header}2026-11-03T10:00:00Z,Patagonia,American Cancer Society,us-ein:131788491,confirmed,450,USD,false\r\n` +
+      '2026-11-01T00:00:00Z,Patagonia,American Cancer Society,us-ein:131788491,tracked,,,true\r\n',
+  );
+});
+
+it.each([
+  ['Smith, "Bob" & Co', '"Smith, ""Bob"" & Co"'],
+  ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
+  ['+1', "'+1"],
+  ['@home', "'@home"],
+])('writes the name %s so that no spreadsheet misreads or runs it', (name, field) => {
+  const csv = creditsCsv([click({ nonprofit: nonprofit({ name }) })]);
+  expect(csv).toContain(`Patagonia,${field},us-ein`);
+});
+
+it('keeps a negative amount a number', () => {
+  expect(creditsCsv([click({ credits: [credit('confirmed', -5)] })])).toContain(',-5,USD');
+});
+
+it('is only a header without clicks', () => {
+  expect(creditsCsv([])).toBe(header);
+});
