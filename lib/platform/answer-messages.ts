@@ -23,8 +23,6 @@ export type Handlers = {
 const isMessageName = (name: unknown): name is MessageName =>
   typeof name === 'string' && Object.hasOwn(protocol, name);
 
-const extensionOrigin = () => new URL(browser.runtime.getURL('/')).origin;
-
 /**
  * Answers every message of the protocol with its handler. A message that is not ours, not of the protocol, does not
  * parse, or comes from a page where only our own pages may speak, gets no answer.
@@ -42,7 +40,8 @@ export function answerMessages(handlers: Handlers): void {
     if (typeof message !== 'object' || message === null || !('name' in message)) return;
     const { name } = message;
     if (!isMessageName(name)) return;
-    const fromPage = sender.tab !== undefined && sender.origin !== extensionOrigin();
+    const fromPage =
+      sender.tab !== undefined && sender.url?.startsWith(browser.runtime.getURL('/')) !== true;
     const frameIsTop = sender.frameId === undefined || sender.frameId === 0;
     if (protocol[name].from === 'extension' ? fromPage : !fromPage || !frameIsTop) return;
     const { tab, url } = sender;

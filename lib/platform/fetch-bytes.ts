@@ -41,6 +41,7 @@ export interface FetchOptions {
 export async function fetchBytes(url: string, options: FetchOptions): Promise<FetchedBytes> {
   const { maximumBytes, etag, send, timeout = defaultTimeout } = options;
   const headers = new Headers();
+  const signal = AbortSignal.timeout(timeout);
   if (etag !== undefined) headers.set('If-None-Match', etag);
   if (send !== undefined) headers.set('Content-Type', 'application/json');
   try {
@@ -52,7 +53,7 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Fe
       referrerPolicy: 'no-referrer',
       // The ETag is ours: the browser's own cache would turn a 304 into a 200 and hide that nothing changed.
       cache: 'no-store',
-      signal: AbortSignal.timeout(timeout),
+      signal,
     });
     if (response.status === 304) return { status: 'notModified' };
     if (!response.ok) {
@@ -62,9 +63,9 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Fe
     const bytes = await readUpTo(response, maximumBytes);
     if (bytes === undefined) return { status: 'failed', code: 'tooLarge' };
     return { status: 'ok', bytes, etag: response.headers.get('ETag') ?? undefined };
-  } catch (error) {
-    const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-    return { status: 'failed', code: timedOut ? 'timeout' : 'offline' };
+  } catch {
+    // What fails here is the network, whatever the reason is called.
+    return { status: 'failed', code: signal.aborted ? 'timeout' : 'offline' };
   }
 }
 

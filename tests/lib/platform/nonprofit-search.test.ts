@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DirectoryStore, LoadedCommunity } from '../../../lib/platform/directory-store.ts';
+import { filterNonprofits, searchNonprofits } from '../../../lib/platform/nonprofit-search.ts';
+import { Nonprofit } from '../../../lib/schema/nonprofit.ts';
+
+const nonprofit = (id: string, name: string, city = 'Austin', region = 'TX') =>
+  Nonprofit.parse({ id: `us-ein:${id}`, name, city, region, country: 'US', causeArea: 'other' });
+const bank = nonprofit('742217350', 'Central Texas Food Bank');
+const library = nonprofit('131887440', 'New York Public Library', 'New York', 'NY');
+const café = nonprofit('000000001', 'Café des Arts', 'Montréal', 'QC');
+const all = [library, café, bank];
+
+describe('filterNonprofits', () => {
+  it.each([
+    ['food bank', [bank]],
+    ['BANK food', [bank]],
+    ['cafe', [café]],
+    ['montreal', [café]],
+    ['new york', [library]],
+    ['13-1887440', [library]],
+    ['131887440', [library]],
+    ['austin tx', [bank]],
+    ['ood', []],
+    ['library texas', []],
+  ])('%s', (query, expected) => {
+    expect(filterNonprofits(all, query)).toEqual(expected);
+  });
+
+  it('lists all, each once, for an empty query', () => {
+    expect(filterNonprofits([...all, ...all], '  ')).toHaveLength(3);
+  });
+});
+
+describe('searchNonprofits', () => {
+  const storeWith = (api?: string) =>
+    ({
+      loadCommunities: async () => [
+        {
+          directory: { manifest: { community: { api } } },
+          nonprofits: all,
+        } as unknown as LoadedCommunity,
+      ],
+    }) as unknown as DirectoryStore;
+  const search = (api?: string, query = 'food bank') =>
+    searchNonprofits(storeWith(api), query, new AbortController().signal);
+  const server = 'https://server.example/';
+
+  beforeEach(() => void vi.spyOn(globalThis, 'fetch'));
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('asks the server, and only for what was typed', async () => {
+    vi.mocked(fetch).mockImplementation(async () => Response.json({ items: [bank] }));
+    expect(await search(server)).toEqual({ items: [bank], from: 'server', offline: false });
+    const [request] = vi.mocked(fetch).mock.calls[0] ?? [];
+    expect((request as Request).url).toBe(`${server}v1/nonprofits?q=food+bank`);
+  });
+
+  it.each<[string, () => Promise<Response>]>([
+    ['is down', async () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['answers 500', async () => new Response('', { status: 500 })],
+    ['answers HTML', async () => new Response('<title>Sign in</title>')],
+    ['answers another shape', async () => Response.json({ items: [{ name: 'x' }] })],
+  ])('finds on the device, and says so, when the server %s', async (_what, answer) => {
+    vi.mocked(fetch).mockImplementation(answer);
+    expect(await search(server)).toEqual({ items: [bank], from: 'device', offline: true });
+  });
+
+  it('makes no request without a server, nor for less than two letters', async () => {
+    expect(await search()).toEqual({ items: [bank], from: 'device', offline: false });
+    await search(server, 'f');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
