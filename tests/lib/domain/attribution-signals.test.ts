@@ -157,12 +157,23 @@ describe('cookie names', () => {
     expect(networksOf(page)).toEqual([`cookieName ${network}`]);
   });
 
-  it.each(['session', '_ga', 'cart', 'IR_gbd', 'IR_PI', 'ref', 'tag', 'sid', '', 'aid', 'source'])(
-    '%s says nothing',
-    (name) => {
-      expect(readPageSignals(pageAt(shop, { cookieNames: [name] }))).toEqual([]);
-    },
-  );
+  it.each([
+    'session',
+    '_ga',
+    'cart',
+    'IR_gbd',
+    'IR_PI',
+    'ref',
+    'tag',
+    'sid',
+    '',
+    'undefined',
+    'aid',
+  ])('%s says nothing', (name) => {
+    expect(readPageSignals(pageAt(shop, { cookieNames: [name] }))).toEqual([]);
+    const beside = pageAt(`${shop}?afsrc=1`, { cookieNames: [name] });
+    expect(networksOf(beside)).toEqual(['landingParameter any']);
+  });
 });
 
 describe('referrers', () => {
