@@ -1,12 +1,10 @@
 import {
   type CreditSummary,
   countWaiting,
-  hasHeldCredit,
   summarizeCredits,
 } from '../lib/domain/credit-summary.ts';
 import { formatMoney } from '../lib/domain/format.ts';
 import type { Click } from '../lib/schema/storage.ts';
-import { Notice } from './Notice.tsx';
 import { Panel } from './Panel.tsx';
 import { useWords } from './WordsContext.tsx';
 
@@ -45,7 +43,6 @@ export function CreditSummaryCard(props: { clicks: readonly Click[] }) {
   const waiting = countWaiting(props.clicks);
   return (
     <Panel title={words.say('credits')}>
-      {hasHeldCredit(props.clicks) && <Notice>{words.say('nonprofitVanished')}</Notice>}
       <ul className="credits">
         {summaries.map((summary) => (
           <CreditFigures

@@ -46,7 +46,7 @@ export function Options() {
           onChange={(calmness) => save({ calmness })}
         />
         <OptionsPreferences settings={settings} communities={communities} onSave={save} />
-        <OptionsCredits />
+        <OptionsCredits nonprofit={settings.nonprofit} />
         <OptionsCommunities />
         <OptionsPrivacy />
         <AboutPanel version={extensionVersion()} />

@@ -1,18 +1,19 @@
-import { CreditSummaryCard } from '../../components/CreditSummaryCard.tsx';
 import { CreditTable } from '../../components/CreditTable.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { creditsCsv } from '../../lib/domain/credits-csv.ts';
 import { useClicks } from '../../lib/hooks/use-clicks.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
+import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import PopupCredits from '../popup/PopupCredits.tsx';
 
 /** The credits in figures and as a table that can be taken along. */
-export function OptionsCredits() {
+export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
   const words = useWords();
   const clicks = useClicks();
   if (clicks === undefined) return null;
   return (
     <>
-      <CreditSummaryCard clicks={clicks} />
+      <PopupCredits nonprofit={props.nonprofit} />
       {clicks.length > 0 && (
         <section className="panel" aria-label={words.say('credits')}>
           <CreditTable clicks={clicks} />

@@ -47,7 +47,7 @@ export function Popup() {
             />
             {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
             <Suspense>
-              <PopupCredits />
+              <PopupCredits nonprofit={settings.nonprofit} />
             </Suspense>
             <QuietControls
               retailer={shop?.state === 'silenced' ? undefined : shop?.retailer}

@@ -35,9 +35,9 @@ export function summarizeCredits(clicks: readonly Click[]): readonly CreditSumma
 export const countWaiting = (clicks: readonly Click[]): number =>
   clicks.filter((click) => click.credits.length === 0).length;
 
-/** True when some credit waits because its nonprofit is not served any more. */
-export const hasHeldCredit = (clicks: readonly Click[]): boolean =>
-  clicks.some((click) => click.activationState === 'refused');
+/** Clicks whose credit waits because the community does not serve their nonprofit: the shopper chooses again. */
+export const listHeldClicks = (clicks: readonly Click[]): readonly Click[] =>
+  clicks.filter((click) => click.activationState === 'refused');
 
 /** One line of the credits table: a sale, or a click that has none yet. */
 export interface CreditRow {

@@ -11,8 +11,16 @@ export const pages = {
   chooseNonprofit: 'Choose a nonprofit',
   nonprofitNone: 'None chosen yet. Without one there is no credit, and no link.',
   nonprofitChosen: 'From now on: {nonprofit}.',
-  nonprofitVanished:
-    'Some credits wait: their nonprofit is not served any more. Choose again and they follow.',
+  creditsHeldNotice: {
+    one: '{count} credit waits: its community does not serve the nonprofit any more.',
+    other: '{count} credits wait: their community does not serve the nonprofit any more.',
+  },
+  creditsGive: 'Give to {nonprofit}',
+  creditsGiveChoose: 'Choose another nonprofit, then you can give it there.',
+  creditsGiven: 'Moved to {nonprofit}.',
+  creditsGiveFailed: 'Not everything could be moved. Try again later.',
+  creditsGiveTooLate: 'Already confirmed, so it stays where it is.',
+  creditsGiveNotServed: '{nonprofit} is not served there either. Choose another one.',
   searchLabel: 'Search by name, city or EIN',
   searchResults: {
     one: '{count} nonprofit',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   countWaiting,
-  hasHeldCredit,
   listCreditRows,
+  listHeldClicks,
   summarizeCredits,
 } from '../../../lib/domain/credit-summary.ts';
 import { click, credit, foodBank, nonprofit } from '../../components/samples.ts';
@@ -55,9 +55,9 @@ it('counts clicks without a report', () => {
   expect(countWaiting([click(), click({ credits: [credit('declined', 1)] })])).toBe(1);
 });
 
-it('knows whether a credit is held', () => {
-  expect(hasHeldCredit([click()])).toBe(false);
-  expect(hasHeldCredit([click(), click({ activationState: 'refused' })])).toBe(true);
+it('finds the clicks whose credit is held', () => {
+  const held = click({ activationState: 'refused' });
+  expect(listHeldClicks([click(), held, click({ activationState: 'queued' })])).toEqual([held]);
 });
 
 it('lists every sale, newest click first, and a click without one once', () => {

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { Nonprofit } from '../lib/schema/nonprofit.ts';
+import type { ClickId } from '../lib/schema/primitives.ts';
+import type { Click } from '../lib/schema/storage.ts';
+import { Notice } from './Notice.tsx';
+import { useWords } from './WordsContext.tsx';
+
+/** How giving one credit to another nonprofit ended. */
+export type GiveOutcome = 'given' | 'tooLate' | 'notServed' | 'failed';
+
+interface HeldCreditsProps {
+  /** Clicks whose nonprofit their community does not serve any more. */
+  held: readonly Click[];
+  nonprofit: Nonprofit | undefined;
+  onGive: (clickId: ClickId, nonprofit: Nonprofit) => Promise<GiveOutcome>;
+}
+
+const worst = (outcomes: readonly GiveOutcome[]): GiveOutcome =>
+  outcomes.find((outcome) => outcome !== 'given') ?? 'given';
+
+/** Held credits never move by themselves: the shopper gives them to whom they chose now. */
+export function HeldCredits(props: HeldCreditsProps) {
+  const { held, nonprofit, onGive } = props;
+  const words = useWords();
+  const [result, setResult] = useState<{ outcome: GiveOutcome; name: string }>();
+  const give = async (to: Nonprofit) => {
+    const outcomes = await Promise.all(held.map((click) => onGive(click.clickId, to)));
+    setResult({ outcome: worst(outcomes), name: to.name });
+  };
+  if (held.length === 0 && result?.outcome !== 'given') return null;
+  const canGive =
+    nonprofit !== undefined && held.some(({ nonprofit: { id } }) => id !== nonprofit.id);
+  return (
+    <Notice>
+      {held.length > 0 && <p>{words.count('creditsHeldNotice', held.length)}</p>}
+      {held.length > 0 && !canGive && <p>{words.say('creditsGiveChoose')}</p>}
+      {held.length > 0 && canGive && (
+        <button type="button" className="secondary" onClick={() => give(nonprofit)}>
+          {words.say('creditsGive', { nonprofit: nonprofit.name })}
+        </button>
+      )}
+      {result?.outcome === 'given' && words.say('creditsGiven', { nonprofit: result.name })}
+      {result?.outcome === 'tooLate' && words.say('creditsGiveTooLate')}
+      {result?.outcome === 'failed' && words.say('creditsGiveFailed')}
+      {result?.outcome === 'notServed' &&
+        words.say('creditsGiveNotServed', { nonprofit: result.name })}
+    </Notice>
+  );
+}
