@@ -30,7 +30,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'webRequest'],
     // Asked for at the shopper's own click, shop by shop; nothing is required at install.
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // One pattern for both schemes: Chromium refuses a request for `*://host/*` that only two patterns cover together.
+    optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
