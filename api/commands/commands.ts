@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { importNetwork } from './import-network.ts';
+import { importNonprofits } from './import-nonprofits.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
 import { serve } from './serve.ts';
@@ -7,6 +8,7 @@ import { serve } from './serve.ts';
 /** Every sub-command by the words that call it. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', serve],
+  ['import nonprofits', importNonprofits],
   ['import network', importNetwork],
   ['ledger verify', ledgerVerify],
   ['payout prepare', payoutPrepare],

@@ -16,6 +16,8 @@ interface NonprofitTable {
   place: number;
   in_directory: Flag;
   in_register: Flag;
+  /** The last import that found it in its register; `in_register` follows when that import is complete. */
+  register_run: number;
   updated_at: string;
 }
 

@@ -1,8 +1,9 @@
 import { Shard } from '../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Db } from '../db/schema.ts';
+import { unlistFromDirectory } from '../repositories/listings.ts';
 import { readProperty, writeProperty } from '../repositories/properties.ts';
-import { saveNonprofits, unlistOthers } from '../repositories/save-nonprofits.ts';
+import { saveNonprofits } from '../repositories/save-nonprofits.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
 import type { DirectoryFolder } from './directory-folder.ts';
 
@@ -46,9 +47,9 @@ export async function syncDirectory(
   const nonprofits = await readNonprofits(folder, hashes);
   return db.transaction().execute(async (transaction) => {
     const listed = nonprofits.map((nonprofit) => ({ nonprofit }));
-    await saveNonprofits(transaction, index, listed, 'directory', now);
+    await saveNonprofits(transaction, index, listed, { source: 'directory' }, now);
     const ids = new Set<string>(nonprofits.map(({ id }) => id));
-    const unlisted = await unlistOthers(transaction, ids, 'directory', now);
+    const unlisted = await unlistFromDirectory(transaction, ids, now);
     await writeProperty(transaction, property, published.sha256);
     return { state: 'synced', nonprofits: nonprofits.length, unlisted };
   });

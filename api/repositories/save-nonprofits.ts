@@ -1,12 +1,20 @@
+import type { Insertable } from 'kysely';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { inBatches } from '../db/in-batches.ts';
-import type { Db } from '../db/schema.ts';
-import type { NonprofitIndex } from '../search/nonprofit-index.ts';
+import { type CompiledCache, runCompiled } from '../db/run-compiled.ts';
+import type { Db, Schema } from '../db/schema.ts';
+import type { IndexEntry, NonprofitIndex } from '../search/nonprofit-index.ts';
 import { placeOf } from '../search/place-of.ts';
 import { wordsOf } from '../search/words-of.ts';
 
-/** Who lists a nonprofit: the community's published directory, or a public register that was imported. */
-export type NonprofitSource = 'directory' | 'register';
+/**
+ * Who lists a nonprofit: the community's published directory, or a public register. A register's run lists nothing
+ * before it is finished, so an import that breaks off changes nobody's standing.
+ */
+export type Listing =
+  | { readonly source: 'directory' }
+  | { readonly source: 'register' }
+  | { readonly source: 'registerRun'; readonly run: number };
 
 export interface ListedNonprofit {
   readonly nonprofit: Nonprofit;
@@ -14,74 +22,115 @@ export interface ListedNonprofit {
   readonly weight?: number | undefined;
 }
 
-const batch = 500;
+type Row = Insertable<Schema['nonprofit']>;
+type Known = Pick<
+  Row,
+  | 'id'
+  | 'name'
+  | 'city'
+  | 'region'
+  | 'weight'
+  | 'place'
+  | 'in_directory'
+  | 'in_register'
+  | 'register_run'
+>;
 
-const indexed = (row: { name: string; city: string | null; region: string | null; id: string }) =>
+const batch = 500;
+const inserts = new WeakMap<NonprofitIndex, CompiledCache>();
+
+const wordsOfRow = (row: Pick<Row, 'name' | 'city' | 'region' | 'id'>): string[] =>
   wordsOf(`${row.name} ${row.city ?? ''} ${row.region ?? ''} ${row.id.split(':')[1] ?? ''}`);
+
+const moved = (old: Known | undefined, row: Row): boolean =>
+  old === undefined ||
+  old.place !== row.place ||
+  old.name !== row.name ||
+  old.city !== row.city ||
+  old.region !== row.region;
+
+function toRow(
+  { nonprofit, weight }: ListedNonprofit,
+  old: Known | undefined,
+  listing: Listing,
+  now: string,
+): Row {
+  const present = weight ?? old?.weight ?? 0;
+  return {
+    id: nonprofit.id,
+    name: nonprofit.name,
+    city: nonprofit.city ?? null,
+    region: nonprofit.region ?? null,
+    country: nonprofit.country,
+    cause_area: nonprofit.causeArea,
+    weight: present,
+    place: placeOf(nonprofit.id, present),
+    in_directory: listing.source === 'directory' ? 1 : (old?.in_directory ?? 0),
+    in_register: listing.source === 'register' ? 1 : (old?.in_register ?? 0),
+    register_run: listing.source === 'registerRun' ? listing.run : (old?.register_run ?? 0),
+    updated_at: now,
+  };
+}
+
+async function loadKnown(db: Db, ids: readonly string[]): Promise<Map<string, Known>> {
+  const rows = await db
+    .selectFrom('nonprofit')
+    .select(['id', 'name', 'city', 'region', 'weight', 'place'])
+    .select(['in_directory', 'in_register', 'register_run'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function insertRows(db: Db, index: NonprofitIndex, rows: readonly Row[]): Promise<void> {
+  const cache = inserts.get(index) ?? new Map();
+  inserts.set(index, cache);
+  const build = () =>
+    db
+      .insertInto('nonprofit')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((set) => ({
+          name: set.ref('excluded.name'),
+          city: set.ref('excluded.city'),
+          region: set.ref('excluded.region'),
+          country: set.ref('excluded.country'),
+          cause_area: set.ref('excluded.cause_area'),
+          weight: set.ref('excluded.weight'),
+          place: set.ref('excluded.place'),
+          in_directory: set.ref('excluded.in_directory'),
+          in_register: set.ref('excluded.in_register'),
+          register_run: set.ref('excluded.register_run'),
+          updated_at: set.ref('excluded.updated_at'),
+        })),
+      );
+  const parameters = rows.flatMap((row) => Object.values(row));
+  await runCompiled(db, cache, String(rows.length), build, parameters);
+}
+
+interface Changes {
+  readonly gone: number[];
+  readonly entries: IndexEntry[];
+}
 
 async function saveBatch(
   db: Db,
   index: NonprofitIndex,
   items: readonly ListedNonprofit[],
-  source: NonprofitSource,
+  listing: Listing,
   now: string,
-): Promise<void> {
+): Promise<Changes> {
   const unique = new Map(items.map((item) => [item.nonprofit.id, item]));
-  const known = await db
-    .selectFrom('nonprofit')
-    .selectAll()
-    .where('id', 'in', [...unique.keys()])
-    .execute();
-  const knownById = new Map(known.map((row) => [row.id, row]));
-  const rows = [...unique.values()].map(({ nonprofit, weight }) => {
-    const old = knownById.get(nonprofit.id);
-    const present = weight ?? old?.weight ?? 0;
-    return {
-      id: nonprofit.id,
-      name: nonprofit.name,
-      city: nonprofit.city ?? null,
-      region: nonprofit.region ?? null,
-      country: nonprofit.country,
-      cause_area: nonprofit.causeArea,
-      weight: present,
-      place: placeOf(nonprofit.id, present),
-      in_directory: source === 'directory' ? (1 as const) : (old?.in_directory ?? 0),
-      in_register: source === 'register' ? (1 as const) : (old?.in_register ?? 0),
-      updated_at: now,
-    };
-  });
-  const moved = rows.filter((row) => {
-    const old = knownById.get(row.id);
-    return (
-      old === undefined ||
-      old.place !== row.place ||
-      indexed(old).join(' ') !== indexed(row).join(' ')
-    );
-  });
-  const oldPlaces = moved.flatMap(({ id }) => knownById.get(id)?.place ?? []);
-  await db
-    .insertInto('nonprofit')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((set) => ({
-        name: set.ref('excluded.name'),
-        city: set.ref('excluded.city'),
-        region: set.ref('excluded.region'),
-        country: set.ref('excluded.country'),
-        cause_area: set.ref('excluded.cause_area'),
-        weight: set.ref('excluded.weight'),
-        place: set.ref('excluded.place'),
-        in_directory: set.ref('excluded.in_directory'),
-        in_register: set.ref('excluded.in_register'),
-        updated_at: set.ref('excluded.updated_at'),
-      })),
-    )
-    .execute();
-  await index.remove(db, oldPlaces);
-  await index.add(
-    db,
-    moved.map((row) => ({ place: row.place, words: indexed(row) })),
+  const known = await loadKnown(db, [...unique.keys()]);
+  const rows = [...unique.values()].map((item) =>
+    toRow(item, known.get(item.nonprofit.id), listing, now),
   );
+  await insertRows(db, index, rows);
+  const changed = rows.filter((row) => moved(known.get(row.id), row));
+  return {
+    gone: changed.flatMap(({ id }) => known.get(id)?.place ?? []),
+    entries: changed.map((row) => ({ place: row.place, words: wordsOfRow(row) })),
+  };
 }
 
 /** Adds or renews nonprofits together with their search entries. Call it inside a transaction for all or nothing. */
@@ -89,28 +138,17 @@ export async function saveNonprofits(
   db: Db,
   index: NonprofitIndex,
   items: readonly ListedNonprofit[],
-  source: NonprofitSource,
+  listing: Listing,
   now: string,
 ): Promise<void> {
-  for (const some of inBatches(items, batch)) await saveBatch(db, index, some, source, now);
-}
-
-/** Takes the source's listing away from every nonprofit that is not in `ids`; its row and its credits stay. */
-export async function unlistOthers(
-  db: Db,
-  ids: ReadonlySet<string>,
-  source: NonprofitSource,
-  now: string,
-): Promise<number> {
-  const column = source === 'directory' ? 'in_directory' : 'in_register';
-  const listed = await db.selectFrom('nonprofit').select('id').where(column, '=', 1).execute();
-  const gone = listed.map(({ id }) => id).filter((id) => !ids.has(id));
-  for (const some of inBatches(gone, 1_000)) {
-    await db
-      .updateTable('nonprofit')
-      .set({ [column]: 0, updated_at: now })
-      .where('id', 'in', some)
-      .execute();
+  const changes: Changes = { gone: [], entries: [] };
+  for (const some of inBatches(items, batch)) {
+    const { gone, entries } = await saveBatch(db, index, some, listing, now);
+    changes.gone.push(...gone);
+    changes.entries.push(...entries);
   }
-  return gone.length;
+  await index.remove(db, changes.gone);
+  // FTS5 writes its pending entries out whenever a place is smaller than the one before.
+  changes.entries.sort((left, right) => left.place - right.place);
+  await index.add(db, changes.entries);
 }

@@ -1,18 +1,25 @@
 import { sql } from 'kysely';
+import { inBatches } from '../db/in-batches.ts';
+import { type CompiledCache, runCompiled } from '../db/run-compiled.ts';
 import type { NonprofitIndex } from './nonprofit-index.ts';
+
+const batch = 500;
+const inserts: CompiledCache = new Map();
 
 /** FTS5 with the place as row id: a match is read in that order and stops at the limit. */
 export const sqliteIndex: NonprofitIndex = {
   add: async (db, entries) => {
-    for (const { place, words } of entries) {
-      await sql`insert into nonprofit_text (rowid, text) values (${place}, ${words.join(' ')})`.execute(
-        db,
-      );
+    for (const some of inBatches(entries, batch)) {
+      const values = some.map(({ place, words }) => sql`(${place}, ${words.join(' ')})`);
+      const build = () => sql`insert into nonprofit_text (rowid, text) values ${sql.join(values)}`;
+      const parameters = some.flatMap(({ place, words }) => [place, words.join(' ')]);
+      const compilable = { compile: () => build().compile(db) };
+      await runCompiled(db, inserts, String(some.length), () => compilable, parameters);
     }
   },
   remove: async (db, places) => {
-    for (const place of places) {
-      await sql`delete from nonprofit_text where rowid = ${place}`.execute(db);
+    for (const some of inBatches(places, batch)) {
+      await sql`delete from nonprofit_text where rowid in (${sql.join(some)})`.execute(db);
     }
   },
   find: async (db, words, limit) => {

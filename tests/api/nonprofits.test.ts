@@ -40,7 +40,13 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
   beforeEach(async () => {
     api = await createTestApi(engine);
     const { db, nonprofitIndex } = api.context;
-    await saveNonprofits(db, nonprofitIndex, registered, 'register', '2026-11-23T10:00:00Z');
+    await saveNonprofits(
+      db,
+      nonprofitIndex,
+      registered,
+      { source: 'register' },
+      '2026-11-23T10:00:00Z',
+    );
   });
   afterEach(() => api.close());
 
@@ -106,7 +112,13 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
       causeArea: 'environment',
     });
     const change = [{ nonprofit: renamed, weight: 99 }];
-    await saveNonprofits(db, nonprofitIndex, change, 'register', '2026-11-24T10:00:00Z');
+    await saveNonprofits(
+      db,
+      nonprofitIndex,
+      change,
+      { source: 'register' },
+      '2026-11-24T10:00:00Z',
+    );
     expect(await names('greenpeace')).toEqual([]);
     expect(await names('rainbow')).toEqual(['Rainbow Warriors, Washington']);
   });
@@ -121,7 +133,7 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
         causeArea: 'animals',
       }),
     }));
-    await saveNonprofits(db, nonprofitIndex, many, 'register', '2026-11-23T10:00:00Z');
+    await saveNonprofits(db, nonprofitIndex, many, { source: 'register' }, '2026-11-23T10:00:00Z');
     expect(await names('zebra')).toHaveLength(20);
   });
 });

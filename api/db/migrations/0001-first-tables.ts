@@ -14,6 +14,7 @@ async function createNonprofits(db: Db, engine: Engine): Promise<void> {
     .addColumn('place', 'bigint', (column) => column.notNull().unique())
     .addColumn('in_directory', 'integer', (column) => column.notNull())
     .addColumn('in_register', 'integer', (column) => column.notNull())
+    .addColumn('register_run', 'bigint', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute();
   if (engine === 'sqlite') {

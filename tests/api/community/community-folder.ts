@@ -18,7 +18,8 @@ export async function createFolder(): Promise<string> {
   return folder;
 }
 
-export const profile = `id: town
+export const profile = `# Who we are
+id: town
 name: Our town
 description: Shops and nonprofits of our town.
 steward:

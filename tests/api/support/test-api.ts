@@ -50,7 +50,7 @@ export async function createTestApi(
   const log = { info: keep, error: keep };
   const context: ApiContext = { db, nonprofitIndex, directory, log, now: () => time };
   const listed = [redCross, habitat].map((nonprofit) => ({ nonprofit }));
-  await saveNonprofits(db, nonprofitIndex, listed, 'register', time.toISOString());
+  await saveNonprofits(db, nonprofitIndex, listed, { source: 'register' }, time.toISOString());
   const app = createApp(context);
   return {
     app,
