@@ -39,7 +39,9 @@ export function AccessPanel(props: AccessPanelProps) {
               setProblem((await props.onGrant(missing)) ? undefined : 'accessDeclined')
             }
           >
-            {words.count('accessGrantAll', props.missingShops)}
+            {props.missingShops === 0
+              ? words.say('accessGrantLinks')
+              : words.count('accessGrantAll', props.missingShops)}
           </button>
         )}
         {granted.length > 0 && (

@@ -23,7 +23,9 @@ export function WelcomeAccess(props: {
           disabled={!props.ready}
           onClick={async () => setDeclined(!(await props.onGrant()))}
         >
-          {words.count('accessGrantAll', props.shops)}
+          {props.shops === 0
+            ? words.say('accessGrantLinks')
+            : words.count('accessGrantAll', props.shops)}
         </button>
         <button type="button" className="quiet" onClick={props.onNotNow}>
           {words.say('welcomeAccessNotNow')}

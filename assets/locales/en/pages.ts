@@ -77,16 +77,17 @@ export const pages = {
   communitySyncFailed: 'The update could not be loaded. The data you have stays.',
   access: 'Shops and access',
   accessIntro:
-    'Support4Good can only look at shops on this list, and only while you allow it. What it sees stays on this device.',
+    'Support4Good can look only at the shops on this list, and at the link services that lead there, to notice when another site sent you. What it sees stays on this device.',
   accessCount: {
-    one: 'Access to {count} shop address',
-    other: 'Access to {count} shop addresses',
+    one: 'Access to {count} address',
+    other: 'Access to {count} addresses',
   },
   accessNone: 'No access. Only a click on the toolbar icon shows something.',
   accessGrantAll: {
     one: 'Allow the {count} shop of your communities',
     other: 'Allow the {count} shops of your communities',
   },
+  accessGrantLinks: 'Allow the link services',
   accessRevoke: 'Take back',
   accessRevokeNamed: 'Take back access to {host}',
   accessRevokeAll: 'Take back all access',

@@ -1,0 +1,129 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Popup } from '../../../entrypoints/popup/Popup.tsx';
+import { settingsItem } from '../../../lib/platform/storage-items.ts';
+import { createWorkerDatabase } from '../../../lib/platform/worker-database.ts';
+import { renderWithWords } from '../../components/render.tsx';
+import {
+  click,
+  credit,
+  foodBank,
+  nonprofit,
+  offerState,
+  shopState,
+} from '../../components/samples.ts';
+import { startFakeWorker } from '../fake-worker.ts';
+
+const read = { disclosureAcceptedAt: '2026-11-20T10:00:00Z' };
+const tabId = 7;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  history.replaceState(null, '', `?tabId=${tabId}`);
+});
+afterEach(() => vi.restoreAllMocks());
+
+it('asks about its own tab and passes the click on for that tab', async () => {
+  await settingsItem.setValue({ ...read, nonprofit: nonprofit() });
+  const worker = startFakeWorker({
+    getShopState: () => offerState(),
+    activateOfferInTab: () => ({ ok: true }),
+  });
+  const { user } = renderWithWords(<Popup />);
+  await user.click(await screen.findByRole('button', { name: 'Credit American Cancer Society' }));
+  expect(worker.requestsOf('getShopState')).toContainEqual({ tabId });
+  expect(worker.requestsOf('activateOfferInTab')).toEqual([
+    { offerId: '0123456789abcdef0123456789abcdef', tabId },
+  ]);
+});
+
+it('opens nothing by itself, however long it is open', async () => {
+  await settingsItem.setValue({ ...read, nonprofit: nonprofit() });
+  const worker = startFakeWorker({ getShopState: () => offerState() });
+  renderWithWords(<Popup />);
+  await screen.findByRole('button', { name: 'Credit American Cancer Society' });
+  expect(new Set(worker.asked.map(({ name }) => name))).toEqual(new Set(['getShopState']));
+});
+
+it('says so when the worker is gone', async () => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('gone'));
+  renderWithWords(<Popup />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/did not answer/);
+});
+
+it('shows only the way to the welcome page before the disclosure was read', async () => {
+  startFakeWorker({ getShopState: () => shopState({ state: 'notSetUp' }) });
+  const create = vi.spyOn(fakeBrowser.tabs, 'create');
+  const { user } = renderWithWords(<Popup />);
+  await user.click(await screen.findByRole('button', { name: 'Get started' }));
+  expect(create.mock.calls[0]?.[0]?.url).toMatch(/\/welcome\.html$/);
+  expect(screen.queryByText('Your nonprofit')).toBeNull();
+});
+
+it('asks again when another window changes the nonprofit', async () => {
+  await settingsItem.setValue({ ...read, nonprofit: nonprofit() });
+  let chosen = nonprofit();
+  startFakeWorker({ getShopState: () => offerState({ nonprofit: chosen }) });
+  renderWithWords(<Popup />);
+  await screen.findByRole('button', { name: 'Credit American Cancer Society' });
+  chosen = foodBank;
+  await settingsItem.setValue({ ...read, nonprofit: foodBank });
+  expect(await screen.findByRole('button', { name: 'Credit Vermont Foodbank' })).toBeTruthy();
+});
+
+it('silences the shop with one click and asks again', async () => {
+  await settingsItem.setValue(read);
+  let silenced = false;
+  const worker = startFakeWorker({
+    getShopState: () =>
+      silenced
+        ? shopState({
+            state: 'silenced',
+            retailer: { id: 'patagonia.com', name: 'Patagonia' },
+            alternatives: [],
+          })
+        : offerState(),
+    silenceRetailer: (request) => {
+      silenced = request.silenced;
+      return { ok: true };
+    },
+  });
+  const { user } = renderWithWords(<Popup />);
+  await user.click(await screen.findByRole('button', { name: 'Never at Patagonia' }));
+  expect(await screen.findByText('You asked for quiet at Patagonia.')).toBeTruthy();
+  expect(worker.requestsOf('silenceRetailer')).toEqual([
+    { retailerId: 'patagonia.com', silenced: true },
+  ]);
+  expect(screen.queryByRole('button', { name: 'Never at Patagonia' })).toBeNull();
+});
+
+it('snoozes until the next midnight and shows until when', async () => {
+  await settingsItem.setValue(read);
+  startFakeWorker({ getShopState: () => shopState({ state: 'notAShop' }) });
+  const { user } = renderWithWords(<Popup />);
+  await user.click(await screen.findByRole('button', { name: 'No banner until tomorrow' }));
+  await screen.findByRole('button', { name: 'Speak again' });
+  const { snoozedUntil = '' } = await settingsItem.getValue();
+  const ahead = new Date(snoozedUntil).getTime() - Date.now();
+  expect(ahead).toBeGreaterThan(0);
+  expect(ahead).toBeLessThanOrEqual(25 * 3_600_000);
+  await user.click(screen.getByRole('button', { name: 'Speak again' }));
+  expect(await screen.findByRole('button', { name: 'No banner until tomorrow' })).toBeTruthy();
+});
+
+it('shows the credits of the device, and a new report while it is open', async () => {
+  await settingsItem.setValue(read);
+  startFakeWorker({ getShopState: () => shopState({ state: 'notAShop' }) });
+  const database = createWorkerDatabase();
+  const put = (row: ReturnType<typeof click>) =>
+    database.write(['clicks'], async (transaction) => {
+      await transaction.objectStore('clicks').put(row);
+    });
+  await put(click());
+  renderWithWords(<Popup />);
+  await screen.findByText('1 visit without a report so far');
+  await put(click({ credits: [credit('pending', 450)] }));
+  await waitFor(() => expect(screen.getByText('$4.50')).toBeTruthy());
+  await database.close();
+});
