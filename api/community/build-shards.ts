@@ -12,6 +12,7 @@ import type { CommunitySource } from './read-community.ts';
 export interface BuiltShard {
   readonly reference: ShardReference;
   readonly bytes: Uint8Array;
+  readonly shard: Shard;
 }
 
 /** A shard holds about 250 to 500 entries: enough that fetching one tells nothing, few enough that a change is small. */
@@ -46,7 +47,7 @@ function shardItems<Item>(
       const hash = Sha256Hex.parse(sha256(bytes).toString('hex'));
       const { length } = bytes;
       const reference = { kind: shard.kind, sha256: hash, size: length, items: bucket.length };
-      return { reference, bytes };
+      return { reference, bytes, shard };
     });
 }
 

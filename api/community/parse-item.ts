@@ -41,6 +41,10 @@ const remedies: Readonly<Record<string, string>> = {
   publisherId: 'Put the number in quotes: "12345"',
   campaignId: 'Put the number in quotes: "12345"',
   creativeId: 'Put the number in quotes: "12345"',
+  operatorShare: 'Write what the community keeps of each commission: operatorShare: 2.5 %',
+  rate: 'Write a share of the order (rate: 5 %) or an amount per order (rate: 3.50 EUR).',
+  version: 'Write a whole number, one more than the last publication had.',
+  steward: 'Write name and contact of the person who answers for the community.',
   extensionAllowed: 'Write true or false, as the network shows it; there is no default.',
   name: 'Write one line of plain text, without control characters.',
 };

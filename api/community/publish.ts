@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { checkSuccession } from '../../lib/domain/directory/check-succession.ts';
 import { keyFingerprint } from '../../lib/domain/directory/key-fingerprint.ts';
-import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
 import { maximumManifestBytes } from '../../lib/domain/directory/verify-manifest.ts';
 import { type Community, DirectoryManifest, type ShardKind } from '../../lib/schema/directory.ts';
 import { ServiceUrl } from '../../lib/schema/primitives.ts';
 import { type BuiltShard, buildShards } from './build-shards.ts';
+import { checkAgainstPublished } from './check-against-published.ts';
 import { checkCommunity } from './check-community.ts';
 import { CommunitySourceError, type Diagnostic, error, warning } from './diagnostic.ts';
 import { type CommunitySource, readCommunity } from './read-community.ts';
@@ -83,33 +80,6 @@ function buildManifest(
     expiresAt,
     shards: shards.map(({ reference }) => reference),
   };
-}
-
-/** Refuses what subscribers would refuse: another manifest under a number that is already in the folder, or a lower one. */
-async function checkAgainstPublished(folder: string, next: DirectoryManifest): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(folder, 'directory.json'));
-  } catch {
-    // Nothing published here yet; if the folder cannot be read, writing to it says so.
-    return;
-  }
-  const json = parseJsonBytes(bytes);
-  const previous = DirectoryManifest.safeParse(json.ok ? json.value : undefined);
-  if (!previous.success) return;
-  const succession = checkSuccession(previous.data, next, new Date(next.publishedAt));
-  if (succession.ok) return;
-  const { code } = succession;
-  const message = {
-    otherCommunity: `${folder} holds the directory of ${previous.data.community.id}`,
-    rollback: `version ${next.version} is lower than the published ${previous.data.version}`,
-    versionReused: `version ${next.version} is already published with other content`,
-  }[code];
-  const remedy =
-    code === 'otherCommunity'
-      ? 'Publish into another folder.'
-      : `Set version: ${previous.data.version + 1} and publishedAt to now in ${profileFile}.`;
-  throw new CommunitySourceError([error(place, message, remedy)]);
 }
 
 /**

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkSuccession } from '../../lib/domain/directory/check-succession.ts';
+import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
+import { verifyRotations } from '../../lib/domain/directory/verify-signature.ts';
+import { DirectoryManifest } from '../../lib/schema/directory.ts';
+import { CommunitySourceError, error } from './diagnostic.ts';
+import { profileFile } from './read-profile.ts';
+
+const place = { file: profileFile, line: undefined };
+
+async function loadPublished(folder: string): Promise<DirectoryManifest | undefined> {
+  try {
+    const json = parseJsonBytes(await readFile(join(folder, 'directory.json')));
+    return DirectoryManifest.safeParse(json.ok ? json.value : undefined).data;
+  } catch {
+    // Nothing published here yet; if the folder cannot be read, writing to it says so.
+    return undefined;
+  }
+}
+
+async function checkKey(previous: DirectoryManifest, next: DirectoryManifest): Promise<void> {
+  if (previous.publicKey === next.publicKey) return;
+  const { community, keyRotations = [], publicKey } = next;
+  if (await verifyRotations(community.id, keyRotations, previous.publicKey, publicKey)) return;
+  const message = 'this is not the key of the published directory; subscribers would refuse it';
+  const remedy = 'Publish with the old key, or hand over to the new one with “keys rotate”.';
+  throw new CommunitySourceError([error(place, message, remedy)]);
+}
+
+/**
+ * Refuses what subscribers would refuse: a number that is used already or lower, another community, an unknown key.
+ * @throws {CommunitySourceError}
+ */
+export async function checkAgainstPublished(
+  folder: string,
+  next: DirectoryManifest,
+): Promise<void> {
+  const previous = await loadPublished(folder);
+  if (previous === undefined) return;
+  const succession = checkSuccession(previous, next, new Date(next.publishedAt));
+  if (succession.ok) return checkKey(previous, next);
+  const { code } = succession;
+  const message = {
+    otherCommunity: `${folder} holds the directory of ${previous.community.id}`,
+    rollback: `version ${next.version} is lower than the published ${previous.version}`,
+    versionReused: `version ${next.version} is already published with other content`,
+  }[code];
+  const remedy =
+    code === 'otherCommunity'
+      ? 'Publish into another folder.'
+      : `Set version: ${previous.version + 1} and publishedAt to now in ${profileFile}.`;
+  throw new CommunitySourceError([error(place, message, remedy)]);
+}

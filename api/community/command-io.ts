@@ -1,0 +1,21 @@
+/** Where a command writes and asks; tests give their own. */
+export interface CommandIo {
+  readonly write: (text: string) => void;
+  readonly warn: (text: string) => void;
+  /** The answer to a question, or the proposed one when nobody can be asked. */
+  readonly ask: (question: string, proposal: string) => Promise<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** One command of the steward's: its exit code is 0 when all is well, 1 when something is to be mended. */
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
+}
+
+/** The command line was not understood; the message is its usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code = 'usage';
+}

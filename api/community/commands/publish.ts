@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Command } from '../command-io.ts';
+import { formatDiagnostic } from '../diagnostic.ts';
+import { keyFileOf } from '../key-file.ts';
+import { type PublishReport, publishCommunity } from '../publish.ts';
+
+function describe(report: PublishReport, folder: string): string {
+  const { community, version, expiresAt, counts, shards, shardsWritten, bytes } = report;
+  return [
+    `${community.name} (${community.id}), version ${version}, good until ${expiresAt.slice(0, 10)}`,
+    `${counts.retailers} retailers, ${counts.memberBusinesses} member businesses, ${counts.nonprofits} nonprofits`,
+    `${shards} shards (${shardsWritten} new), ${Math.ceil(bytes / 1024)} KB in ${folder}`,
+    `key fingerprint: ${report.fingerprint}`,
+    `Copy ${folder} to any web host; subscribers add the address of its directory.json.`,
+    '',
+  ].join('\n');
+}
+
+export const publish: Command = {
+  usage: 'publish [folder] [--out site] [--api https://…/] [--key file]',
+  summary: 'checks, signs and writes the directory that subscribers fetch',
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, api: { type: 'string' }, key: { type: 'string' } },
+    });
+    const folder = positionals[0] ?? '.';
+    const outputFolder = values.out ?? join(folder, 'site');
+    const report = await publishCommunity({
+      sourceFolder: folder,
+      outputFolder,
+      keyFile: values.key ?? keyFileOf(folder),
+      passphrase: io.env.S4G_SIGNING_KEY_PASSPHRASE,
+      api: values.api,
+    });
+    for (const diagnostic of report.warnings) io.warn(`${formatDiagnostic(diagnostic)}\n`);
+    io.write(describe(report, outputFolder));
+    return 0;
+  },
+};

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { decideFreshness } from '../../../lib/domain/directory/check-succession.ts';
+import { keyFingerprint } from '../../../lib/domain/directory/key-fingerprint.ts';
+import { PublicKey } from '../../../lib/schema/directory.ts';
+import { type Command, UsageError } from '../command-io.ts';
+import { openDirectory } from '../open-directory.ts';
+import { type VerifiedDirectory, verifyDirectory } from '../verify-directory.ts';
+
+async function describe({ manifest, shards, refusedHosts, bytes }: VerifiedDirectory) {
+  const { community, version, publishedAt, expiresAt, publicKey } = manifest;
+  const count = (kind: string) =>
+    shards.filter((shard) => shard.kind === kind).reduce((sum, { items }) => sum + items.length, 0);
+  return [
+    `${community.name} (${community.id}), version ${version}`,
+    `steward: ${community.steward.name}, ${community.steward.contact}`,
+    `operator’s share: ${community.operatorShare / 100} %`,
+    `published ${publishedAt}, expires ${expiresAt}: ${decideFreshness(manifest, new Date())}`,
+    `${count('retailers')} retailers, ${count('memberBusinesses')} member businesses, ${count('nonprofits')} nonprofits`,
+    `${manifest.shards.length} shards, ${Math.ceil(bytes / 1024)} KB`,
+    `public key ${publicKey}`,
+    `fingerprint ${await keyFingerprint(publicKey)}`,
+    ...refusedHosts.map((host) => `left out: ${host} is no shop`),
+    'Signature, hashes and shapes are right.',
+    '',
+  ].join('\n');
+}
+
+export const verify: Command = {
+  usage: 'verify <address or folder> [--key publicKey]',
+  summary: 'checks a published directory exactly as the extension would',
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { key: { type: 'string' } },
+    });
+    const location = positionals[0];
+    if (location === undefined) throw new UsageError(verify.usage);
+    const pinned = values.key === undefined ? undefined : PublicKey.safeParse(values.key);
+    if (pinned?.success === false)
+      throw new UsageError('--key takes the 43 characters of a public key');
+    const result = await verifyDirectory(openDirectory(location), pinned?.data);
+    if (!result.ok) {
+      io.warn(`${location}: ${result.file} is refused: ${result.code}\n`);
+      return 1;
+    }
+    io.write(await describe(result.directory));
+    return 0;
+  },
+};
