@@ -6,7 +6,6 @@ import { answerMessages } from '../../lib/platform/answer-messages.ts';
 import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
 import { observeRedirects } from '../../lib/platform/network-redirects.ts';
-import { tabStateItem } from '../../lib/platform/storage-items.ts';
 import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { createHandlers } from './handlers.ts';
 import { noteHop } from './hops.ts';
@@ -32,7 +31,6 @@ export default defineBackground({
     answerAlarms(upkeep);
     observeRedirects(hopPatterns(), (hop) => noteHop(parts, hop));
     watchAccess(() => void upkeep.refreshVisits());
-    browser.tabs.onRemoved.addListener((tabId) => void tabStateItem(tabId).remove());
     browser.runtime.onStartup.addListener(() => void upkeep.start());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void upkeep.start();

@@ -1,4 +1,5 @@
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
+import { forgetClosedTabs } from '../../lib/platform/tab-states.ts';
 import { syncCredits } from './credit-sync.ts';
 import { installPackagedDirectory, syncDirectories } from './directory-sync.ts';
 import { flushOutbox } from './outbox.ts';
@@ -31,6 +32,7 @@ export function createUpkeep(parts: WorkerParts) {
     syncDirectories: () =>
       alone('syncDirectories', async () => {
         if (await syncDirectories(parts)) await upkeep.refreshVisits();
+        await forgetClosedTabs();
         const old = parts.now().getTime() - forgetBannersAfter;
         await parts.database.write(['bannerEvents'], async (transaction) => {
           const table = transaction.objectStore('bannerEvents');

@@ -11,7 +11,7 @@ export async function showBanner(signal: AbortSignal): Promise<void> {
   const content = await sendMessage('getBanner', {});
   if (content === null || signal.aborted) return;
 
-  const host = document.createElement('support4good-banner');
+  const host = document.createElement('div');
   const remove = () => host.remove();
   signal.addEventListener('abort', remove);
 

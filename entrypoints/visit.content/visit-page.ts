@@ -40,10 +40,11 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     }
   };
 
-  await look();
+  // Before the first look: a shop may go on while we are still telling the worker of the first page.
   watchNavigation(signal, () => void look());
   // Back and forward bring a whole page back without loading it, and with it the need to look again.
   addEventListener('pageshow', (event) => event.persisted && void look(), { signal });
+  await look();
 }
 
 function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {

@@ -41,9 +41,16 @@ export const recentHopItem = defineStorageItem({
   fallback: 0,
 });
 
-/** The state of one tab, gone with it. */
+export const tabStatePrefix = 'tab:';
+
+/** The state of one tab. */
 export const tabStateItem = (tabId: number) =>
-  defineStorageItem({ area: 'session', key: `tab:${tabId}`, schema: TabState, fallback: {} });
+  defineStorageItem({
+    area: 'session',
+    key: `${tabStatePrefix}${tabId}`,
+    schema: TabState,
+    fallback: {},
+  });
 
 const visitPrefix = 'visit:';
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -9,6 +9,7 @@ import { findBrowser } from './find-browser.ts';
 import type { LoopbackWeb } from './loopback-web.ts';
 import { openPopup } from './open-popup.ts';
 import { answerPermissionPrompt } from './permission-prompt.ts';
+import { savePicture } from './save-picture.ts';
 
 export interface LaunchOptions {
   /** The built extension's folder; it is loaded as it is. */
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   readonly web: LoopbackWeb;
   /** False draws on a display in memory, where the browser's own prompts can be answered. */
   readonly headless?: boolean;
+  /** With `headless: false`: draws on the user's own display, for a person to try. */
+  readonly onScreen?: boolean;
   /** A profile to keep for a second start; otherwise a new one, removed at the end. */
   readonly userDataDir?: string;
   readonly locale?: string;
@@ -46,8 +49,6 @@ export interface ChromiumUnderTest {
   close(): Promise<void>;
 }
 
-const screenshots = path.resolve('screenshots');
-
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -59,7 +60,7 @@ const quiet = [
   '--disable-sync',
   '--ignore-certificate-errors',
   // The loopback web holds addresses that Chromium would otherwise ask the user about.
-  '--disable-features=DisableLoadExtensionCommandLineSwitch,LocalNetworkAccessChecks,HttpsUpgrades',
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,LocalNetworkAccessChecks,HttpsUpgrades,AutofillServerCommunication',
 ];
 
 /** Starts Chromium with the built extension and a web that is all on this machine. */
@@ -68,7 +69,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumUn
   const userDataDir =
     options.userDataDir ?? mkdtempSync(path.join(tmpdir(), 'support4good-chromium-'));
   const { firstStart } = prepareProfile({ userDataDir, extension, grantedOrigins });
-  const display: Display | undefined = headless ? undefined : await startDisplay();
+  const display: Display | undefined =
+    headless || options.onScreen ? undefined : await startDisplay();
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     pipe: true,
@@ -130,11 +132,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumUn
       return origins.map(String);
     },
     screenshot: async (page, name) => {
-      mkdirSync(screenshots, { recursive: true });
       await page.bringToFront();
-      const file = path.join(screenshots, `${name}.png`);
-      await page.screenshot({ path: `${screenshots}/${name}.png` });
-      return file;
+      return savePicture(page, name);
     },
     close: async () => {
       await browser.close();
