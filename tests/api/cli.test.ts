@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
+import { CreditBucket } from '../../lib/schema/api.ts';
+import {
+  type AwinReports,
+  awinTransaction,
+  startAwinReports,
+} from '../support/network-reports/awin-reports.ts';
+import { engines, type TestLocation } from './support/engines.ts';
+import {
+  runCli,
+  type ServerProcess,
+  startServerProcess,
+  type Variables,
+} from './support/run-cli.ts';
+
+const nonprofit = 'us-ein:530196605';
+
+describe('the command line', () => {
+  it('lists its commands when none is named', async () => {
+    const { code, errors } = await runCli([], {});
+    expect(code).toBe(2);
+    expect(errors).toContain('import network awin|impact');
+  });
+
+  it('says which setting is wrong, without a stack', async () => {
+    const { code, errors } = await runCli(['serve'], { PORT: 'http' });
+    expect(code).toBe(1);
+    expect(errors).toContain('PORT: must be a whole number');
+    expect(errors).not.toContain('    at ');
+  });
+});
+
+// Each command is a process of its own, which takes seconds when the machine is busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+describe.each(engines)('the server as a process on $name', (engine) => {
+  let folder: string;
+  let place: TestLocation;
+  let awin: AwinReports;
+  let variables: Variables;
+  const servers: ServerProcess[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'support4good-cli-'));
+    place = await engine.create();
+    awin = await startAwinReports();
+    variables = {
+      DATABASE_FILE: place.location.file,
+      DATABASE_URL: place.location.url ?? '',
+      AWIN_BASE_URL: awin.url,
+      AWIN_PUBLISHER_ID: awin.publisherId,
+      AWIN_TOKEN: awin.token,
+      IMPORT_INTERVAL_MINUTES: '0',
+    };
+    const register = join(folder, 'register.csv');
+    await writeFile(
+      register,
+      `id,name,city\n${nonprofit},American National Red Cross,Washington\n`,
+    );
+    const imported = await runCli(['import', 'nonprofits', register], variables);
+    expect(imported).toMatchObject({ code: 0, errors: '' });
+  });
+  afterEach(async () => {
+    for (const { process: child } of servers.splice(0)) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+    await awin.close();
+    await place.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const serve = async () => {
+    const server = await startServerProcess(variables);
+    servers.push(server);
+    return server;
+  };
+  const activate = async (url: string) => {
+    const clickId = await deriveClickId(createClickSecret());
+    const response = await fetch(`${url}v1/activations`, {
+      method: 'POST',
+      body: JSON.stringify({ clickId, nonprofit }),
+      headers: { 'content-type': 'application/json' },
+    });
+    if (response.status !== 201) throw new Error(`Status ${response.status}`);
+    return clickId;
+  };
+  const today = () => new Date().toISOString().slice(0, 19);
+
+  it('takes a click to a payout, importer and server being two processes', async () => {
+    const { url, process: child } = await serve();
+    const clickId = await activate(url);
+    awin.transactions.push(
+      awinTransaction(clickId, {
+        commissionStatus: 'approved',
+        paidToPublisher: true,
+        transactionDate: today(),
+      }),
+    );
+    const imported = await runCli(['import', 'network', 'awin'], variables);
+    expect(imported.code).toBe(0);
+    expect(imported.output).toContain('"booked":1');
+    expect(imported.output).not.toContain(awin.token);
+    const file = join(folder, 'payouts.csv');
+    expect(await runCli(['payout', 'prepare', file], variables)).toMatchObject({ code: 0 });
+    const [heading, line = ''] = (await readFile(file, 'utf8')).split('\r\n');
+    expect(heading).toBe('payout,nonprofit,name,currency,amount,sales');
+    const [id = '', ...fields] = line.split(',');
+    expect(fields).toEqual([nonprofit, 'American National Red Cross', 'USD', '4.00', '1']);
+    expect(await runCli(['payout', 'prepare', file], variables)).toMatchObject({ code: 1 });
+    expect(await runCli(['payout', 'record', id, 'bank-7'], variables)).toMatchObject({ code: 0 });
+    const bucket = CreditBucket.parse(await (await fetch(`${url}v1/credits/all`)).json());
+    expect(bucket.entries.map(({ status }) => status)).toEqual(['paid']);
+    const verified = await runCli(['ledger', 'verify'], variables);
+    expect(verified).toMatchObject({ code: 0, output: '1 sales, 2 events: the books balance\n' });
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+  });
+
+  it('loses no answered activation when it is killed in the middle', async () => {
+    const first = await serve();
+    const answered: string[] = [];
+    const senders = Array.from({ length: 8 }, async () => {
+      for (;;) answered.push(await activate(first.url));
+    });
+    const ended = Promise.allSettled(senders);
+    while (answered.length < 60)
+      await activate(first.url).then((clickId) => answered.push(clickId));
+    first.process.kill('SIGKILL');
+    await ended;
+    const second = await serve();
+    for (const clickId of answered) {
+      const response = await fetch(`${second.url}v1/activations`, {
+        method: 'POST',
+        body: JSON.stringify({ clickId, nonprofit }),
+        headers: { 'content-type': 'application/json' },
+      });
+      // 200: it was known; 201 would mean that it had been lost.
+      expect(response.status).toBe(200);
+    }
+    expect(answered.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('says by its exit code that the network did not answer', async () => {
+    await awin.close();
+    const { code, output } = await runCli(['import', 'network', 'awin'], {
+      ...variables,
+      AWIN_TOKEN: '',
+    });
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    awin = await startAwinReports();
+    const refused = { ...variables, AWIN_BASE_URL: awin.url, AWIN_TOKEN: 'wrong' };
+    const second = await runCli(['import', 'network', 'awin'], refused);
+    expect(second.code).toBe(1);
+    expect(second.output).toContain('"outcome":"refused"');
+  });
+});
