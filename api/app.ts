@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { matchedRoutes } from 'hono/route';
 import type { ApiContext } from './context.ts';
+import { createMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { activationRoutes } from './routes/activations.ts';
 import { creditRoutes } from './routes/credits.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { nonprofitRoutes } from './routes/nonprofits.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { totalsRoutes } from './routes/totals.ts';
@@ -18,16 +20,19 @@ const routeOf = (context: Context): string =>
 /** The whole server as one function from request to response. */
 export function createApp(api: ApiContext): Hono {
   const app = new Hono();
+  const metrics = createMetrics();
 
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
-    api.log.info('request', {
+    const labels = {
       method: context.req.method,
       route: routeOf(context),
       status: context.res.status,
-      milliseconds: Math.round(performance.now() - start),
-    });
+    };
+    const milliseconds = performance.now() - start;
+    metrics.countRequest(labels, milliseconds / 1_000);
+    api.log.info('request', { ...labels, milliseconds: Math.round(milliseconds) });
   });
 
   // Everybody may read and activate: the extension has no host permission for a community's server.
@@ -47,6 +52,7 @@ export function createApp(api: ApiContext): Hono {
   app.route('/v1/totals', totalsRoutes(api));
   app.route('/directory', directoryRoutes(api));
   app.route('/', healthRoutes(api));
+  app.route('/', metricsRoutes(api, metrics));
   app.route('/', pageRoutes(api));
 
   app.notFound((context) =>

@@ -1,12 +1,10 @@
 import { html } from 'hono/html';
 import type { DirectoryManifest } from '../../lib/schema/directory.ts';
+import { readableShare } from './format.ts';
 import { layout } from './layout.ts';
 
 const countOf = ({ shards }: DirectoryManifest, kind: string): number =>
   shards.filter((shard) => shard.kind === kind).reduce((sum, { items }) => sum + items, 0);
-
-/** A share in basis points as a percentage: 250 -> `2.5 %`. */
-export const percentOf = (basisPoints: number): string => `${basisPoints / 100} %`;
 
 /** The community's home page: who it is, what it keeps, what it lists. */
 export function homePage(manifest: DirectoryManifest | undefined) {
@@ -31,7 +29,7 @@ ${sandbox}
 <dl>
   <dt>Steward</dt><dd>${community.steward.name}</dd>
   <dt>Contact</dt><dd>${community.steward.contact}</dd>
-  <dt>The community keeps</dt><dd>${percentOf(community.operatorShare)} of each commission</dd>
+  <dt>The community keeps</dt><dd>${readableShare(community.operatorShare)} of each commission</dd>
 </dl>
 <h2>Its directory</h2>
 <dl>
@@ -43,6 +41,6 @@ ${sandbox}
 </dl>
 <h2>What it knows about you</h2>
 <p>A click tells this server a random number and the nonprofit you chose: no shop, no page, no name.
-What was earned and paid is public: <a href="/v1/totals">totals</a>.</p>`,
+What was earned and paid is public: <a href="/ledger">the ledger</a>.</p>`,
   );
 }

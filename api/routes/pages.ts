@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { groupTotals } from '../../lib/domain/ledger/group-totals.ts';
 import type { ApiContext } from '../context.ts';
+import { operatorShareNow } from '../directory/operator-share.ts';
 import { homePage } from '../pages/home-page.ts';
+import { ledgerPage } from '../pages/ledger-page.ts';
 import { styleSheet } from '../pages/style.ts';
+import { findNonprofitNames } from '../repositories/nonprofits.ts';
+import { loadTotals } from '../repositories/totals.ts';
 
 /** Pages for people, rendered here; no script, nothing from anywhere else. */
-export function pageRoutes({ directory }: ApiContext): Hono {
+export function pageRoutes({ db, directory }: ApiContext): Hono {
   const routes = new Hono();
   routes.use(
     secureHeaders({
@@ -27,6 +32,16 @@ export function pageRoutes({ directory }: ApiContext): Hono {
   routes.get('/', async (context) => {
     const published = await directory?.manifest();
     return context.html(homePage(published?.manifest));
+  });
+  routes.get('/ledger', async (context) => {
+    const published = await directory?.manifest();
+    const operatorShare = await operatorShareNow(directory);
+    const totals = { operatorShare, ...groupTotals(await loadTotals(db)) };
+    const ids = totals.rows.map(({ nonprofit }) => nonprofit);
+    const names = await findNonprofitNames(db, ids);
+    const community = published?.manifest.community.name ?? 'this community';
+    context.header('cache-control', 'public, max-age=300');
+    return context.html(ledgerPage(community, totals, names));
   });
   return routes;
 }

@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import { smallestNamedSum } from '../../lib/domain/ledger/group-totals.ts';
+import type { PublicTotals } from '../../lib/schema/api.ts';
+import { barChart } from './bar-chart.ts';
+import { readableMoney, readableMonth, readableShare } from './format.ts';
+import { layout } from './layout.ts';
+import { arrangeFigures, type LedgerFigures, type StatusSums } from './ledger-figures.ts';
+
+const columns = [
+  ['paid', 'Paid'],
+  ['confirmed', 'Confirmed'],
+  ['pending', 'Expected'],
+  ['declined', 'Declined'],
+] as const;
+
+const cells = (sums: StatusSums, currency: string) =>
+  columns.map(
+    ([status]) => html`<td class="number">${readableMoney({ minor: sums[status], currency })}</td>`,
+  );
+
+const heading = (first: string) =>
+  html`<thead><tr><th scope="col">${first}</th>${columns.map(
+    ([, title]) => html`<th scope="col" class="number">${title}</th>`,
+  )}</tr></thead>`;
+
+function currencySection(figures: LedgerFigures, names: ReadonlyMap<string, string>) {
+  const { currency, months, nonprofits, withoutName } = figures;
+  const hasUnnamed = Object.values(withoutName).some((minor) => minor !== 0);
+  const unnamed = hasUnnamed
+    ? html`<tr><th scope="row">Others, each fewer than ${smallestNamedSum} sales</th>${cells(withoutName, currency)}</tr>`
+    : '';
+  return html`<section>
+<h2>${currency}</h2>
+${barChart({ months })}
+<div class="wide"><table><caption>By month of the sale</caption>${heading('Month')}<tbody>${months.map(
+    ({ month, sums }) =>
+      html`<tr><th scope="row">${readableMonth(month)}</th>${cells(sums, currency)}</tr>`,
+  )}</tbody></table></div>
+<div class="wide"><table><caption>By nonprofit</caption>${heading('Nonprofit')}<tbody>${nonprofits.map(
+    ({ nonprofit, sums }) =>
+      html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th>${cells(sums, currency)}</tr>`,
+  )}${unnamed}</tbody></table></div>
+</section>`;
+}
+
+/** The public ledger: what shops have paid for the nonprofits, by month and by nonprofit, as chart and as tables. */
+export function ledgerPage(
+  community: string,
+  totals: PublicTotals,
+  names: ReadonlyMap<string, string>,
+) {
+  const figures = arrangeFigures(totals);
+  const sections = figures.map((some) => currencySection(some, names));
+  return layout(
+    `Ledger of ${community}`,
+    html`<h1>Ledger</h1>
+<p>What shops have paid because members of ${community} shopped there, after the
+${readableShare(totals.operatorShare)} that the community keeps for running it. “Expected” may still be
+declined, when goods go back; “confirmed” is decided but has not been passed on; only “paid” has been sent to
+the nonprofit. Each column stands for itself.</p>
+${figures.length === 0 ? html`<p>No sale has been reported yet.</p>` : sections}
+<p>The same figures as data: <a href="/v1/totals">/v1/totals</a>. Sums of fewer than ${smallestNamedSum} sales
+are shown without the nonprofit’s name, so that no single purchase can be read from them.</p>
+<p><a href="/">Back to ${community}</a></p>`,
+  );
+}
