@@ -9,4 +9,5 @@ async function mustRun(command: string, ...commandArguments: string[]): Promise<
 export async function setup(): Promise<void> {
   if (process.env.S4G_BUILT === '1') return;
   await mustRun('npm', 'run', '--silent', 'build');
+  await mustRun('node', 'scripts/build-demo.ts');
 }

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
 import type { LoopbackWeb } from './loopback-web.ts';
+import { savePicture } from './save-picture.ts';
 import { waitUntil } from './wait-until.ts';
 
 export interface FirefoxUnderTest {
@@ -82,11 +82,8 @@ export async function launchFirefox({
       return page;
     },
     screenshot: async (page, name) => {
-      mkdirSync('screenshots', { recursive: true });
       await page.bringToFront();
-      const file = path.resolve('screenshots', `${name}.png`);
-      await page.screenshot({ path: `screenshots/${name}.png` });
-      return file;
+      return savePicture(page, name);
     },
     close: () => browser.close(),
   };
