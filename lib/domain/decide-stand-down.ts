@@ -18,9 +18,6 @@ const minute = 60_000;
  */
 const minimum = { minutesAfterActivity: 60, minutesAfterSignal: 90 } as const;
 
-/** 30 days, the most that a policy of a directory may ask for. */
-const maximumMinutes = 43_200;
-
 type RememberedSignal = NonNullable<StandDownRecord['signal']>;
 
 export type StandDownDecision =
@@ -92,7 +89,7 @@ function longest(
   const asked = policies
     .filter(({ network }) => signals.some((signal) => signal.network === network))
     .map((policy) => policy[name]);
-  return Math.min(Math.max(minimum[name], ...asked), maximumMinutes);
+  return Math.max(minimum[name], ...asked);
 }
 
 /**

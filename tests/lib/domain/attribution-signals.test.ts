@@ -270,6 +270,11 @@ describe('policies of a directory', () => {
   });
 });
 
+it('tells of no more than 20 signals', () => {
+  const cookieNames = Array.from({ length: 60 }, (_, index) => `cje${index}`);
+  expect(readPageSignals(pageAt(`${shop}?afsrc=1`, { cookieNames }))).toHaveLength(20);
+});
+
 it('answers whatever the page is like, with at most 20 signals that fit the message', () => {
   const evidence = fc.record({
     host: fc.domain(),

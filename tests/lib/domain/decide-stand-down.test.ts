@@ -136,7 +136,11 @@ describe('policies', () => {
     const long = lasting([policy({ minutesAfterSignal: 300, minutesAfterActivity: 200 })]);
     const again = recordSignals(long, awin, [], at(10));
     expect(decisionAt(again, 309, 'second')).toBe('standDown');
+
     expect(decisionAt(again, 310, 'second')).toBe('allow');
+    const active = recordActivity(again, at(300));
+    expect(decisionAt(active, 499, 'second')).toBe('standDown');
+    expect(decisionAt(active, 500, 'second')).toBe('allow');
   });
 });
 

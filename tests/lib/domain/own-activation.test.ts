@@ -174,6 +174,8 @@ describe('our own click', () => {
         ),
       ),
     ).toBe('standDown');
+    const sovrn = { kind: 'redirectHop', network: 'sovrn', own: false } as const;
+    expect(decisionOf(run([[[skimlinks, sovrn], at(0.1)]], record))).toBe('standDown');
   });
 });
 
@@ -182,6 +184,10 @@ describe('another publisher after our own click', () => {
     ['by a hop of the same network', [[otherHop, at(10)]]],
     ['by a hop a moment later', [[otherHop, at(0.2)]]],
     ['by a hop in another tab', [[otherHop, at(10, 9)]]],
+    [
+      'by another click’s value beside our own',
+      [[page(`${ownLanding}&awc=1_1700000999_bbbbbbbbbbbb`), at(10)]],
+    ],
     ['by a hop of another network', [[hop('https://www.emjcd.com/x'), at(0.2)]]],
     ['by a hop that shows no publisher', [[hop('https://www.awin1.com/x'), at(0.2)]]],
     ['by a landing of the same network', [[page(otherLanding), at(10)]]],
@@ -204,6 +210,7 @@ describe('another publisher after our own click', () => {
     ['too late to be our landing', [[page(otherLanding), at(6)]]],
     ['in another browser session', [[page(otherLanding), at(1, ownTab, 'second')]]],
     ['before our click, by a clock that was set back', [[page(otherLanding), at(-5)]]],
+    ['as a page reloaded late', [[page(otherLanding, [], { revisited: true }), at(6)]]],
     ['of another network', [[page('?ranEAID=abcdefghijk'), at(0.1)]]],
   ])('that lands %s before we have landed silences us', (_name, steps) => {
     expect(decisionOf(run(steps, clicked))).toBe('standDown');
