@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { Options } from '../../../entrypoints/options/Options.tsx';
+import { settingsItem } from '../../../lib/platform/storage-items.ts';
+import { renderWithWords } from '../../components/render.tsx';
+import { click, foodBank, nonprofit } from '../../components/samples.ts';
+import { installExtension } from '../device.ts';
+
+let device: Awaited<ReturnType<typeof installExtension>>;
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+beforeEach(async () => {
+  device = await installExtension();
+  await settingsItem.setValue({
+    disclosureAcceptedAt: '2026-11-20T10:00:00Z',
+    nonprofit: nonprofit(),
+  });
+});
+
+const readSettings = () => settingsItem.getValue();
+const openOptions = async () => renderWithWords(<Options />);
+
+/** A file handed to the browser, as text. */
+function catchDownload() {
+  const saved: { name: string; text: Promise<string> }[] = [];
+  let blob: Blob | undefined;
+  Object.assign(URL, {
+    createObjectURL: (made: Blob) => {
+      blob = made;
+      return 'blob:test';
+    },
+    revokeObjectURL: () => undefined,
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function record(
+    this: HTMLAnchorElement,
+  ) {
+    saved.push({ name: this.download, text: blob?.text() ?? Promise.resolve('') });
+  });
+  return saved;
+}
+
+it('saves each change through the worker, and shows it as chosen', async () => {
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('radio', { name: /^Never/ }));
+  expect(await screen.findByRole('radio', { name: /^Never/, checked: true })).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: 'Co-op' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Vegan' }));
+  await waitFor(async () =>
+    expect(await readSettings()).toMatchObject({ calmness: 'off', values: ['co-op', 'vegan'] }),
+  );
+});
+
+it('offers the countries that the listed businesses serve', async () => {
+  const { user } = await openOptions();
+  const countries = await screen.findByRole('combobox', { name: 'Country you shop in' });
+  await within(countries).findByRole('option', { name: 'United States' });
+  await user.selectOptions(countries, 'United States');
+  await waitFor(async () => expect((await readSettings()).country).toBe('US'));
+});
+
+it('changes the nonprofit in two actions', async () => {
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  await user.click(await screen.findByRole('button', { name: /^Vermont Foodbank/ }));
+  await waitFor(async () => expect((await readSettings()).nonprofit).toEqual(foodBank));
+});
+
+it('grants all shops and takes all back', async () => {
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('button', { name: /^Allow the 2 shops/ }));
+  const revokeAll = await screen.findByRole('button', { name: 'Take back all access' });
+  expect(device.granted.size).toBeGreaterThanOrEqual(2);
+  await user.click(revokeAll);
+  await waitFor(() => expect(device.granted.size).toBe(0));
+});
+
+it('names each community with its steward and version', async () => {
+  await openOptions();
+  expect(await screen.findByText('Test community')).toBeTruthy();
+  expect(screen.getByText(/Steward: A tester · Version 3 of Nov 1, 2026/)).toBeTruthy();
+});
+
+it('hands out everything as a file, credits and settings included', async () => {
+  await device.worker.database.write(['clicks'], async (transaction) => {
+    await transaction.objectStore('clicks').put(click());
+  });
+  const saved = catchDownload();
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('button', { name: 'Save everything as a file' }));
+  expect(await screen.findByText('Saved to your downloads.')).toBeTruthy();
+  const data: unknown = JSON.parse((await saved[0]?.text) ?? '');
+  expect(data).toMatchObject({
+    clicks: [{ clickId: click().clickId, secret: click().secret }],
+    settings: { nonprofit: { id: nonprofit().id } },
+  });
+});
+
+it('deletes everything in two clicks', async () => {
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('button', { name: 'Delete everything' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  expect(await screen.findByText('Everything is deleted.')).toBeTruthy();
+  await waitFor(async () => expect(await readSettings()).toEqual({}));
+});
