@@ -18,14 +18,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe("a shopper's click, from the checkout to the ledger and back", () => {
-  let chromium: ChromiumUnderTest;
+  let chromium: ChromiumUnderTest | undefined;
   let outcome: LoopOutcome;
   beforeAll(async () => {
     const { web } = world;
     chromium = await launchChromium({ extension: demoPackages.chrome, web, headless: false });
     outcome = await runLoop(chromium, world, { prompt: true, say: ignore });
   });
-  afterAll(() => chromium.close());
+  afterAll(() => chromium?.close());
 
   it('names the nonprofit, the share of the order and the operator’s part before the click', () => {
     expect(outcome.banner).toContain(outcome.nonprofit.name);

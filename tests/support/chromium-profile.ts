@@ -50,6 +50,8 @@ export function prepareProfile({
   extension: string;
   grantedOrigins: readonly string[];
 }): { firstStart: boolean } {
+  // Thrown here, a half-built package reads clearer than a browser without the extension.
+  JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
   const id = unpackedExtensionId(extension);
   const file = path.join(userDataDir, 'Default', 'Preferences');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '{}';

@@ -58,6 +58,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A dialog that nobody can see or close would hold up the start.
+  '--noerrdialogs',
   '--ignore-certificate-errors',
   // The loopback web holds addresses that Chromium would otherwise ask the user about.
   '--disable-features=DisableLoadExtensionCommandLineSwitch,LocalNetworkAccessChecks,HttpsUpgrades,AutofillServerCommunication',
@@ -74,6 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumUn
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     pipe: true,
+    protocolTimeout: 60_000,
     enableExtensions: true,
     headless,
     userDataDir,
