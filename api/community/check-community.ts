@@ -1,5 +1,6 @@
 import type { MemberBusiness, Retailer } from '../../lib/schema/directory.ts';
 import { checkShopHost } from './check-hosts.ts';
+import { checkPolicies } from './check-policies.ts';
 import { checkPrograms } from './check-programs.ts';
 import { type Diagnostic, error, warning } from './diagnostic.ts';
 import type { Located } from './located.ts';
@@ -91,5 +92,6 @@ export function checkCommunity(source: CommunitySource): readonly Diagnostic[] {
     ...checkDuplicates(nonprofits.items, ({ id }) => [id], 'the nonprofit'),
     ...nonprofits.items.flatMap((item) => checkName(item.value.name, item)),
     ...standDownPolicies.diagnostics,
+    ...checkPolicies(source),
   ];
 }

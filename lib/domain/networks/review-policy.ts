@@ -53,6 +53,7 @@ export function reviewPolicy(
     { asked: policy.minutesAfterSignal, builtIn: 90 },
     { asked: policy.minutesAfterActivity, builtIn: 60 },
   ];
+  const isBare = names.length + redirectHosts.length === 0;
   const ordinary = onlyHosts === undefined ? names.filter(isOrdinary) : [];
   return [
     ...ordinary.map((name) => ({ kind: 'ordinaryName', name }) as const),
@@ -66,9 +67,10 @@ export function reviewPolicy(
     ...minutes
       .filter(({ asked, builtIn }) => asked > 0 && asked < builtIn)
       .map(({ asked }) => ({ kind: 'shorterThanBuiltIn', minutes: asked }) as const),
-    ...(knownNetworks.has(network) ? [] : [{ kind: 'unknownNetwork', network } as const]),
-    ...(names.length + redirectHosts.length === 0 && minutes.every(({ asked }) => asked === 0)
-      ? [{ kind: 'empty' } as const]
+    // Times alone for a network that nothing recognises would never apply.
+    ...(isBare && !knownNetworks.has(network)
+      ? [{ kind: 'unknownNetwork', network } as const]
       : []),
+    ...(isBare && minutes.every(({ asked }) => asked === 0) ? [{ kind: 'empty' } as const] : []),
   ];
 }

@@ -17,6 +17,8 @@ const policy = (changes: Record<string, unknown> = {}): StandDownPolicy =>
 const review = (changes: Record<string, unknown>) =>
   reviewPolicy(policy(changes), ['www.shop.example']);
 
+const bare = { landingParameters: [], cookieNames: [], redirectHosts: [] };
+
 describe('reviewPolicy', () => {
   it.each([
     ['a name, a cookie and a host', {}],
@@ -25,6 +27,7 @@ describe('reviewPolicy', () => {
       'an ordinary name on named hosts',
       { landingParameters: ['ref'], onlyHosts: ['shop.example'] },
     ],
+    ['a network of its own', { network: 'unheard-of' }],
     ['longer times', { minutesAfterSignal: 240, minutesAfterActivity: 120 }],
     [
       'longer times alone',
@@ -44,7 +47,10 @@ describe('reviewPolicy', () => {
     [{ redirectHosts: ['shop.example'] }, { kind: 'shopHost', host: 'shop.example' }],
     [{ minutesAfterSignal: 30 }, { kind: 'shorterThanBuiltIn', minutes: 30 }],
     [{ minutesAfterActivity: 59 }, { kind: 'shorterThanBuiltIn', minutes: 59 }],
-    [{ network: 'unheard-of' }, { kind: 'unknownNetwork', network: 'unheard-of' }],
+    [
+      { ...bare, network: 'unheard-of', minutesAfterSignal: 240 },
+      { kind: 'unknownNetwork', network: 'unheard-of' },
+    ],
     [{ landingParameters: [], cookieNames: [], redirectHosts: [] }, { kind: 'empty' }],
   ])('finds %o', (changes, fault) => {
     expect(review(changes)).toEqual([fault]);
