@@ -1,44 +1,50 @@
+import { isBuildable } from '../../lib/domain/networks/build-deep-link.ts';
+import { allowedPlaces } from '../../lib/domain/networks/offer-rules.ts';
+import { isAmazonHost } from '../../lib/domain/networks/recognised.ts';
+import type { Retailer } from '../../lib/schema/directory.ts';
 import { type Diagnostic, error, warning } from './diagnostic.ts';
 import type { Located } from './located.ts';
 import type { CommunitySource } from './read-community.ts';
 import type { RetailerProgram } from './read-programs.ts';
 
-/** Amazon's own shops, in every country: its operating agreement has no place for extensions. */
-const amazonHost = /(?:^|\.)amazon\.[a-z]{2,3}(?:\.[a-z]{2})?$/;
+/** Whether the extension itself would build a link for this program, asked of the same code. */
+function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnostic[] {
+  const { program } = item.value;
+  if (retailer.hosts.some(isAmazonHost)) {
+    const remedy = 'Take the program out; alternatives are shown at Amazon all the same.';
+    return [error(item, 'Amazon forbids its links in extensions', remedy)];
+  }
+  if (isBuildable(program, retailer)) return [];
+  const message = `no link of ${program.network} can be built from this program`;
+  const remedy =
+    'Copy every number from the network’s own link; trackingHost must be the network’s or the shop’s own host.';
+  return [error(item, message, remedy)];
+}
 
 function checkProgram(
   item: Located<RetailerProgram>,
-  hosts: readonly string[] | undefined,
+  retailer: Retailer | undefined,
   source: CommunitySource,
 ): Diagnostic[] {
-  const { retailer, program } = item.value;
+  const { retailer: id, program } = item.value;
   const { community } = source.profile.value;
-  if (hosts === undefined) {
+  if (retailer === undefined) {
     const remedy = 'Write the id of a row of retailers.csv (by default its first host).';
-    return [error(item, `no retailer has the id ${retailer}`, remedy)];
+    return [error(item, `no retailer has the id ${id}`, remedy)];
   }
-  const found: Diagnostic[] = [];
-  if (hosts.some((host) => amazonHost.test(host))) {
-    const remedy = 'Take the program out; alternatives are shown at Amazon all the same.';
-    found.push(error(item, 'Amazon forbids its links in extensions', remedy));
-  }
-  if (program.network === 'awin' && program.offerOn.some((place) => /cart|checkout/.test(place))) {
-    const message = 'Awin forbids activation when goods are in the basket';
-    found.push(error(item, message, 'offerOn: [landing, product]'));
-  }
-  const { trackingHost, creativeId } = program;
-  if (program.network === 'impact' && (trackingHost === undefined || creativeId === undefined)) {
-    const message = 'an impact link needs the brand’s own tracking host and the ad’s number';
-    const remedy =
-      'Take both from the brand’s link: https://trackingHost/c/publisherId/creativeId/campaignId';
-    found.push(error(item, message, remedy));
+  const found = checkLink(item, retailer);
+  const { network, offerOn } = program;
+  const allowed = allowedPlaces(network, offerOn);
+  if (allowed.length < offerOn.length) {
+    const message = `${network} forbids activation when goods are in the basket`;
+    found.push(error(item, message, `offerOn: [${allowed.join(', ')}]`));
   }
   if (community.sandbox === true && program.sandbox !== true) {
     const message = 'a sandbox community can have test programs only';
     found.push(error(item, message, 'Add sandbox: true'));
   }
-  if (!program.extensionAllowed || program.offerOn.length === 0) {
-    const message = `the program of ${retailer} will never be offered`;
+  if (!program.extensionAllowed || offerOn.length === 0) {
+    const message = `the program of ${id} will never be offered`;
     const remedy = 'It needs extensionAllowed: true and a place in offerOn.';
     found.push(warning(item, message, remedy));
   }
@@ -48,11 +54,11 @@ function checkProgram(
 /** What is wrong with a community's affiliate programs, in the light of its retailers and the networks' rules. */
 export function checkPrograms(source: CommunitySource): Diagnostic[] {
   const { programs, retailers, profile } = source;
-  const hostsById = new Map<string, readonly string[]>(
-    retailers.items.map(({ value }) => [value.id, value.hosts]),
+  const retailerById = new Map<string, Retailer>(
+    retailers.items.map(({ value }) => [value.id, value]),
   );
   const found = programs.items.flatMap((item) =>
-    checkProgram(item, hostsById.get(item.value.retailer), source),
+    checkProgram(item, retailerById.get(item.value.retailer), source),
   );
   const first = programs.items[0];
   if (first !== undefined && profile.value.community.api === undefined) {

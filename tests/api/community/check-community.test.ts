@@ -112,7 +112,7 @@ describe('check', () => {
     [
       'Awin in the basket',
       replaced('programs.yaml', '[landing, product]', '[checkout]'),
-      'Awin forbids',
+      'awin forbids activation',
     ],
     [
       'a program never offered',
@@ -122,7 +122,7 @@ describe('check', () => {
     [
       'impact without its host',
       replaced('programs.yaml', 'network: awin', 'network: impact'),
-      'impact link needs',
+      'no link of impact can be built',
     ],
     [
       'programs without a server',

@@ -109,7 +109,7 @@ describe('publishCommunity', () => {
     await expect(readdir(request.outputFolder)).rejects.toThrow('ENOENT');
   });
 
-  it('spreads 3,000 shops over shards by the hash of their id', async () => {
+  it('spreads 3,000 shops over shards by the hash of their id', { timeout: 60_000 }, async () => {
     const rows = Array.from({ length: 3000 }, (_, at) => `Shop ${at},shop-${at}.com,general,US`);
     const csv = ['name,hosts,category,countries', ...rows].join('\n');
     const request = await setUp({

@@ -40,7 +40,7 @@ describe('the starter community', () => {
   let starter: Published;
   beforeAll(async () => {
     starter = await publish('starter');
-  });
+  }, 60_000);
 
   it('is published without a warning and holds what it promises', () => {
     expect(starter.report.warnings).toEqual([]);
@@ -110,7 +110,7 @@ describe('the starter community', () => {
 
   it('has the list of chains that the installed index gives', async () => {
     await run(process.execPath, [script('generate-retailers.ts'), '--check']);
-  }, 30_000);
+  }, 60_000);
 
   it('is published by its command with the given server, key and folder', async () => {
     const folder = await createFolder();
@@ -121,11 +121,11 @@ describe('the starter community', () => {
     expect(stdout).toContain('https://api.example/');
     const { manifest } = await readPublished(folder);
     expect(manifest.community.api).toBe('https://api.example/');
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('the demo community', () => {
-  it('says that it is a sandbox everywhere', async () => {
+  it('says that it is a sandbox everywhere', { timeout: 60_000 }, async () => {
     const { manifest, retailers, nonprofits } = await publish('demo');
     const programs = retailers.flatMap((retailer) => retailer.programs ?? []);
     expect(manifest.community).toMatchObject({ id: 'support4good-demo', sandbox: true });
