@@ -1,3 +1,4 @@
+import { CurrencyCode } from '../lib/schema/primitives.ts';
 import { z } from '../lib/zod.ts';
 
 const wholeNumber = (fallback: number, minimum: number, maximum: number) =>
@@ -29,6 +30,11 @@ const Environment = z.object({
   IMPACT_BASE_URL: z._default(baseUrl, 'https://api.impact.com/'),
   IMPACT_ACCOUNT_SID: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]+$/))),
   IMPACT_TOKEN: z.optional(text),
+  CJ_BASE_URL: z._default(baseUrl, 'https://commissions.api.cj.com/'),
+  CJ_COMPANY_ID: z.optional(z.string().check(z.regex(/^\d+$/, { error: 'must be a number' }))),
+  CJ_TOKEN: z.optional(text),
+  /** The currency that CJ pays the account in; its records do not name it. */
+  CJ_CURRENCY: z.optional(CurrencyCode),
   /** 0: reports are read only by hand. */
   IMPORT_INTERVAL_MINUTES: wholeNumber(60, 0, 10_080),
 });

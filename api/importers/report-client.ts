@@ -23,10 +23,11 @@ export interface ReportClientOptions {
   readonly now: () => number;
 }
 
-/** Fetches JSON from a network's reporting API. Paths are below the base URL. */
+/** Fetches JSON from a network's reporting API. Paths are below the base URL; with `json` it is sent as a POST. */
 export type ReportClient = (
   path: string,
   search?: Readonly<Record<string, string>>,
+  json?: unknown,
 ) => Promise<unknown>;
 
 const minute = 60_000;
@@ -78,18 +79,16 @@ export function createReportClient(options: ReportClientOptions): ReportClient {
     redirect: 'error',
   });
 
-  const once = async (url: URL): Promise<unknown> => {
+  const once = async (url: URL, json: unknown): Promise<unknown> => {
     await throttle();
-    const text = await http
-      .get(url)
-      .text()
-      .catch((error: unknown) => {
-        throw toReportError(error);
-      });
+    const answer = json === undefined ? http.get(url) : http.post(url, { json });
+    const text = await answer.text().catch((error: unknown) => {
+      throw toReportError(error);
+    });
     return parseJson(text);
   };
 
-  return async (path, search = {}) => {
+  return async (path, search = {}, json = undefined) => {
     const url = new URL(path, options.baseUrl);
     if (url.origin !== new URL(options.baseUrl).origin) {
       throw new ReportError('refused', 'The network pointed to another host');
@@ -97,7 +96,7 @@ export function createReportClient(options: ReportClientOptions): ReportClient {
     for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(url);
+        return await once(url, json);
       } catch (error) {
         const passing = error instanceof ReportError && error.code !== 'refused';
         if (!passing || attempt === attempts) throw error;

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { ApiContext } from '../context.ts';
+import { readRows } from '../files/read-rows.ts';
 import { countMissing, finishRegisterRun } from '../repositories/listings.ts';
 import { type ListedNonprofit, saveNonprofits } from '../repositories/save-nonprofits.ts';
 import { irsRowReader } from './irs-row.ts';
 import { plainRowReader } from './plain-row.ts';
-import { readRows } from './read-rows.ts';
 import type { RowReader } from './register-row.ts';
 
 /** `add`: nobody is unlisted. `update`: who is missing is unlisted, unless they are many. `replace`: also then. */

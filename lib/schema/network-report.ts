@@ -41,3 +41,29 @@ export const ImpactPage = z.object({
   Actions: z.array(z.unknown()),
   '@nextpageuri': optionalText,
 });
+
+/**
+ * One record of CJ's `publisherCommissions` (docs.cj.com, GraphQL API), as far as the ledger needs it. A correction is a
+ * record of its own, with the same `originalActionId`. Amounts are in the publisher's own currency, which no field names.
+ */
+export const CjCommission = z.object({
+  commissionId: reference,
+  originalActionId: optionalText,
+  actionStatus: z.enum(['new', 'extended', 'locked', 'closed']),
+  validationStatus: optionalText,
+  pubCommissionAmountPubCurrency: amount,
+  shopperId: optionalText,
+  eventDate: z.iso.datetime({ offset: true }),
+});
+export type CjCommission = z.infer<typeof CjCommission>;
+
+/** CJ's answer; while `payloadComplete` is false, the rest follows after `maxCommissionId`. */
+export const CjAnswer = z.object({
+  data: z.object({
+    publisherCommissions: z.object({
+      payloadComplete: z.boolean(),
+      maxCommissionId: optionalText,
+      records: z.array(z.unknown()),
+    }),
+  }),
+});

@@ -24,7 +24,7 @@ describe('the command line', () => {
   it('lists its commands when none is named', async () => {
     const { code, errors } = await runCli([], {});
     expect(code).toBe(2);
-    expect(errors).toContain('import network awin|impact');
+    expect(errors).toContain('import network awin|cj|impact');
   });
 
   it('says which setting is wrong, without a stack', async () => {
