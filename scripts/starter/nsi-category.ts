@@ -1,4 +1,4 @@
-import type { Category } from '../../lib/schema/directory.ts';
+import { Category } from '../../lib/schema/directory.ts';
 
 const tags: Readonly<Partial<Record<Category, string>>> = {
   'animals-pets': 'pet',
@@ -30,7 +30,7 @@ const tags: Readonly<Partial<Record<Category, string>>> = {
 };
 
 const categories = new Map<string, Category>();
-for (const category of Object.keys(tags) as Category[]) {
+for (const category of Category.options) {
   for (const tag of tags[category]?.split(' ') ?? []) categories.set(`shop/${tag}`, category);
 }
 categories.set('amenity/pharmacy', 'health-beauty');
