@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,11 +18,15 @@ const majorOf = (command) => {
   return status === 0 ? Number.parseInt(stdout.slice(1), 10) : 0;
 };
 
-/** Runs `npm ci` when node_modules is missing or older than the lockfile. */
+/**
+ * Installs what the lockfile says when node_modules is missing or older. Not by `npm ci`: it refuses to start when one
+ * optional package of another platform is absent from the registry in use; `--no-save` keeps the lockfile as it is.
+ */
 export async function installNpmPackages() {
   if (installedAfterLockfile() && majorOf(inModules('.bin', 'node')) >= 24) return;
-  process.stdout.write('Installing the npm packages (npm ci) …\n');
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  process.stdout.write('Installing the npm packages …\n');
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = spawnSync('npm', install, {
     cwd: root,
     // Standard output belongs to the script that follows.
     stdio: ['ignore', 2, 2],
@@ -30,9 +34,11 @@ export async function installNpmPackages() {
   });
   if (error !== undefined || status !== 0) {
     throw new Error(
-      'npm ci failed. It needs npm on the PATH and the network; its own message above says which.',
+      'npm install failed. It needs npm on the PATH and the network; its own message above says which.',
     );
   }
+  const now = new Date();
+  utimesSync(inModules('.package-lock.json'), now, now);
 }
 
 /** Node 24 or later: the npm package `node` of this project, or the Node that runs this if it is new enough. */
