@@ -1,4 +1,5 @@
 import type { Handlers } from '../../lib/platform/answer-messages.ts';
+import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { activateOffer } from './activation.ts';
 import { deleteEverything } from './delete-everything.ts';
 import type { WorkerParts } from './parts.ts';
@@ -28,7 +29,13 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       return {};
     },
     getBanner: (_request, sender) => composeBanner(parts, sender),
-    activateOffer: ({ offerId }, sender) => activate(offerId, sender.tabId),
+    async activateOffer({ offerId }, { tabId }) {
+      if (parts.policy.bannerClick === 'opensLink' || tabId === undefined) {
+        return activate(offerId, tabId);
+      }
+      await openOwnPage(tabId);
+      return { ok: true };
+    },
     async dismissBanner(request, sender) {
       await noteDismissal(parts, request, sender);
       if (request.how === 'snooze') {

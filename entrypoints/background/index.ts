@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { hopPatterns } from '../../lib/domain/networks/hop-patterns.ts';
+import { platformPolicies } from '../../lib/domain/platform-policy.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
 import { answerAlarms } from '../../lib/platform/alarms.ts';
 import { answerMessages } from '../../lib/platform/answer-messages.ts';
@@ -21,6 +22,7 @@ export default defineBackground({
       database,
       store: createDirectoryStore(database),
       packagedUrl: new URL('starter/', browser.runtime.getURL('/')).href,
+      policy: import.meta.env.FIREFOX ? platformPolicies.firefox : platformPolicies.chromium,
       now: () => new Date(),
       fetch: browserFetch,
       random: Math.random,

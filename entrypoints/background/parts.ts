@@ -1,3 +1,4 @@
+import type { PlatformPolicy } from '../../lib/domain/platform-policy.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
@@ -8,6 +9,7 @@ export interface WorkerParts {
   readonly store: DirectoryStore;
   /** Where the directory that came with the package lies, ending with a slash. */
   readonly packagedUrl: string;
+  readonly policy: PlatformPolicy;
   readonly now: () => Date;
   readonly fetch: Fetch;
   /** 0 to 1. */

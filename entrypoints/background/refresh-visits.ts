@@ -1,10 +1,12 @@
 import { buildVisitRecords } from '../../lib/domain/build-visit-records.ts';
+import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { loadStandDownRetailers } from '../../lib/platform/stand-down-storage.ts';
 import {
   extraSignalRulesItem,
   replaceVisitRecords,
+  saveWordTables,
   settingsItem,
 } from '../../lib/platform/storage-items.ts';
 import { registerVisitScript } from '../../lib/platform/visit-registration.ts';
@@ -49,6 +51,7 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
         })),
       ),
     );
+    await saveWordTables(listWordRecords());
     await registerVisitScript([...records.keys()].map(originOf));
   });
 }

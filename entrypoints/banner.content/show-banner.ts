@@ -18,7 +18,10 @@ export async function showBanner(signal: AbortSignal): Promise<void> {
   const card = renderBanner(content, words, {
     async activate() {
       if (content.kind !== 'offer') return { ok: false, code: 'offerExpired' };
-      return sendMessage('activateOffer', { offerId: content.offer.offerId });
+      const activation = await sendMessage('activateOffer', { offerId: content.offer.offerId });
+      // Said and done: the page is leaving, or our own page has opened beside it.
+      if (activation.ok) remove();
+      return activation;
     },
     dismiss(how) {
       remove();

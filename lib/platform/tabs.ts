@@ -2,7 +2,15 @@ import { browser } from 'wxt/browser';
 
 /** Navigates a tab. The only call in the project that opens an affiliate link. */
 export async function navigateTab(tabId: number, url: string): Promise<void> {
-  await browser.tabs.update(tabId, { url });
+  await browser.tabs.update(tabId, { url, active: true });
+}
+
+/** Opens our own page about a tab beside it. */
+export async function openOwnPage(tabId: number): Promise<void> {
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`/popup.html?tabId=${tabId}`),
+    openerTabId: tabId,
+  });
 }
 
 /** The address of a tab, as far as the browser tells us (granted hosts, and the tab the popup was opened on). */

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type PlatformPolicy, platformPolicies } from '../../lib/domain/platform-policy.ts';
 import type { Shard } from '../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import {
@@ -124,7 +125,11 @@ export function setUpBrowser() {
  * Wakes a worker on the storage that is there: called again, it is the same browser's next worker, which remembers
  * nothing that was only in memory.
  */
-export async function wakeWorker(web: FakeWeb, clock: { now: number }) {
+export async function wakeWorker(
+  web: FakeWeb,
+  clock: { now: number },
+  policy: PlatformPolicy = platformPolicies.chromium,
+) {
   vi.resetModules();
   const { createWorkerDatabase } = await import('../../lib/platform/worker-database.ts');
   const { createDirectoryStore } = await import('../../lib/platform/directory-store.ts');
@@ -136,6 +141,7 @@ export async function wakeWorker(web: FakeWeb, clock: { now: number }) {
     database,
     store: createDirectoryStore(database),
     packagedUrl,
+    policy,
     now: () => new Date(clock.now),
     fetch: web.fetch,
     random: () => 0.5,

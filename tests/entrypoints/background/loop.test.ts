@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { platformPolicies } from '../../../lib/domain/platform-policy.ts';
 import { Retailer, type Shard } from '../../../lib/schema/directory.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import {
@@ -253,6 +254,22 @@ describe('activation', () => {
     await worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
     await worker.handlers.activateOffer({ offerId }, { tabId: 1 });
     expect((await clicks())[0]?.nonprofit).toEqual(library);
+  });
+
+  it('leads to our own page, and no further, where the store wants the link to be there', async () => {
+    await worker.sleep();
+    worker = await wakeWorker(web, clock, platformPolicies.firefox);
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    const tab = browser.openTab(1, checkout);
+    await visit(1, 'checkout');
+    const { offerId } = await offerIn(1);
+    expect(await worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toEqual({ ok: true });
+    expect(opened).toHaveBeenCalledOnce();
+    expect([tab.navigations, await clicks()]).toEqual([[], []]);
+    expect(await worker.handlers.activateOfferInTab({ offerId, tabId: 1 }, {})).toEqual({
+      ok: true,
+    });
+    expect(tab.navigations).toHaveLength(1);
   });
 
   it('opens no link when the device cannot keep the click', async () => {
