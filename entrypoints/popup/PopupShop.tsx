@@ -24,7 +24,12 @@ export function PopupShop(props: {
     <ShopPanel
       state={query.state}
       nonprofitName={props.nonprofitName}
-      onActivate={(offerId) => activateOffer(offerId, tabId)}
+      onActivate={async (offerId) => {
+        const outcome = await activateOffer(offerId, tabId);
+        // The shop's tab is on its way; there is nothing more to see here.
+        if (outcome.ok) window.close();
+        return outcome;
+      }}
       onAllow={(origins) =>
         requestAccess(origins).then(
           (granted) => {
