@@ -8,8 +8,9 @@ import {
 } from '../../lib/schema/api.ts';
 import type { ApiContext } from '../context.ts';
 import { operatorShareNow } from '../directory/operator-share.ts';
+import { inGroups } from '../in-groups.ts';
 import { type ReassignmentOutcome, reassignClick } from '../ledger/reassign-click.ts';
-import { recordActivation } from '../ledger/record-activation.ts';
+import { type Choice, recordActivations } from '../ledger/record-activation.ts';
 import { problem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 
@@ -23,9 +24,15 @@ const refusals = {
   readonly [number, string, string]
 >;
 
+const largestGroup = 500;
+
 /** What a click says to the server, and who may change it afterwards. */
 export function activationRoutes({ db, directory, now }: ApiContext): Hono {
   const routes = new Hono();
+  const record = inGroups(
+    (choices: readonly Choice[]) => recordActivations(db, choices, now().toISOString()),
+    largestGroup,
+  );
   const limit = bodyLimit({
     maxSize: 4 * 1024,
     onError: (context) =>
@@ -37,7 +44,7 @@ export function activationRoutes({ db, directory, now }: ApiContext): Hono {
     if (!body.ok) return body.response;
     const { clickId, nonprofit } = body.value;
     const operatorShare = await operatorShareNow(directory);
-    const recorded = await recordActivation(db, body.value, operatorShare, now().toISOString());
+    const recorded = await record({ clickId, nonprofit, operatorShare });
     if (recorded.outcome === 'unknownNonprofit') {
       const [status, code, detail] = refusals.unknownNonprofit;
       const errors = [{ path: 'nonprofit', message: detail }];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../../api/db/schema.ts';
 import { assignWaitingSales } from '../../../api/ledger/assign-waiting.ts';
 import { bookReport } from '../../../api/ledger/book-report.ts';
-import { recordActivation } from '../../../api/ledger/record-activation.ts';
+import { recordActivations } from '../../../api/ledger/record-activation.ts';
 import { verifyLedger } from '../../../api/ledger/verify-ledger.ts';
 import { ClickId } from '../../../lib/schema/primitives.ts';
 import { Books, history, type Step } from '../../lib/domain/ledger/random-history.ts';
@@ -21,7 +21,7 @@ async function apply(db: Db, steps: readonly Step[]): Promise<void> {
     if (step.kind !== 'activation') continue;
     const { nonprofit, operatorShare } = step.assignment;
     const clickId = ClickId.parse(step.clickId);
-    await recordActivation(db, { clickId, nonprofit }, operatorShare, time);
+    await recordActivations(db, [{ clickId, nonprofit, operatorShare }], time);
   }
 }
 

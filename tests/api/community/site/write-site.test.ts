@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publishCommunity } from '../../../../api/community/publish.ts';
+import { loadPublished, writeSite } from '../../../../api/community/site/write-site.ts';
+import { goodFiles, profile, writeCommunity } from '../community-folder.ts';
+
+async function publish(sourceFolder: string): Promise<string> {
+  const outputFolder = join(sourceFolder, 'site');
+  const before = await loadPublished(outputFolder);
+  await publishCommunity({ sourceFolder, outputFolder, keyFile: join(sourceFolder, 'key.pem') });
+  await writeSite(outputFolder, before);
+  return outputFolder;
+}
+
+const parse = async (path: string, type: DOMParserSupportedType) =>
+  new DOMParser().parseFromString(await readFile(path, 'utf8'), type);
+const pageOf = (site: string) => parse(join(site, 'index.html'), 'text/html');
+const feedOf = (site: string) => parse(join(site, 'changes.xml'), 'application/xml');
+
+describe('the community’s page', () => {
+  it('says who it is, what it lists and how to join, and loads nothing', async () => {
+    const site = await publish(await writeCommunity());
+    const page = await pageOf(site);
+    const link = page.querySelector('link[rel="support4good-directory"]');
+    expect(link?.getAttribute('href')).toBe('directory.json');
+    const text = page.body.textContent?.replace(/\s+/g, ' ');
+    for (const part of ['Our town', 'A. Teacher', '2.5 % of each commission', 'Good Books']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('Hulls Cove Neighborhood Association');
+    expect(page.querySelector('code')?.textContent).toMatch(/^(?:[0-9a-f]{4} ){9}[0-9a-f]{4}$/);
+    expect(page.querySelectorAll('script, img, iframe, [src]')).toHaveLength(0);
+  });
+
+  it('shows markup in a name as text', async () => {
+    const nonprofits = (goodFiles['nonprofits.csv'] ?? '').replace(
+      'Hulls Cove',
+      '<img src=x> & Co',
+    );
+    const site = await publish(await writeCommunity({ 'nonprofits.csv': nonprofits }));
+    const page = await pageOf(site);
+    expect(page.querySelector('img')).toBeNull();
+    expect(page.body.textContent).toContain('<img src=x> & Co');
+  });
+
+  it('tells each publication’s changes once, in page and feed', async () => {
+    const folder = await writeCommunity();
+    await publish(folder);
+    const next = profile.replace('version: 1', 'version: 2').replace('-20T', '-21T');
+    await writeFile(join(folder, 'community.yaml'), next);
+    const more = `${goodFiles['retailers.csv']}New & Co,new-shop.com,general,US,,\n`;
+    await writeFile(join(folder, 'retailers.csv'), more);
+    await publish(folder);
+    const site = await publish(folder);
+    const feed = await feedOf(site);
+    const entries = [...feed.querySelectorAll('entry')];
+    expect(entries.map((entry) => entry.querySelector('id')?.textContent)).toEqual([
+      'urn:support4good:town:2',
+      'urn:support4good:town:1',
+    ]);
+    expect(entries[0]?.querySelector('content')?.textContent).toBe('Added: new-shop.com.');
+    expect(feed.querySelector('updated')?.textContent).toBe('2026-11-21T12:00:00Z');
+    expect((await pageOf(site)).body.textContent).toContain('Added: new-shop.com.');
+    const { releases } = JSON.parse(await readFile(join(site, 'changes.json'), 'utf8'));
+    expect(releases[0].newHosts).toEqual(['new-shop.com']);
+  });
+
+  it('begins its log anew when it cannot be read', async () => {
+    const folder = await writeCommunity();
+    const site = await publish(folder);
+    await writeFile(join(site, 'changes.json'), '<html>');
+    await publish(folder);
+    expect(JSON.parse(await readFile(join(site, 'changes.json'), 'utf8')).releases).toHaveLength(1);
+  });
+});
