@@ -183,7 +183,9 @@ describe('of several programs', () => {
   });
 });
 
-it('whatever the programs are, what is offered is allowed, pays and can be opened', () => {
+it('whatever the programs are, what is offered is allowed, pays and can be opened', {
+  timeout: 60_000,
+}, () => {
   const programs = fc
     .record({
       network: fc.constantFrom(...NetworkId.options),

@@ -198,7 +198,9 @@ describe('whatever happens', () => {
     { minLength: 1, maxLength: 12 },
   );
 
-  it('silence holds for the session, 60 minutes after activity and 90 after the signal', () => {
+  it('silence holds for the session, 60 minutes after activity and 90 after the signal', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(steps, (history) => {
         let now = start;

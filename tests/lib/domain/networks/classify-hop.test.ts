@@ -58,7 +58,7 @@ describe('what is no hop', () => {
     expect(classifyHop(address, [])).toBeUndefined();
   });
 
-  it('is hardly any generated address', () => {
+  it('is hardly any generated address', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.webUrl(), (address) => {
         const { hostname, pathname } = new URL(address);

@@ -46,7 +46,10 @@ const onShopOf = (network: NetworkId, destination: string): string =>
 
 const runs = Number(process.env.ROUND_TRIPS ?? 1000);
 
-describe('deep links', () => {
+/** Generated cases on a busy machine: slow is no fault. */
+const patience = { timeout: 60_000 };
+
+describe('deep links', patience, () => {
   it.each(NetworkId.options)('of %s give destination, publisher and clickId back', (network) => {
     const program = programOf(network);
     fc.assert(
