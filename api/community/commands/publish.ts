@@ -4,6 +4,7 @@ import type { Command } from '../command-io.ts';
 import { formatDiagnostic } from '../diagnostic.ts';
 import { keyFileOf } from '../key-file.ts';
 import { type PublishReport, publishCommunity } from '../publish.ts';
+import { loadPublished, writeSite } from '../site/write-site.ts';
 
 function describe(report: PublishReport, folder: string): string {
   const { community, version, expiresAt, counts, shards, shardsWritten, bytes } = report;
@@ -19,7 +20,8 @@ function describe(report: PublishReport, folder: string): string {
 
 export const publish: Command = {
   usage: 'publish [folder] [--out site] [--api https://…/] [--key file]',
-  summary: 'checks, signs and writes the directory that subscribers fetch',
+  summary:
+    'checks, signs and writes the directory that subscribers fetch, a page for people and a feed of changes',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -28,6 +30,7 @@ export const publish: Command = {
     });
     const folder = positionals[0] ?? '.';
     const outputFolder = values.out ?? join(folder, 'site');
+    const before = await loadPublished(outputFolder);
     const report = await publishCommunity({
       sourceFolder: folder,
       outputFolder,
@@ -35,6 +38,7 @@ export const publish: Command = {
       passphrase: io.env.S4G_SIGNING_KEY_PASSPHRASE,
       api: values.api,
     });
+    await writeSite(outputFolder, before);
     for (const diagnostic of report.warnings) io.warn(`${formatDiagnostic(diagnostic)}\n`);
     io.write(describe(report, outputFolder));
     return 0;

@@ -1,0 +1,95 @@
+import { html, raw } from 'hono/html';
+import type { MemberBusiness } from '../../../lib/schema/directory.ts';
+import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
+import { readableShare } from '../../pages/format.ts';
+import { styleSheet } from '../../pages/style.ts';
+import type { VerifiedDirectory } from '../verify-directory.ts';
+import { describeRelease } from './change-feed.ts';
+import type { ChangeLog } from './change-log.ts';
+
+const listed = 500;
+const releasesShown = 10;
+
+const businessRow = ({ name, url, category, country, values, certifications }: MemberBusiness) =>
+  html`<tr><td><a href="${url}" rel="nofollow">${name}</a></td><td>${category}, ${country}</td><td>${[
+    ...certifications.map((each) => `${each.name} (${each.scope})`),
+    ...values,
+  ].join(', ')}</td></tr>`;
+
+const nonprofitRow = ({ name, city, region, causeArea }: Nonprofit) =>
+  html`<tr><td>${name}</td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${causeArea}</td></tr>`;
+
+function table<Item>(title: string, items: readonly Item[], row: (item: Item) => unknown) {
+  if (items.length === 0) return '';
+  const more = items.length - listed;
+  return html`<h2>${title} (${items.length})</h2>
+<div class="wide"><table><tbody>${items.slice(0, listed).map(row)}</tbody></table></div>
+${more > 0 ? html`<p>And ${more} more in the directory.</p>` : ''}`;
+}
+
+function itemsOf({ shards }: VerifiedDirectory) {
+  const businesses: MemberBusiness[] = [];
+  const nonprofits: Nonprofit[] = [];
+  let retailers = 0;
+  for (const shard of shards) {
+    if (shard.kind === 'memberBusinesses') businesses.push(...shard.items);
+    if (shard.kind === 'nonprofits') nonprofits.push(...shard.items);
+    if (shard.kind === 'retailers') retailers += shard.items.length;
+  }
+  const byName = (one: { name: string }, other: { name: string }) =>
+    one.name.localeCompare(other.name, 'en');
+  return { retailers, businesses: businesses.sort(byName), nonprofits: nonprofits.sort(byName) };
+}
+
+/**
+ * The community's own page for people, beside its directory: who it is, what it lists, how to join, what changed. It
+ * loads nothing, and its link element lets the extension's popup offer to join.
+ */
+export async function communityPage(
+  directory: VerifiedDirectory,
+  log: ChangeLog,
+  fingerprint: string,
+): Promise<string> {
+  const { community, version, publishedAt, expiresAt } = directory.manifest;
+  const { retailers, businesses, nonprofits } = itemsOf(directory);
+  const page = await html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${community.name}</title>
+<link rel="support4good-directory" href="directory.json">
+<link rel="alternate" type="application/atom+xml" href="changes.xml" title="Changes">
+<style>${raw(styleSheet)}</style>
+</head>
+<body><main>
+<h1>${community.name}</h1>
+<p>${community.description}</p>
+${community.sandbox === true ? html`<p class="note">A test community: no money flows.</p>` : ''}
+<dl>
+<dt>Steward</dt><dd>${community.steward.name}, ${community.steward.contact}</dd>
+${community.homepage === undefined ? '' : html`<dt>Home page</dt><dd><a href="${community.homepage}">${community.homepage}</a></dd>`}
+<dt>The community keeps</dt><dd>${readableShare(community.operatorShare)} of each commission</dd>
+<dt>Shops it knows</dt><dd>${retailers}</dd>
+<dt>Version</dt><dd>${version}, published ${publishedAt.slice(0, 10)}, good until ${expiresAt.slice(0, 10)}</dd>
+</dl>
+<h2>Join</h2>
+<p>Copy the address of <a href="directory.json">directory.json</a> into Support4Good’s options. It will show this key’s
+fingerprint; only if it is the same are you joining this community:</p>
+<p><code>${fingerprint}</code></p>
+${table('Businesses we suggest', businesses, businessRow)}
+${table('Nonprofits you can choose', nonprofits, nonprofitRow)}
+<h2>Last changes</h2>
+<dl>${log.releases
+    .slice(0, releasesShown)
+    .map(
+      (release) =>
+        html`<dt>${release.publishedAt.slice(0, 10)}</dt><dd>${describeRelease(release)}</dd>`,
+    )}</dl>
+<p><a href="changes.xml">All changes as a feed</a></p>
+</main></body>
+</html>
+`;
+  return String(page);
+}
