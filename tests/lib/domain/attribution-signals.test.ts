@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type PageEvidence,
-  type PagePolicy,
-  readPageSignals,
-} from '../../../lib/domain/attribution-signals.ts';
+import { type PageEvidence, readPageSignals } from '../../../lib/domain/attribution-signals.ts';
 import { AttributionSignal } from '../../../lib/schema/network.ts';
-import { Hostname } from '../../../lib/schema/primitives.ts';
 import { ruleCookies, ruleLandings } from '../../fixtures/stand-down-rules.ts';
 
 const pageAt = (address: string, changes: Partial<PageEvidence> = {}): PageEvidence => {
@@ -15,8 +10,8 @@ const pageAt = (address: string, changes: Partial<PageEvidence> = {}): PageEvide
 };
 
 const shop = 'https://shop.example/';
-const networksOf = (page: PageEvidence, policies: readonly PagePolicy[] = []) =>
-  readPageSignals(page, policies).map(({ kind, network }) => `${kind} ${network}`);
+const networksOf = (page: PageEvidence) =>
+  readPageSignals(page).map(({ kind, network }) => `${kind} ${network}`);
 
 /** Generated cases on a busy machine: slow is no fault. */
 const patience = { timeout: 60_000 };
@@ -202,74 +197,6 @@ describe('referrers', () => {
     [undefined, []],
   ])('on eBay: %s', (referrerHost, expected) => {
     expect(networksOf(pageAt('https://www.ebay.com/itm/1', { referrerHost }))).toEqual(expected);
-  });
-});
-
-describe('policies of a directory', () => {
-  const policy: PagePolicy = {
-    network: 'goodnet',
-    landingParameters: ['gn_click', 'partner=gn', 'gnx*'],
-    cookieNames: ['gn.id', 'gnc*'],
-    redirectHosts: [],
-  };
-
-  it.each([
-    ['?gn_click=1', []],
-    ['?partner=gn', []],
-    ['?gnx_anything=1', []],
-    ['', ['gn.id']],
-    ['', ['gnc_1']],
-  ])('add %s %o', (search, cookieNames) => {
-    const page = pageAt(`${shop}${search}`, { cookieNames });
-    expect(readPageSignals(page)).toEqual([]);
-    expect(readPageSignals(page, [policy])).toMatchObject([{ network: 'goodnet' }]);
-  });
-
-  it.each([
-    ['?partner=other', []],
-    ['?xgn_click=1', []],
-    ['', ['gnxid']],
-  ])('say nothing of %s %o', (search, cookieNames) => {
-    const strict = {
-      ...policy,
-      landingParameters: ['gn_click', 'partner=gn'],
-      cookieNames: ['gn.id'],
-    };
-    expect(readPageSignals(pageAt(`${shop}${search}`, { cookieNames }), [strict])).toEqual([]);
-  });
-
-  it('count on their own hosts alone where they name some', () => {
-    const scoped: PagePolicy = {
-      network: 'goaffpro',
-      landingParameters: ['ref'],
-      cookieNames: [],
-      onlyHosts: [Hostname.parse('good.example')],
-    };
-    expect(readPageSignals(pageAt('https://www.good.example/?ref=a'), [scoped])).toHaveLength(1);
-    expect(readPageSignals(pageAt('https://notgood.example/?ref=a'), [scoped])).toEqual([]);
-  });
-
-  it('make their redirecting hosts count as referrers', () => {
-    const page = pageAt(shop, { referrerHost: 'go.goodnet.example' });
-    const redirecting = { ...policy, redirectHosts: [Hostname.parse('goodnet.example')] };
-    expect(readPageSignals(page, [redirecting])).toEqual([
-      { kind: 'referrer', network: 'goodnet' },
-    ]);
-  });
-
-  it('cannot take from the built-in table', () => {
-    const empty = { network: 'awin', landingParameters: [], cookieNames: [], redirectHosts: [] };
-    const page = pageAt(`${shop}?awc=1`, { cookieNames: ['cje'], referrerHost: 'prf.hn' });
-    expect(readPageSignals(page, [empty])).toEqual(readPageSignals(page));
-  });
-
-  it('with 10,000 rules still find the one that matters', () => {
-    const many = Array.from({ length: 50 }, (_, group) => ({
-      network: `net${group}`,
-      landingParameters: Array.from({ length: 200 }, (_, index) => `p${group}_${index}`),
-      cookieNames: [],
-    }));
-    expect(networksOf(pageAt(`${shop}?p49_199=1`), many)).toEqual(['landingParameter net49']);
   });
 });
 
