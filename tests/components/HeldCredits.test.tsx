@@ -20,7 +20,7 @@ it('gives every held credit to the nonprofit chosen now, at a click', async () =
   const { user, onGive } = show(foodBank);
   expect(screen.getByText(/^2 credits wait/)).toBeTruthy();
   expect(onGive).not.toHaveBeenCalled();
-  await user.click(screen.getByRole('button', { name: 'Give to Vermont Foodbank' }));
+  await user.click(screen.getByRole('button', { name: 'Move to Vermont Foodbank' }));
   expect(onGive.mock.calls).toEqual(held.map(({ clickId }) => [clickId, foodBank]));
   expect(await screen.findByText('Moved to Vermont Foodbank.')).toBeTruthy();
 });

@@ -46,7 +46,7 @@ it.each([
   ['not here', /can only begin here: the first page of a visit or a product page/],
   ['no server', /no server that could record/],
   ['other country', /does not cover your country/],
-  ['credited', /credited to American Cancer Society\..*Begun on Nov 20, 2026/],
+  ['credited', /opened this visit for American Cancer Society\..*Begun on Nov 20, 2026/],
 ])('%s says what is the matter', (name, words) => {
   const { container } = show(stateOf(name));
   expect(container.textContent).toMatch(words);

@@ -8,7 +8,8 @@ export const banner = {
   bannerClose: 'Close for this shop today',
   bannerSnooze: 'Not today',
   bannerNever: 'Never at {retailer}',
-  bannerCredited: 'This purchase is set to be credited to {nonprofit}.',
+  bannerCredited:
+    'You opened this visit for {nonprofit}. The shop’s report will tell whether it counts.',
   bannerAlternatives: {
     one: '{count} shop with your values sells this kind of thing too',
     other: '{count} shops with your values sell this kind of thing too',

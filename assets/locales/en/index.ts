@@ -9,7 +9,6 @@ export const en = {
   direction: 'ltr',
   extensionName: 'Support4Good',
   extensionDescription: 'Shop where you like; the nonprofit you chose gets the commission.',
-  toolbarTitle: 'Support4Good',
   ...shop,
   ...banner,
   ...pages,

@@ -1,7 +1,6 @@
 /** Popup, options and welcome, and the names they share. */
 export const pages = {
   settings: 'Settings',
-  close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
   loading: 'One moment…',
@@ -15,8 +14,8 @@ export const pages = {
     one: '{count} credit waits: its community does not serve the nonprofit any more.',
     other: '{count} credits wait: their community does not serve the nonprofit any more.',
   },
-  creditsGive: 'Give to {nonprofit}',
-  creditsGiveChoose: 'Choose another nonprofit, then you can give it there.',
+  creditsGive: 'Move to {nonprofit}',
+  creditsGiveChoose: 'Choose another nonprofit, then you can move it there.',
   creditsGiven: 'Moved to {nonprofit}.',
   creditsGiveFailed: 'Not everything could be moved. Try again later.',
   creditsGiveTooLate: 'Already confirmed, so it stays where it is.',
@@ -48,7 +47,6 @@ export const pages = {
     one: '{count} visit without a report so far',
     other: '{count} visits without a report so far',
   },
-  creditsByMonth: 'Month by month',
   creditsColumnDate: 'Date',
   creditsColumnShop: 'Shop',
   creditsColumnNonprofit: 'Nonprofit',
@@ -131,9 +129,6 @@ export const pages = {
   aboutSources: 'Where the data comes from',
   welcomeTitle: 'Shop as always. Someone you chose benefits.',
   welcomeStep: 'Step {step} of {total}',
-  welcomeNext: 'Next',
-  welcomeBack: 'Back',
-  welcomeLater: 'Later',
   welcomeHowTitle: 'What happens, and who pays',
   welcomeHowShop:
     'You shop where you like. If a shop has a program with your community, a small bar says so.',

@@ -149,13 +149,13 @@ describe('leaving', () => {
 });
 
 describe('without an offer', () => {
-  it('states that this purchase is set to be credited, and offers nothing', () => {
+  it('states for whom the visit was opened, claims no more, and offers nothing', () => {
     const retailer = { id: 'patagonia.com', name: 'Patagonia' };
     const content = { kind: 'credited', retailer, nonprofit: nonprofit() } as BannerContent;
     const { screen } = show(content, accept);
-    expect(
-      screen.getByText('This purchase is set to be credited to American Cancer Society.'),
-    ).toSatisfy(isShown);
+    expect(screen.getByText(/^You opened this visit for American Cancer Society\./)).toSatisfy(
+      isShown,
+    );
     expect(screen.getAllByRole('button')).toHaveLength(1);
   });
 

@@ -1,0 +1,16 @@
+import type { Catalogue } from '../catalogue.ts';
+import { banner } from './banner.ts';
+import { pages } from './pages.ts';
+import { shop } from './shop.ts';
+import { terms } from './terms.ts';
+
+export const ar: Catalogue = {
+  languageTag: 'ar',
+  direction: 'rtl',
+  extensionName: 'Support4Good',
+  extensionDescription: 'تسوّق حيث تشاء، وتذهب العمولة إلى الجمعية التي اخترتها.',
+  ...shop,
+  ...banner,
+  ...pages,
+  ...terms,
+};

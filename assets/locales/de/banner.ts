@@ -1,0 +1,17 @@
+export const banner = {
+  bannerLabel: 'Support4Good',
+  bannerDisclosure:
+    '{retailer} zahlt das später; eine Rückgabe hebt es auf. Gleicher Preis für Sie, keine absetzbare Spende von Ihnen. {community} behält {operatorShare} davon.',
+  bannerMore: 'Mehr dazu',
+  bannerLess: 'Weniger',
+  bannerClose: 'Für diesen Shop heute schließen',
+  bannerSnooze: 'Heute nicht',
+  bannerNever: 'Nie bei {retailer}',
+  bannerCredited:
+    'Diesen Besuch haben Sie für {nonprofit} geöffnet. Ob er zählt, zeigt der Bericht des Shops.',
+  bannerAlternatives: {
+    one: '{count} Shop mit Ihren Werten führt so etwas auch',
+    other: '{count} Shops mit Ihren Werten führen so etwas auch',
+  },
+  bannerAlternativesShow: 'Zeigen',
+} as const;

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+import { banner } from './banner.ts';
+import { pages } from './pages.ts';
+import { shop } from './shop.ts';
+import { terms } from './terms.ts';
+
+export const de: Catalogue = {
+  languageTag: 'de',
+  direction: 'ltr',
+  extensionName: 'Support4Good',
+  extensionDescription:
+    'Einkaufen, wo Sie mögen; die Provision bekommt die Organisation Ihrer Wahl.',
+  ...shop,
+  ...banner,
+  ...pages,
+  ...terms,
+};

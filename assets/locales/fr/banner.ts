@@ -1,0 +1,17 @@
+export const banner = {
+  bannerLabel: 'Support4Good',
+  bannerDisclosure:
+    '{retailer} paie plus tard ; un retour l’annule. Même prix pour vous, pas un don déductible de votre part. {community} en garde {operatorShare}.',
+  bannerMore: 'Détails',
+  bannerLess: 'Moins de détails',
+  bannerClose: 'Fermer pour cette boutique aujourd’hui',
+  bannerSnooze: 'Pas aujourd’hui',
+  bannerNever: 'Jamais chez {retailer}',
+  bannerCredited:
+    'Vous avez ouvert cette visite au profit de {nonprofit}. Le rapport de la boutique dira si elle compte.',
+  bannerAlternatives: {
+    one: '{count} boutique qui partage vos valeurs en vend aussi',
+    other: '{count} boutiques qui partagent vos valeurs en vendent aussi',
+  },
+  bannerAlternativesShow: 'Montrer',
+} as const;

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+import { banner } from './banner.ts';
+import { pages } from './pages.ts';
+import { shop } from './shop.ts';
+import { terms } from './terms.ts';
+
+export const fr: Catalogue = {
+  languageTag: 'fr',
+  direction: 'ltr',
+  extensionName: 'Support4Good',
+  extensionDescription:
+    'Achetez où vous voulez ; l’association de votre choix reçoit la commission.',
+  ...shop,
+  ...banner,
+  ...pages,
+  ...terms,
+};

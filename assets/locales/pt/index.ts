@@ -1,0 +1,16 @@
+import type { Catalogue } from '../catalogue.ts';
+import { banner } from './banner.ts';
+import { pages } from './pages.ts';
+import { shop } from './shop.ts';
+import { terms } from './terms.ts';
+
+export const pt: Catalogue = {
+  languageTag: 'pt',
+  direction: 'ltr',
+  extensionName: 'Support4Good',
+  extensionDescription: 'Compre onde quiser; a organização que você escolheu recebe a comissão.',
+  ...shop,
+  ...banner,
+  ...pages,
+  ...terms,
+};
