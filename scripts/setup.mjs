@@ -28,5 +28,9 @@ if (script !== undefined) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });
-  child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+  child.on('exit', (code, signal) => {
+    // Killed half-way, it could not say so itself.
+    if (signal !== null && script === 'test') process.stdout.write('0 passed, 1 failed\n');
+    process.exit(signal === null ? (code ?? 1) : 1);
+  });
 }
