@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { Community } from '../../../lib/schema/directory.ts';
-import type { ChangeLog, Release } from './change-log.ts';
+import type { ChangeLog, Release, Some } from './change-log.ts';
 
-const sentence = (what: string, keys: readonly string[]): string =>
-  keys.length === 0 ? '' : `${what}: ${keys.join(', ')}. `;
+function sentence(what: string, { count, first }: Some): string {
+  if (count === 0) return '';
+  const more = count - first.length;
+  return `${what}: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}. `;
+}
 
 /** What a publication changed, in one line of plain text. */
 export const describeRelease = ({ added, removed, changed }: Release): string =>

@@ -3,17 +3,19 @@ import { z } from '../../../lib/zod.ts';
 import { type DirectoryContent, diffDirectories, newHosts } from '../diff-directories.ts';
 import type { VerifiedDirectory } from '../verify-directory.ts';
 
-const names = z.array(z.string());
+/** How many, and the first of them by name. */
+const Some = z.object({ count: z.int(), first: z.array(z.string()) });
+export type Some = z.infer<typeof Some>;
 
 /** What one publication changed, as the community's page and feed show it. */
 export const Release = z.object({
   version: z.int(),
   publishedAt: IsoDateTime,
-  added: names,
-  removed: names,
-  changed: names,
+  added: Some,
+  removed: Some,
+  changed: Some,
   /** Hosts that subscribers were asked about. */
-  newHosts: names,
+  newHosts: Some,
 });
 export type Release = z.infer<typeof Release>;
 
@@ -22,7 +24,12 @@ export const ChangeLog = z.object({ releases: z.array(Release) });
 export type ChangeLog = z.infer<typeof ChangeLog>;
 
 const releasesKept = 50;
-const namesKept = 200;
+const namesKept = 20;
+
+const some = (keys: readonly string[]): Some => ({
+  count: keys.length,
+  first: keys.slice(0, namesKept),
+});
 
 const nothing: Pick<DirectoryContent, 'shards'> = { shards: [] };
 
@@ -43,17 +50,14 @@ export function addRelease(
   const previous = before === undefined ? { ...nothing, community } : contentOf(before);
   const changes = diffDirectories(previous, next);
   const keysOf = (what: string) =>
-    changes
-      .filter((change) => change.what === what)
-      .map(({ key }) => key)
-      .slice(0, namesKept);
+    some(changes.filter((change) => change.what === what).map(({ key }) => key));
   const release: Release = {
     version,
     publishedAt,
     added: keysOf('added'),
     removed: keysOf('removed'),
     changed: keysOf('changed'),
-    newHosts: newHosts(previous, next).slice(0, namesKept),
+    newHosts: some(newHosts(previous, next)),
   };
   return { releases: [release, ...log.releases].slice(0, releasesKept) };
 }

@@ -10,11 +10,28 @@ import type { ChangeLog } from './change-log.ts';
 const listed = 500;
 const releasesShown = 10;
 
-const businessRow = ({ name, url, category, country, values, certifications }: MemberBusiness) =>
-  html`<tr><td><a href="${url}" rel="nofollow">${name}</a></td><td>${category}, ${country}</td><td>${[
-    ...certifications.map((each) => `${each.name} (${each.scope})`),
-    ...values,
-  ].join(', ')}</td></tr>`;
+/** Values that a certificate beside them says already. */
+const saidBy: Readonly<Partial<Record<string, string>>> = {
+  'b-corp': 'b-corp',
+  climate: 'climate-label',
+  organic: 'usda-organic',
+  vegan: 'peta-approved-vegan',
+};
+
+/** Why the business is listed: each certificate with its scope and the certifier's page, then what it is itself. */
+function reasons({ certifications, values, source }: MemberBusiness) {
+  const certified = new Set(certifications.map(({ id }) => id));
+  const own = values.filter((value) => !certified.has(saidBy[value] ?? ''));
+  return [
+    ...certifications.map((each) => ({ text: `${each.name} (${each.scope})`, from: each.source })),
+    ...own.map((value) => ({ text: value, from: source })),
+  ].map(({ text, from }, index) => html`${index > 0 ? ', ' : ''}<a href="${from}">${text}</a>`);
+}
+
+const readableCategory = (category: string): string => category.replace('-', ' & ');
+
+const businessRow = (business: MemberBusiness) =>
+  html`<tr><td><a href="${business.url}">${business.name}</a></td><td>${readableCategory(business.category)}, ${business.country}</td><td>${reasons(business)}</td></tr>`;
 
 const nonprofitRow = ({ name, city, region, causeArea }: Nonprofit) =>
   html`<tr><td>${name}</td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${causeArea}</td></tr>`;

@@ -64,7 +64,24 @@ describe('the community’s page', () => {
     expect(feed.querySelector('updated')?.textContent).toBe('2026-11-21T12:00:00Z');
     expect((await pageOf(site)).body.textContent).toContain('Added: new-shop.com.');
     const { releases } = JSON.parse(await readFile(join(site, 'changes.json'), 'utf8'));
-    expect(releases[0].newHosts).toEqual(['new-shop.com']);
+    expect(releases[0].newHosts).toEqual({ count: 1, first: ['new-shop.com'] });
+  });
+
+  it('counts what is too much to name', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `Shop ${at},shop-${at}.com,general,US,,`);
+    const retailers = [...(goodFiles['retailers.csv'] ?? '').trim().split('\n'), ...rows];
+    const site = await publish(await writeCommunity({ 'retailers.csv': retailers.join('\n') }));
+    const content = (await feedOf(site)).querySelector('content')?.textContent ?? '';
+    expect(content).toMatch(/^Added: (?:\S+, ){19}\S+ and 47 more\.$/);
+  });
+
+  it('gives every reason with its source', async () => {
+    const page = await pageOf(await publish(await writeCommunity()));
+    const reasons = [...page.querySelectorAll('td:nth-child(3) a')];
+    expect(reasons.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['B Corp (company)', 'https://www.bcorporation.net/good-books'],
+      ['independent', 'https://www.good-books.com/about'],
+    ]);
   });
 
   it('begins its log anew when it cannot be read', async () => {
