@@ -21,6 +21,12 @@ export interface RunningServer {
 }
 
 const minute = 60_000;
+/** A request is a few hundred bytes: who takes longer than this to send it only holds a connection. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
 
 /** Opens what the routes need: database, published directory, clock and log. */
 export async function openContext(environment: Environment, log: Log): Promise<ApiContext> {
@@ -63,7 +69,13 @@ export async function startServer(environment: Environment, log: Log): Promise<R
 
   const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
   const server = serve(
-    { fetch: app.fetch, port: environment.PORT, hostname: environment.HOST, createServer },
+    {
+      fetch: app.fetch,
+      port: environment.PORT,
+      hostname: environment.HOST,
+      createServer,
+      serverOptions: limits,
+    },
     ({ port }) => resolve(port),
   );
   server.once('error', reject);

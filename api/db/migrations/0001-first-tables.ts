@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Engine } from '../schema.ts';
 
 async function createNonprofits(db: Db, engine: Engine): Promise<void> {
-  await db.schema
+  const table = db.schema
     .createTable('nonprofit')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
@@ -15,8 +15,9 @@ async function createNonprofits(db: Db, engine: Engine): Promise<void> {
     .addColumn('in_directory', 'integer', (column) => column.notNull())
     .addColumn('in_register', 'integer', (column) => column.notNull())
     .addColumn('register_run', 'bigint', (column) => column.notNull())
-    .addColumn('updated_at', 'text', (column) => column.notNull())
-    .execute();
+    .addColumn('updated_at', 'text', (column) => column.notNull());
+  // Registers come sorted by their number, so the table itself is filled from left to right.
+  await (engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table).execute();
   if (engine === 'sqlite') {
     await sql`create virtual table nonprofit_text using fts5(
       text, content='', contentless_delete=1, detail=none,
