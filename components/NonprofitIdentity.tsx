@@ -9,8 +9,9 @@ export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
     <span className="identity">
       <bdi className="identity-name clamp">{props.nonprofit.name}</bdi>
       <span className="muted">
-        {describeLocation(props.nonprofit, words)} ·{' '}
-        {describeRegisterNumber(props.nonprofit, words)}
+        <bdi>{describeLocation(props.nonprofit, words)}</bdi>
+        {' · '}
+        <bdi>{describeRegisterNumber(props.nonprofit, words)}</bdi>
       </span>
     </span>
   );

@@ -69,11 +69,16 @@ export function renderOffer(
     community: offer.community.name,
     operatorShare: formatShare(offer.operatorShare, words.locale),
   });
-  const identity = `${describeRegisterNumber(nonprofit, words)} · ${describeLocation(nonprofit, words)}`;
   return {
     words: [
       element('p', { class: 'title' }, describeOffer(offer, words)),
-      element('p', { class: 'fine' }, identity),
+      element(
+        'p',
+        { class: 'fine' },
+        element('bdi', {}, describeRegisterNumber(nonprofit, words)),
+        ' · ',
+        element('bdi', {}, describeLocation(nonprofit, words)),
+      ),
       ...(offer.sandbox ? [element('p', { class: 'note' }, words.say('sandboxNote'))] : []),
     ],
     below: [

@@ -4,7 +4,11 @@ import type { Money } from '../schema/primitives.ts';
 export function formatMoney(money: Money, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(money.minor / 10 ** digits);
+  const text = format.format(money.minor / 10 ** digits);
+  // Arabic's own marks let sign and currency change sides; an amount is read from left to right as a whole.
+  return /[\u061c\u200f]/.test(text)
+    ? `\u2066${text.replaceAll(/[\u061c\u200f]/g, '')}\u2069`
+    : text;
 }
 
 /** Hundredths of a percent as a percentage: 250 is "2.5%". */

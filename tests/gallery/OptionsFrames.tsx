@@ -11,6 +11,7 @@ import { WelcomeAccess } from '../../components/WelcomeAccess.tsx';
 import { WelcomeDone } from '../../components/WelcomeDone.tsx';
 import { WelcomeHow } from '../../components/WelcomeHow.tsx';
 import { WelcomeStep } from '../../components/WelcomeStep.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
 import type { NonprofitSearch } from '../../lib/domain/nonprofit-search-state.ts';
 import { click, credit, foodBank, nonprofit, offer } from '../components/samples.ts';
 import { Frame } from './Frame.tsx';
@@ -34,6 +35,7 @@ const credits = [
 
 /** The parts of options and welcome page. */
 export function OptionsFrames() {
+  const words = useWords();
   const [calmness, setCalmness] = useState<'calm' | 'checkoutOnly' | 'badgeOnly' | 'off'>('calm');
   return (
     <>
@@ -85,7 +87,7 @@ export function OptionsFrames() {
         <AboutPanel version="1.0.0" />
       </Frame>
       <Frame name="welcome, how">
-        <WelcomeStep title="What happens, and who pays" step={1} total={3}>
+        <WelcomeStep title={words.say('welcomeHowTitle')} step={1} total={3}>
           <WelcomeHow communities={[community]} onAccept={ignore} />
         </WelcomeStep>
       </Frame>

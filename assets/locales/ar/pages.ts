@@ -39,7 +39,8 @@ export const pages = {
   causeAreaLabel: 'المجال',
   causeAreaAll: 'كل المجالات',
   chosenMark: 'مختارة',
-  registerEin: 'EIN {number}',
+  // Left to right as a whole, or the number would change sides with its label.
+  registerEin: '\u2066EIN {number}\u2069',
   registerCharity: 'رقم السجل {number}',
   credits: 'العوائد',
   creditsNone: 'لا شيء بعد. يظهر الطلب هنا حين يبلّغ عنه المتجر.',

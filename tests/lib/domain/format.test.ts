@@ -19,6 +19,7 @@ it.each([
   [{ minor: 1500, currency: 'KWD' }, 'en-US', 'KWD 1.500'],
   [{ minor: 199, currency: 'QQQ' }, 'en-US', 'QQQ 1.99'],
   [{ minor: 123_456, currency: 'EUR' }, 'de-DE', '1.234,56 €'],
+  [{ minor: -450, currency: 'USD' }, 'ar', '\u2066\u200e-4.50 US$\u2069'],
 ])('writes %o for %s as %s', (money, locale, text) => {
   expect(plainSpaces(formatMoney(money, locale))).toBe(text);
 });
