@@ -1,4 +1,6 @@
 import { classifyHop } from '../../lib/domain/networks/classify-hop.ts';
+import { withPolicyHosts } from '../../lib/domain/networks/hosts.ts';
+import { joinHops } from '../../lib/domain/networks/join-hops.ts';
 import type { ObservedHop } from '../../lib/platform/network-redirects.ts';
 import { recentHopItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -15,16 +17,17 @@ export function noteHop({ store }: WorkerParts, { tabId, url, at }: ObservedHop)
         programs.map(({ network, publisherId }) => ({ network, publisherId })),
       ),
     );
-    const signal = classifyHop(url, ours);
+    const policies = communities.flatMap((community) => community.standDownPolicies);
+    const signal = classifyHop(url, ours, withPolicyHosts(policies));
     if (signal === undefined) return;
     const item = tabStateItem(tabId);
     const state = await item.getValue();
-    // Two hops of one navigation: another publisher's is never covered up by ours.
-    const kept =
-      state.hop !== undefined &&
-      state.hop.signal.own !== true &&
-      Math.abs(at - state.hop.at) < 60_000;
-    if (!kept) await item.setValue({ ...state, hop: { signal, at } });
+    const earlier = isSameNavigation(state.hop?.at, at) ? state.hop?.signal : undefined;
+    await item.setValue({ ...state, hop: { signal: joinHops(earlier, signal), at } });
     await recentHopItem.setValue(at);
   });
 }
+
+/** Redirects follow each other within a minute; what comes later is another navigation of the same tab. */
+const isSameNavigation = (earlier: number | undefined, at: number): boolean =>
+  earlier !== undefined && Math.abs(at - earlier) < 60_000;

@@ -10,6 +10,7 @@ import { observeRedirects } from '../../lib/platform/network-redirects.ts';
 import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { createHandlers } from './handlers.ts';
 import { noteHop } from './hops.ts';
+import { observeListedHosts } from './observe-listed-hosts.ts';
 import type { WorkerParts } from './parts.ts';
 import { createUpkeep } from './upkeep.ts';
 
@@ -32,6 +33,7 @@ export default defineBackground({
     answerMessages(createHandlers(parts, upkeep));
     answerAlarms(upkeep);
     observeRedirects(hopPatterns(), (hop) => noteHop(parts, hop));
+    void observeListedHosts(parts);
     watchAccess(() => void upkeep.refreshVisits());
     browser.runtime.onStartup.addListener(() => void upkeep.start());
     browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,5 +1,6 @@
 import { decideOffer, type OfferDecision } from '../../lib/domain/decide-offer.ts';
 import { toHex } from '../../lib/domain/hex.ts';
+import { promptsPerJourney } from '../../lib/domain/networks/offer-rules.ts';
 import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
 import type { LoadedCommunity, RetailerMatch } from '../../lib/platform/directory-store.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
@@ -43,17 +44,23 @@ const provenance = ({ directory }: LoadedCommunity) => ({
   name: directory.manifest.community.name,
 });
 
+export interface FoundOffer {
+  readonly offer: Offer;
+  /** How often its network lets it show by itself; undefined without such a rule. */
+  readonly promptsPerJourney: number | undefined;
+}
+
 /** The first community's offer, in the shopper's order of communities, with a fresh id for one activation. */
 export function findOffer(
   matches: readonly RetailerMatch[],
   context: OfferContext,
-): Offer | undefined {
+): FoundOffer | undefined {
   for (const match of matches) {
     const decision = decideOfferOf(match, context);
     if (!('offer' in decision) || context.nonprofit === undefined) continue;
     const { community, retailer } = match;
     const { operatorShare, sandbox } = community.directory.manifest.community;
-    return {
+    const offer: Offer = {
       offerId: toHex(crypto.getRandomValues(new Uint8Array(16))),
       retailer: { id: retailer.id, name: retailer.name },
       nonprofit: context.nonprofit,
@@ -63,6 +70,7 @@ export function findOffer(
       community: provenance(community),
       sandbox: (sandbox ?? false) || (decision.offer.sandbox ?? false),
     };
+    return { offer, promptsPerJourney: promptsPerJourney[decision.offer.network] };
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 import { buildVisitRecords } from '../../lib/domain/build-visit-records.ts';
+import { policiesOfRetailer } from '../../lib/domain/networks/policies-of-retailer.ts';
 import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { loadStandDownRetailers } from '../../lib/platform/stand-down-storage.ts';
 import {
-  extraSignalRulesItem,
   replaceVisitRecords,
+  saveSignalRules,
   saveWordTables,
   settingsItem,
 } from '../../lib/platform/storage-items.ts';
@@ -42,14 +43,11 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
       isGranted: (host) => coversHost(granted, host),
     });
     await replaceVisitRecords(records);
-    await extraSignalRulesItem.setValue(
-      communities.flatMap((community) =>
-        community.standDownPolicies.map(({ network, landingParameters, cookieNames }) => ({
-          network,
-          landingParameters,
-          cookieNames,
-        })),
-      ),
+    await saveSignalRules(
+      communities.flatMap(({ standDownPolicies, retailers }) => [
+        ...standDownPolicies,
+        ...retailers.flatMap(policiesOfRetailer),
+      ]),
     );
     await saveWordTables(listWordRecords());
     await registerVisitScript([...records.keys()].map(originOf));

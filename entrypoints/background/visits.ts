@@ -104,7 +104,7 @@ async function speak(
   if (settings.disclosureAcceptedAt === undefined || retailerId === undefined) return;
 
   const credited = await findCredited(parts, matches, tabId);
-  const offer =
+  const found =
     place === 'other' || credited !== undefined
       ? undefined
       : findOffer(matches, {
@@ -114,6 +114,7 @@ async function speak(
           country: countryOf(settings),
           today: now.toISOString().slice(0, 10),
         });
+  const offer = found?.offer;
   const alternatives = findAlternatives(parts, matches, await store.loadCommunities(), settings);
   const tables = await database.read();
   const recent = IDBKeyRange.lowerBound(now.getTime() - 2 * day);
@@ -135,6 +136,7 @@ async function speak(
     },
     events,
     retailerId,
+    promptsPerJourney: found?.promptsPerJourney,
     now: now.getTime(),
   });
   const item = tabStateItem(tabId);

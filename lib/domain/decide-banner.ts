@@ -21,6 +21,8 @@ export interface BannerInput {
   /** This retailer's and all other retailers' banner events, in any order. */
   readonly events: readonly BannerEvent[];
   readonly retailerId: string;
+  /** How often the network of the offer lets it show by itself in a journey; undefined without such a rule. */
+  readonly promptsPerJourney?: number | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -52,10 +54,19 @@ export function decideBanner(input: BannerInput): BannerDecision {
   const { available, place } = input;
   if (available.credited && isPurchasePlace(place)) return { show: 'credited' };
   if (available.credited) return { show: 'nothing', because: 'nothingToSay' };
-  if (available.offer) return { show: 'offer' };
+  if (available.offer && mayPromptAgain(input)) return { show: 'offer' };
   if (available.alternatives && isPurchasePlace(place)) return { show: 'alternatives' };
   return { show: 'nothing', because: 'nothingToSay' };
 }
+
+/** A journey is a day here: longer than any shopping trip, so never more prompts than the network allows. */
+const mayPromptAgain = ({ promptsPerJourney, events, retailerId, now }: BannerInput): boolean => {
+  const shown = events.filter(
+    (event) =>
+      event.retailerId === retailerId && event.kind === 'shown' && Math.abs(now - event.at) < day,
+  );
+  return promptsPerJourney === undefined || shown.length < promptsPerJourney;
+};
 
 function findSilence(input: BannerInput): BannerSilence | undefined {
   const { place, calmness, now } = input;

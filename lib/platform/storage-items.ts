@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { StandDownPolicy } from '../schema/network.ts';
+import type { PagePolicy } from '../domain/attribution-signals.ts';
 import { Settings } from '../schema/settings.ts';
 import { TabState, VisitRecord } from '../schema/storage.ts';
 import { z } from '../zod.ts';
@@ -23,16 +23,6 @@ export const browserSessionItem = defineStorageItem({
   fallback: null,
 });
 
-/** Rules for signals that directories add to the built-in ones; read by the visit script. */
-export const extraSignalRulesItem = defineStorageItem({
-  area: 'local',
-  key: 'extraSignalRules',
-  schema: z.array(
-    z.pick(StandDownPolicy, { network: true, landingParameters: true, cookieNames: true }),
-  ),
-  fallback: [],
-});
-
 /** When any tab last went through a network's redirect, in epoch milliseconds: shop pages then ask the worker. */
 export const recentHopItem = defineStorageItem({
   area: 'local',
@@ -52,7 +42,17 @@ export const tabStateItem = (tabId: number) =>
     fallback: {},
   });
 
+/** Writes the word tables that shop pages are classified with, each under its own key: a page loads only its own. */
+export const saveWordTables = (
+  tables: Readonly<Record<string, readonly string[]>>,
+): Promise<void> => browser.storage.local.set(tables);
+
 const visitPrefix = 'visit:';
+
+/** Saves the rules for signals that directories add to the built-in ones; the visit script reads them. */
+export async function saveSignalRules(extraSignalRules: readonly PagePolicy[]): Promise<void> {
+  await browser.storage.local.set({ extraSignalRules });
+}
 
 /** Loads the visit records of these hosts that exist and parse. */
 export async function loadVisitRecords(

@@ -49,6 +49,19 @@ describe('decideBanner', () => {
       'offer',
     ],
     ['after a snooze has ended', { snoozedUntil: now - 1 }, 'offer'],
+    [
+      'a second time where the network allows two',
+      { promptsPerJourney: 2, events: [event('shop.example', 'shown', now - hour)] },
+      'offer',
+    ],
+    [
+      'alternatives where the network allows no third offer',
+      {
+        promptsPerJourney: 2,
+        events: [event('shop.example', 'shown', now - hour), event('shop.example', 'shown', now)],
+      },
+      'alternatives',
+    ],
     ['at checkout when only checkout is wanted', { calmness: 'checkoutOnly' }, 'offer'],
     [
       'after a close that a wrong clock put far into the future',

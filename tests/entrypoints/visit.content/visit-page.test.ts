@@ -1,0 +1,109 @@
+// @vitest-environment-options { "url": "https://www.shop.example/" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { visitPage } from '../../../entrypoints/visit.content/visit-page.ts';
+import { Hostname } from '../../../lib/schema/primitives.ts';
+import type { VisitRecord } from '../../../lib/schema/storage.ts';
+
+const record: VisitRecord = {
+  speakOn: ['cart', 'checkout'],
+  watched: false,
+  exceptHosts: [],
+  pathPrefixes: [],
+  pageRules: { cart: ['/cart*'], other: ['/imprint*'] },
+};
+let lifetime: AbortController;
+let sent: unknown[];
+
+const visit = async (path: string, changes: Partial<VisitRecord> | null = {}) => {
+  history.replaceState({}, '', path);
+  if (changes !== null) {
+    await fakeBrowser.storage.local.set({ 'visit:shop.example': { ...record, ...changes } });
+  }
+  await visitPage(lifetime.signal);
+  return sent;
+};
+const referrer = (url: string) => vi.spyOn(document, 'referrer', 'get').mockReturnValue(url);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  lifetime = new AbortController();
+  sent = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) => {
+    sent.push(message);
+    return {};
+  }) as never);
+});
+
+afterEach(() => {
+  lifetime.abort();
+  vi.restoreAllMocks();
+});
+
+describe('a visit of a shop’s page', () => {
+  it('sends one message at a place worth speaking on', async () => {
+    expect(await visit('/cart')).toEqual([{ name: 'pageVisited', request: { place: 'cart' } }]);
+  });
+
+  it.each<[string, string, Partial<VisitRecord> | null]>([
+    ['of a shop without a record', '/cart', null],
+    ['of a kind not worth speaking on', '/imprint', {}],
+    [
+      'of a host that the listing leaves out',
+      '/cart',
+      { exceptHosts: [Hostname.parse('www.shop.example')] },
+    ],
+    ['outside the paths of the listed shop', '/cart', { pathPrefixes: ['/men'] }],
+  ])('sends nothing on a page %s', async (_what, path, changes) => {
+    expect(await visit(path, changes)).toEqual([]);
+  });
+
+  it('tells first of another publisher’s signs, without their values', async () => {
+    const messages = await visit('/cart?irclickid=SECRET123&utm_source=x');
+    expect(messages).toMatchObject([
+      {
+        name: 'attributionSeen',
+        request: { signals: [{ kind: 'landingParameter', network: 'impact' }] },
+      },
+      { name: 'pageVisited' },
+    ]);
+    expect(JSON.stringify(messages)).not.toContain('SECRET123');
+  });
+
+  it('tells of a network’s cookie by its name', async () => {
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('a=b; irclickid=SECRET123');
+    const [first] = await visit('/imprint');
+    expect(first).toMatchObject({
+      name: 'attributionSeen',
+      request: { signals: [{ kind: 'cookieName', network: 'impact' }] },
+    });
+    expect(JSON.stringify(first)).not.toContain('SECRET123');
+  });
+
+  it('tells every page of a watched shop, and of any shop after a redirect through a network', async () => {
+    referrer('https://www.shop.example/before');
+    expect(await visit('/imprint', { watched: true })).toEqual([
+      { name: 'pageVisited', request: { place: 'other' } },
+    ]);
+    sent = [];
+    await fakeBrowser.storage.local.set({ recentHop: Date.now() - 60_000 });
+    expect(await visit('/imprint')).toHaveLength(1);
+    sent = [];
+    await fakeBrowser.storage.local.set({ recentHop: Date.now() - 24 * 3_600_000 });
+    expect(await visit('/imprint')).toEqual([]);
+  });
+
+  it('calls the first page that another site led to the landing page', async () => {
+    referrer('https://search.example/');
+    expect(await visit('/imprint', { speakOn: ['landing'] })).toEqual([
+      { name: 'pageVisited', request: { place: 'landing' } },
+    ]);
+  });
+
+  it('stays silent when the extension was updated under the page', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValue(
+      new Error('Extension context invalidated.'),
+    );
+    await expect(visit('/cart')).resolves.toEqual([]);
+  });
+});
