@@ -3,6 +3,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const wxt = await WxtVitest();
 
+/** Generous: property tests and server processes share the machine with whatever else is running. */
+const unitTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: unitTimeout,
+          hookTimeout: unitTimeout,
           include: ['tests/{lib/schema,lib/domain,api,scripts}/**/*.test.ts'],
           globalSetup: ['tests/api/support/postgres-setup.ts'],
         },
@@ -19,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'extension',
           environment: 'jsdom',
+          testTimeout: unitTimeout,
+          hookTimeout: unitTimeout,
           include: ['tests/{lib/platform,lib/hooks,entrypoints,components}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/extension-setup.ts'],
         },
