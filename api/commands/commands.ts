@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { importNetwork } from './import-network.ts';
 import { importNonprofits } from './import-nonprofits.ts';
+import { importRejected } from './import-rejected.ts';
 import { importReport } from './import-report.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
@@ -12,6 +13,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['import nonprofits', importNonprofits],
   ['import network', importNetwork],
   ['import report', importReport],
+  ['import rejected', importRejected],
   ['ledger verify', ledgerVerify],
   ['payout prepare', payoutPrepare],
   ['payout record', payoutRecord],

@@ -54,8 +54,8 @@ export function ledgerPage(
   return layout(
     `Ledger of ${community}`,
     html`<h1>Ledger</h1>
-<p>What shops have paid because members of ${community} shopped there, after the
-${readableShare(totals.operatorShare)} that the community keeps for running it. “Expected” may still be
+<p>What shops give to nonprofits because members of ${community} shopped there, after the part that the
+community keeps for running it (${readableShare(totals.operatorShare)} today). “Expected” may still be
 declined, when goods go back; “confirmed” is decided but has not been passed on; only “paid” has been sent to
 the nonprofit. Each column stands for itself.</p>
 ${figures.length === 0 ? html`<p>No sale has been reported yet.</p>` : sections}

@@ -31,3 +31,19 @@ export async function saveRejectedRows(
       .execute();
   }
 }
+
+/** The lines that could not be booked, the newest first. */
+export async function loadRejectedRows(
+  db: Db,
+  network: string | undefined,
+  limit: number,
+): Promise<{ network: string; reason: string; row: string; firstSeenAt: string }[]> {
+  let query = db
+    .selectFrom('rejected_row')
+    .select(['network', 'reason', 'row', 'first_seen_at as firstSeenAt'])
+    .orderBy('first_seen_at', 'desc')
+    .orderBy('fingerprint')
+    .limit(limit);
+  if (network !== undefined) query = query.where('network', '=', network);
+  return query.execute();
+}

@@ -102,11 +102,15 @@ describe.each(engines)('the server as a process on $name', (engine) => {
         paidToPublisher: true,
         transactionDate: today(),
       }),
+      awinTransaction(clickId, { commissionStatus: 'mystery', transactionDate: today() }),
     );
     const imported = await runCli(['import', 'network', 'awin'], variables);
     expect(imported.code).toBe(0);
     expect(imported.output).toContain('"booked":1');
     expect(imported.output).not.toContain(awin.token);
+    const rejected = await runCli(['import', 'rejected', 'awin'], variables);
+    expect(rejected.output).toContain('commissionStatus: ');
+    expect(rejected.output).toContain('"mystery"');
     const file = join(folder, 'payouts.csv');
     expect(await runCli(['payout', 'prepare', file], variables)).toMatchObject({ code: 0 });
     const [heading, line = ''] = (await readFile(file, 'utf8')).split('\r\n');
