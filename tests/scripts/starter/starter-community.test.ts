@@ -88,7 +88,8 @@ describe('the starter community', () => {
   ])('has an alternative for most shops of %s', (country, share) => {
     const offered = new Set(
       starter.businesses
-        .filter(({ shipsTo }) => shipsTo.includes(country))
+        // Empty means unknown, and an unknown reach is suggested, after those that are known to send there.
+        .filter(({ shipsTo }) => shipsTo.length === 0 || shipsTo.includes(country))
         .map(({ category }) => category),
     );
     const shops = starter.retailers.filter(
@@ -96,6 +97,16 @@ describe('the starter community', () => {
     );
     const served = shops.filter(({ category }) => offered.has(category));
     expect(served.length / shops.length).toBeGreaterThan(share);
+  });
+
+  it('lists no business without a dated certificate for the whole of it', () => {
+    for (const { name, certifications } of starter.businesses) {
+      expect(
+        certifications.some(({ scope }) => scope !== 'product'),
+        name,
+      ).toBe(true);
+    }
+    expect(starter.businesses.length).toBeGreaterThanOrEqual(80);
   });
 
   it('names every nonprofit by nine digits, with city and state', () => {
