@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { ApiContext } from './context.ts';
 import { openDatabase } from './db/open-database.ts';
-import { openDirectoryFolder } from './directory/directory-folder.ts';
+import { DirectoryDamagedError, openDirectoryFolder } from './directory/directory-folder.ts';
 import { syncDirectory } from './directory/sync-directory.ts';
 import type { Environment } from './env.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
@@ -42,10 +42,16 @@ export async function openContext(environment: Environment, log: Log): Promise<A
   };
 }
 
+/** A damaged directory is the steward's to repair; until then the server goes on with what it knows. */
 async function syncPublishedDirectory({ db, nonprofitIndex, directory, log, now }: ApiContext) {
   if (directory === undefined) return;
-  const result = await syncDirectory(db, nonprofitIndex, directory, now().toISOString());
-  if (result.state !== 'unchanged') log.info('directory', result);
+  try {
+    const result = await syncDirectory(db, nonprofitIndex, directory, now().toISOString());
+    if (result.state !== 'unchanged') log.info('directory', result);
+  } catch (error) {
+    if (!(error instanceof DirectoryDamagedError)) throw error;
+    log.error('directory', { state: 'damaged', reason: error.message });
+  }
 }
 
 /** Reads the configured networks' reports at the configured pace; 0 minutes means only by hand. */

@@ -22,8 +22,17 @@ export interface PublishedManifest {
 export interface DirectoryFolder {
   /** A file by its name in the folder; undefined when it is not there or not a directory's file. */
   readonly file: (name: string) => Promise<DirectoryFile | undefined>;
-  /** The manifest as it lies there now; undefined while nothing was published. */
+  /**
+   * The newest manifest that could be read; undefined while nothing was published. A damaged one never takes the place
+   * of a good one: its operator's share is what credits are split by.
+   * @throws DirectoryDamagedError when it is damaged and there was no good one since the start.
+   */
   readonly manifest: () => Promise<PublishedManifest | undefined>;
+}
+
+/** What lies in the folder is not a directory; publishing it again repairs it. */
+export class DirectoryDamagedError extends Error {
+  override name = 'DirectoryDamagedError';
 }
 
 const compress = {
@@ -99,9 +108,14 @@ export function openDirectoryFolder(folder: string): DirectoryFolder {
       const file = await read('directory.json');
       if (file === undefined) return undefined;
       if (published?.sha256 === file.sha256) return published;
-      const text = new TextDecoder().decode(await file.body('identity'));
-      const manifest = DirectoryManifest.parse(JSON.parse(text));
-      published = { sha256: file.sha256, manifest };
+      try {
+        const text = new TextDecoder().decode(await file.body('identity'));
+        const manifest = DirectoryManifest.parse(JSON.parse(text));
+        published = { sha256: file.sha256, manifest };
+      } catch (cause) {
+        if (published !== undefined) return published;
+        throw new DirectoryDamagedError('directory.json is damaged', { cause });
+      }
       return published;
     },
   };

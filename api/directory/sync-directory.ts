@@ -5,7 +5,7 @@ import { unlistFromDirectory } from '../repositories/listings.ts';
 import { readProperty, writeProperty } from '../repositories/properties.ts';
 import { saveNonprofits } from '../repositories/save-nonprofits.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
-import type { DirectoryFolder } from './directory-folder.ts';
+import { DirectoryDamagedError, type DirectoryFolder } from './directory-folder.ts';
 
 const property = 'directory-sha256';
 
@@ -20,7 +20,8 @@ async function readNonprofits(
   const nonprofits: Nonprofit[] = [];
   for (const sha256 of hashes) {
     const file = await folder.file(`shards/${sha256}.json`);
-    if (file?.sha256 !== sha256) throw new Error(`Shard ${sha256} is missing or damaged`);
+    if (file?.sha256 !== sha256)
+      throw new DirectoryDamagedError(`Shard ${sha256} is missing or damaged`);
     const text = new TextDecoder().decode(await file.body('identity'));
     const shard = Shard.parse(JSON.parse(text));
     if (shard.kind === 'nonprofits') nonprofits.push(...shard.items);
@@ -40,6 +41,9 @@ export async function syncDirectory(
 ): Promise<DirectorySync> {
   const published = await folder.manifest();
   if (published === undefined) return { state: 'nothingPublished' };
+  if ((await folder.file('directory.json'))?.sha256 !== published.sha256) {
+    throw new DirectoryDamagedError('directory.json is damaged; the last good one stays in use');
+  }
   if ((await readProperty(db, property)) === published.sha256) return { state: 'unchanged' };
   const hashes = published.manifest.shards
     .filter(({ kind }) => kind === 'nonprofits')

@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../api/db/open-database.ts';
+import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
+import { nonprofitIndexes } from '../../api/search/nonprofit-index.ts';
 import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
 import { CreditBucket } from '../../lib/schema/api.ts';
 import {
@@ -17,10 +20,24 @@ import {
   startServerProcess,
   type Variables,
 } from './support/run-cli.ts';
+import { redCross } from './support/test-api.ts';
 
-const nonprofit = 'us-ein:530196605';
+const nonprofit = redCross.id;
 
 describe('the command line', () => {
+  it('imports a register', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'support4good-cli-'));
+    const register = join(folder, 'register.csv');
+    await writeFile(register, `id,name\n${nonprofit},American National Red Cross\n`);
+    const variables = { DATABASE_FILE: join(folder, 'data.sqlite') };
+    const imported = await runCli(['import', 'nonprofits', register], variables);
+    expect(imported).toMatchObject({ code: 0, errors: '' });
+    expect(imported.output).toContain('1 records: 1 nonprofits');
+    const unread = await runCli(['import', 'nonprofits', '--all', register], variables);
+    expect(unread.code).toBe(2);
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('lists its commands when none is named', async () => {
     const { code, errors } = await runCli([], {});
     expect(code).toBe(2);
@@ -57,13 +74,11 @@ describe.each(engines)('the server as a process on $name', (engine) => {
       AWIN_TOKEN: awin.token,
       IMPORT_INTERVAL_MINUTES: '0',
     };
-    const register = join(folder, 'register.csv');
-    await writeFile(
-      register,
-      `id,name,city\n${nonprofit},American National Red Cross,Washington\n`,
-    );
-    const imported = await runCli(['import', 'nonprofits', register], variables);
-    expect(imported).toMatchObject({ code: 0, errors: '' });
+    const { db, engine: kind } = await openDatabase(place.location);
+    const listed = [{ nonprofit: redCross }];
+    const index = nonprofitIndexes[kind];
+    await saveNonprofits(db, index, listed, { source: 'register' }, '2026-11-23T10:00:00Z');
+    await db.destroy();
   });
   afterEach(async () => {
     for (const { process: child } of servers.splice(0)) {
@@ -152,18 +167,22 @@ describe.each(engines)('the server as a process on $name', (engine) => {
     expect(answered.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('says by its exit code that the network did not answer', async () => {
-    await awin.close();
-    const { code, output } = await runCli(['import', 'network', 'awin'], {
-      ...variables,
-      AWIN_TOKEN: '',
-    });
-    expect(code).toBe(2);
-    expect(output).toBe('');
-    awin = await startAwinReports();
-    const refused = { ...variables, AWIN_BASE_URL: awin.url, AWIN_TOKEN: 'wrong' };
-    const second = await runCli(['import', 'network', 'awin'], refused);
-    expect(second.code).toBe(1);
-    expect(second.output).toContain('"outcome":"refused"');
-  });
+  // What the network answers has nothing to do with the engine.
+  it.runIf(engine.name === 'sqlite')(
+    'says by its exit code that the network did not answer',
+    async () => {
+      await awin.close();
+      const { code, output } = await runCli(['import', 'network', 'awin'], {
+        ...variables,
+        AWIN_TOKEN: '',
+      });
+      expect(code).toBe(2);
+      expect(output).toBe('');
+      awin = await startAwinReports();
+      const refused = { ...variables, AWIN_BASE_URL: awin.url, AWIN_TOKEN: 'wrong' };
+      const second = await runCli(['import', 'network', 'awin'], refused);
+      expect(second.code).toBe(1);
+      expect(second.output).toContain('"outcome":"refused"');
+    },
+  );
 });

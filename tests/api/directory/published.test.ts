@@ -110,6 +110,26 @@ describe.each(engines)('the published directory on $name', (engine) => {
     expect(listed).toEqual([{ id: redCross.id }]);
   });
 
+  it('goes on with the last good manifest when the new one is damaged', async () => {
+    await publishNonprofits(path, 1, [redCross]);
+    await sync();
+    await api.app.request('/');
+    await writeFile(join(path, 'directory.json'), '{"formatVersion":1');
+    await expect(sync()).rejects.toThrow(/last good one stays in use/);
+    const body = { clickId: 'c'.repeat(26), nonprofit: redCross.id };
+    const answer = await (await api.send('POST', '/v1/activations', body)).json();
+    expect(answer).toEqual({ ...body, operatorShare: 250 });
+    expect((await api.app.request('/')).status).toBe(200);
+  });
+
+  it('takes no activation at an unknown share', async () => {
+    await writeFile(join(path, 'directory.json'), '<!doctype html>');
+    const body = { clickId: 'c'.repeat(26), nonprofit: redCross.id };
+    expect((await api.send('POST', '/v1/activations', body)).status).toBe(500);
+    await publishNonprofits(path, 1, [redCross]);
+    expect((await api.send('POST', '/v1/activations', body)).status).toBe(201);
+  });
+
   it('says on the home page who answers for it and what it keeps', async () => {
     await publishNonprofits(path, 1, [redCross], { name: '<b>Town</b> & friends' });
     const page = await (await api.app.request('/')).text();
