@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { platformPolicies } from '../../../lib/domain/platform-policy.ts';
+import { checkout, createShopWithOffer, kitchen, library } from './shop-with-offer.ts';
+
+let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
+
+beforeEach(async () => {
+  shop = await createShopWithOffer();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await shop.worker.sleep();
+});
+
+describe('activation', () => {
+  it('credits the nonprofit on the button, though another was chosen meanwhile', async () => {
+    shop.browser.openTab(1, checkout);
+    await shop.visit(1, 'checkout');
+    const { offerId } = await shop.offerIn(1);
+    await shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
+    await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    expect((await shop.clicks())[0]?.nonprofit).toEqual(library);
+  });
+
+  it('leads to our own page, and no further, where the store wants the link to be there', async () => {
+    await shop.restart(platformPolicies.firefox);
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    const tab = shop.browser.openTab(1, checkout);
+    await shop.visit(1, 'checkout');
+    const { offerId } = await shop.offerIn(1);
+    expect(await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toEqual({
+      ok: true,
+    });
+    expect(opened).toHaveBeenCalledOnce();
+    expect([tab.navigations, await shop.clicks()]).toEqual([[], []]);
+    expect(await shop.worker.handlers.activateOfferInTab({ offerId, tabId: 1 }, {})).toEqual({
+      ok: true,
+    });
+    expect(tab.navigations).toHaveLength(1);
+  });
+
+  it('opens no link when the device cannot keep the click', async () => {
+    const tab = shop.browser.openTab(1, checkout);
+    await shop.visit(1, 'checkout');
+    const { offerId } = await shop.offerIn(1);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('disk full', 'QuotaExceededError');
+    });
+    expect(await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toEqual({
+      ok: false,
+      code: 'storageFailed',
+    });
+    expect(tab.navigations).toEqual([]);
+    expect(await shop.waiting()).toBe(0);
+  });
+
+  it('is refused when a referral is seen between the offer and the click', async () => {
+    const tab = shop.browser.openTab(1, checkout);
+    await shop.visit(1, 'checkout');
+    const { offerId } = await shop.offerIn(1);
+    await shop.worker.handlers.attributionSeen(
+      { signals: [{ kind: 'cookieName', network: 'awin' }] },
+      { tabId: 2, url: 'https://www.bigshop.com/' },
+    );
+    const activation = await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    expect(activation).toEqual({ ok: false, code: 'stoodDown' });
+    expect(tab.navigations).toEqual([]);
+  });
+
+  it('stands down when the stored record is unreadable', async () => {
+    shop.browser.openTab(1, checkout);
+    await fakeBrowser.storage.local.set({ 'standDown:bigshop.com': 'garbage' });
+    await shop.visit(1, 'checkout');
+    expect(await shop.banner(1)).toBeNull();
+  });
+
+  it('makes no request before a click', async () => {
+    shop.web.requests.length = 0;
+    shop.browser.openTab(1, checkout);
+    for (const place of ['product', 'checkout', 'other'] as const) await shop.visit(1, place);
+    await shop.worker.handlers.getShopState({ tabId: 1 }, {});
+    expect(shop.web.requests).toEqual([]);
+  });
+});
