@@ -19,9 +19,10 @@ function offerButton(context: BannerContext, offer: Offer, status: HTMLElement):
   const { words, actions } = context;
   const retailer = offer.retailer.name;
   const label = words.say('offerButton', { nonprofit: offer.nonprofit.name });
+  const text = element('span', {}, label);
   const setBusy = (busy: boolean): void => {
     node.setAttribute('aria-disabled', String(busy));
-    node.textContent = busy ? words.say('offerButtonBusy', { retailer }) : label;
+    text.textContent = busy ? words.say('offerButtonBusy', { retailer }) : label;
   };
   const activate = async (): Promise<void> => {
     setBusy(true);
@@ -33,9 +34,10 @@ function offerButton(context: BannerContext, offer: Offer, status: HTMLElement):
     setBusy(false);
     status.textContent = describeRefusal(outcome.code, retailer, words);
   };
-  const node = button(context, { class: 'primary', title: label }, label, () => {
+  const node = button(context, { class: 'primary', title: label }, '', () => {
     if (node.getAttribute('aria-disabled') !== 'true') void activate();
   });
+  node.append(text);
   return node;
 }
 

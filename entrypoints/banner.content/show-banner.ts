@@ -1,6 +1,7 @@
 import { sendMessage } from '../../lib/platform/messaging.ts';
 import { words } from '../../lib/platform/words.ts';
 import { watchNavigation } from '../visit.content/watch-navigation.ts';
+import { chooseCornerHere } from './choose-corner.ts';
 import { renderBanner } from './render-banner.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function showBanner(signal: AbortSignal): Promise<void> {
   if (content === null || signal.aborted) return;
 
   const host = document.createElement('div');
+  host.dataset.corner = chooseCornerHere();
   const remove = () => host.remove();
   signal.addEventListener('abort', remove);
 

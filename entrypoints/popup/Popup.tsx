@@ -24,6 +24,12 @@ export function Popup() {
   const shop = shopOf(query);
   const isSetUp = settings?.disclosureAcceptedAt !== undefined;
   const snoozed = settings?.snoozedUntil;
+  // After the click the question is what came of it; before, what else there is.
+  const credits = (
+    <Suspense>
+      <PopupCredits nonprofit={settings?.nonprofit} />
+    </Suspense>
+  );
   return (
     <>
       <PopupHeader />
@@ -45,10 +51,9 @@ export function Popup() {
                 </Suspense>
               )}
             />
+            {shop?.state === 'credited' && credits}
             {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
-            <Suspense>
-              <PopupCredits nonprofit={settings.nonprofit} />
-            </Suspense>
+            {shop?.state !== 'credited' && credits}
             <QuietControls
               retailer={shop?.state === 'silenced' ? undefined : shop?.retailer}
               snoozedUntil={
