@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPackages, demoServer } from '../../scripts/demo/demo-community.ts';
+import { type FirefoxUnderTest, launchFirefox } from '../support/firefox.ts';
+import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+const extension = demoPackages.firefox;
+const manifest = () => JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+
+describe('the built extension in Firefox', () => {
+  let world: LoopWorld;
+  let firefox: FirefoxUnderTest;
+  const checkout = () => `https://www.${world.retailer.host}/checkout`;
+  const posts = () =>
+    world.web.requests.filter(
+      ({ host, method }) => method === 'POST' && host === new URL(demoServer).hostname,
+    );
+
+  beforeAll(async () => {
+    world = await startLoopWorld();
+    firefox = await launchFirefox({
+      extension,
+      extensionId: manifest().browser_specific_settings.gecko.id,
+      web: world.web,
+    });
+  });
+  afterAll(async () => {
+    await firefox.close();
+    await world.close();
+  });
+
+  it('is set up on the welcome page, offers at a checkout, and opens the link from its own page', async () => {
+    const [nonprofit] = world.demo.nonprofits;
+    if (nonprofit === undefined) throw new Error('the demo has no nonprofit');
+    const welcome = await firefox.openExtensionPage('welcome.html');
+    await welcome.waitForSelector('.step .primary');
+    await welcome.click('.step .primary');
+    await welcome.waitForSelector('.picker input[type=search]');
+    await welcome.type('.picker input[type=search]', nonprofit.name);
+    await waitUntil('the nonprofit is found', async () => {
+      const [first] = await welcome.$$('.results .result');
+      const text = await first?.evaluate((element) => element.textContent);
+      if (first === undefined || !text?.includes(nonprofit.name)) return false;
+      await first.click();
+      return true;
+    });
+    await welcome.waitForSelector('.step .primary:enabled');
+    await welcome.click('.step .primary');
+    await waitUntil('the shops are registered', () =>
+      welcome.evaluate(
+        'browser.scripting.getRegisteredContentScripts().then((scripts) => scripts.length > 0)',
+      ),
+    );
+
+    const shop = await firefox.openTab(checkout());
+    const tabId = await waitUntil('the checkout was judged', () =>
+      welcome.evaluate(`browser.storage.session.get().then((stored) =>
+        Object.entries(stored).find(([, state]) => state?.banner === 'offer')?.[0].slice(4))`),
+    );
+    await firefox.screenshot(shop, 'firefox-banner');
+    expect(world.networks.clicks).toEqual([]);
+
+    const popup = await firefox.openExtensionPage(`popup.html?tabId=${tabId}`);
+    await popup.waitForSelector('.shop .primary');
+    await popup.click('.shop .primary');
+    const click = await waitUntil('the network was reached', () => world.networks.clicks[0]);
+    expect(click.subId).toMatch(/^[a-z2-7]{26}$/);
+    await waitUntil('the activation has arrived', () => posts().length > 0);
+    expect(posts().map(({ body }) => JSON.parse(body))).toEqual([
+      { clickId: click.subId, nonprofit: nonprofit.id },
+    ]);
+    await waitUntil('the shop is back', () => shop.url().includes('irclickid'));
+    expect(world.networks.clicks).toHaveLength(1);
+  });
+});
