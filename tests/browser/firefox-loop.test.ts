@@ -59,6 +59,9 @@ describe('the built extension in Firefox', () => {
       welcome.evaluate(`browser.storage.session.get().then((stored) =>
         Object.entries(stored).find(([, state]) => state?.banner === 'offer')?.[0].slice(4))`),
     );
+    await waitUntil('the banner hangs in the page', () =>
+      shop.evaluate('document.documentElement.childElementCount === 3'),
+    );
     await firefox.screenshot(shop, 'firefox-banner');
     expect(world.networks.clicks).toEqual([]);
 
