@@ -1,7 +1,7 @@
 import { sendMessage } from '../../lib/platform/messaging.ts';
 import { words } from '../../lib/platform/words.ts';
 import { watchNavigation } from '../visit.content/watch-navigation.ts';
-import { chooseCornerHere } from './choose-corner.ts';
+import { hangBanner } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
 
 /**
@@ -13,7 +13,6 @@ export async function showBanner(signal: AbortSignal): Promise<void> {
   if (content === null || signal.aborted) return;
 
   const host = document.createElement('div');
-  host.dataset.corner = chooseCornerHere();
   const remove = () => host.remove();
   signal.addEventListener('abort', remove);
 
@@ -32,7 +31,7 @@ export async function showBanner(signal: AbortSignal): Promise<void> {
     },
   });
   host.attachShadow({ mode: 'closed' }).append(card);
-  document.documentElement.append(host);
+  hangBanner(host);
   const shownOn = location.pathname;
   watchNavigation(signal, () => location.pathname !== shownOn && remove());
 }

@@ -5,6 +5,7 @@ import './gallery.css';
 import { createRoot } from 'react-dom/client';
 import { locales } from '../../assets/locales/index.ts';
 import { WordsProvider } from '../../components/WordsContext.tsx';
+import { hangBanner } from '../../entrypoints/banner.content/hang-banner.ts';
 import { renderBanner } from '../../entrypoints/banner.content/render-banner.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { wordsOf } from '../components/words.ts';
@@ -28,7 +29,7 @@ function showBanner(content: BannerContent): void {
     dismiss: () => host.remove(),
   };
   host.attachShadow({ mode: 'open' }).append(renderBanner(content, words, actions));
-  document.body.append(host);
+  hangBanner(host);
 }
 
 const banner = bannerStates[parameters.get('banner') ?? ''];
