@@ -1,62 +1,46 @@
 /**
- * Reads of a page that it cannot redirect: a form field named `querySelector` or an image named `title` shadows the
- * document's own member, so every member is taken from its prototype.
+ * A member of `target` as its prototype `owner` has it. The page cannot redirect such a read: a form field named
+ * `parentNode` or an image named `title` shadows the element's or the document's own member only.
  */
-function getter<Owner extends object, Key extends keyof Owner>(
+export const read = <Owner extends object, Key extends keyof Owner>(
   owner: Owner,
   key: Key,
-): (target: Owner) => Owner[Key] | undefined {
-  const get = Object.getOwnPropertyDescriptor(owner, key)?.get;
-  return (target) => get?.call(target);
-}
-
-const firstChildOf = getter(Node.prototype, 'firstChild');
-const nextSiblingOf = getter(Node.prototype, 'nextSibling');
-export const parentOf = getter(Node.prototype, 'parentNode');
-export const titleOf = getter(Document.prototype, 'title');
-export const rootOf = getter(Document.prototype, 'documentElement');
-export const bodyOf = getter(Document.prototype, 'body');
+  target: Owner,
+): Owner[Key] => Reflect.get(owner, key, target);
 
 /** An attribute's value, at most `limit` characters of it; empty when it is missing. */
 export const readAttribute = (element: Element, name: string, limit = 80): string =>
   (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, limit);
 
-/** The first `limit` elements of a tag, without a walk through the rest of the document. */
-export function listByTag(document: Document, tag: string, limit: number): Element[] {
-  const found = Document.prototype.getElementsByTagName.call(document, tag);
+function take(found: { item(index: number): Element | null }, limit: number): Element[] {
   const list: Element[] = [];
-  for (let index = 0; index < limit; index += 1) {
-    const element = found.item(index);
-    if (element === null) break;
+  for (let element = found.item(0); element && list.length < limit; ) {
     list.push(element);
+    element = found.item(list.length);
   }
   return list;
 }
 
-/** Whether the document holds an element with this id (`#id`) or class (`.class`). */
-export const holds = (document: Document, landmark: string): boolean =>
-  landmark.startsWith('#')
-    ? Document.prototype.getElementById.call(document, landmark.slice(1)) !== null
-    : Document.prototype.getElementsByClassName.call(document, landmark.slice(1)).item(0) !== null;
+/** The first `limit` elements of a tag, without a walk through the rest of the document. */
+export const listByTag = (document: Document, tag: string, limit: number): Element[] =>
+  take(Document.prototype.getElementsByTagName.call(document, tag), limit);
 
-/** The text below a node: at most `limit` characters and 60 nodes of it, with single spaces. */
-export function readText(root: Node, limit = 100): string {
+/** The first `limit` elements that a selector names. */
+export const select = (document: Document, selector: string, limit: number): Element[] =>
+  take(Document.prototype.querySelectorAll.call(document, selector), limit);
+
+/** The text below a node: at most `limit` characters, from its first twelve pieces of text. */
+export function readText(document: Document, root: Node, limit = 100): string {
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   let text = '';
-  let node: Node | null | undefined = root;
-  for (let visited = 0; node && visited < 60 && text.length < limit; visited += 1) {
-    if (node instanceof CharacterData) text += ` ${node.data.slice(0, 4 * limit).trim()}`;
-    let next: Node | null | undefined = firstChildOf(node);
-    while (!next && node && node !== root) {
-      next = nextSiblingOf(node);
-      if (!next) node = parentOf(node);
-    }
-    node = next;
+  for (let pieces = 0; pieces < 12 && text.length < limit && walker.nextNode(); pieces += 1) {
+    text += ` ${(walker.currentNode.nodeValue ?? '').slice(0, 400).trim()}`;
   }
-  return text.replace(/\s+/g, ' ').trim().slice(0, limit);
+  return text.trim().slice(0, limit);
 }
 
 /** The first `limit` characters of a script's text. */
 export function readScript(script: Element, limit: number): string {
-  const text = firstChildOf(script);
+  const text = read(Node.prototype, 'firstChild', script);
   return text instanceof CharacterData ? text.data.slice(0, limit) : '';
 }

@@ -31,7 +31,7 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     const seen = JSON.stringify(signals);
     if (signals.length > 0 && seen !== lastSeen) await tell('attributionSeen', { signals });
     lastSeen = seen;
-    const place = findPlace(record);
+    const place = findPlace(knowledge, record);
     const changed = place !== lastPlace;
     lastPlace = place;
     const heard = record.watched || Math.abs(Date.now() - knowledge.recentHop) < hopMilliseconds;
@@ -53,8 +53,8 @@ function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {
   return pathPrefixes.length > 0 && !pathPrefixes.some((prefix) => pathname.startsWith(prefix));
 }
 
-function findPlace({ pageRules }: VisitRecord): Place {
-  const { kind } = classifyPage(extractPageFeatures(document, location), pageRules);
+function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place {
+  const { kind } = classifyPage(extractPageFeatures(document, location), pageRules, words);
   if (kind !== 'other') return kind;
   return referrerHost() === location.hostname ? 'other' : 'landing';
 }
@@ -63,7 +63,7 @@ const referrerHost = (): string | undefined =>
   URL.canParse(document.referrer) ? new URL(document.referrer).hostname : undefined;
 
 function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
-  const [navigation] = performance.getEntriesByType('navigation');
+  const [navigation] = performance.getEntriesByType?.('navigation') ?? [];
   return readPageSignals(
     {
       host: location.hostname,
@@ -71,8 +71,7 @@ function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
       hash: location.hash,
       cookieNames: listCookieNames(),
       referrerHost: referrerHost(),
-      revisited:
-        navigation instanceof PerformanceNavigationTiming && navigation.type !== 'navigate',
+      revisited: navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate',
     },
     extraSignalRules,
   );

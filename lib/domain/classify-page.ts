@@ -1,26 +1,44 @@
-import type { PageRules } from '../schema/page.ts';
+import type { PageKind, PageRules } from '../schema/page.ts';
+import { gatherEvidence } from './spotting/gather-evidence.ts';
 import { matchPageRules } from './spotting/match-page-rules.ts';
 import type { PageClassification, PageFeatures } from './spotting/page-features.ts';
+import { weighEvidence } from './spotting/weigh-evidence.ts';
+import type { WordTable } from './spotting/words.ts';
 
-const urlWords = {
-  checkout:
-    /check-?out|kassa\b|kasse\b|pokladna|penztar|odeme|commande|zamowienie|objednavka|rendeles/,
-  cart: /\b(?:shopping-?)?(?:cart|basket|bag)\b|warenkorb|panier|carrito|carrello|kosik|koszyk|kosar|varukorg|handlekurv|ostoskori/,
-  product: /\/(?:p|product|products|dp|ip|itm|item|pd|pdp)\/|product\.|\/p$/,
-  other: /log-?in|sign-?in|success|thank|received|order-?status|history|account|faq|help|blog/,
-};
+/** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
+const thresholds = { purchase: 3, product: 1 } as const;
 
-/** Decides what kind of page it is from its features: the retailer's own rules first, then the address, then landmarks. */
-export function classifyPage(features: PageFeatures, rules?: PageRules): PageClassification {
-  if (features.framed) return { kind: 'other', confidence: 1, reasons: ['frame'] };
+/** A cart has goods and no address form yet; of an address that names both, `/cart/checkout` is a checkout. */
+function isCart(evidence: readonly string[]): boolean {
+  const holds = (...names: string[]) => names.some((name) => evidence.includes(name));
+  if (holds('landmark cart')) return true;
+  if (holds('address checkout', 'title checkout')) return false;
+  return holds('address cart') || (!holds('field kinds4') && holds('heading cart', 'body cart'));
+}
+
+/**
+ * Decides what kind of page it is: the retailer's own rules first, then the evidence of address, platform landmarks,
+ * structure and words, weighed together. A frame is `other`, and so is all that is in doubt. The confidence is the
+ * logistic model's probability of the answer; the reasons are the names of the evidence found.
+ * `words` are the tables that this page is read with (`listWordRecords`); without them structure alone decides.
+ */
+export function classifyPage(
+  features: PageFeatures,
+  rules?: PageRules,
+  words: readonly WordTable[] = [],
+): PageClassification {
+  const answer = (kind: PageKind, score: number, reasons: readonly string[]) => ({
+    kind,
+    confidence: 1 / (1 + Math.exp(-score / 10)),
+    reasons,
+  });
+  if (features.framed) return answer('other', 100, ['frame']);
   const ruled = matchPageRules(features.href, rules);
-  if (ruled) return { kind: ruled, confidence: 1, reasons: ['retailer rule'] };
-  const address = features.href.toLowerCase();
-  if (!urlWords.other.test(address)) {
-    for (const kind of ['checkout', 'cart', 'product'] as const) {
-      if (urlWords[kind].test(address))
-        return { kind, confidence: 0.9, reasons: [`${kind} word in the address`] };
-    }
+  if (ruled) return answer(ruled, 100, ['retailer rule']);
+  const { purchase, product, evidence } = weighEvidence(gatherEvidence(features, words));
+  if (purchase >= thresholds.purchase && purchase >= product) {
+    return answer(isCart(evidence) ? 'cart' : 'checkout', purchase, evidence);
   }
-  return { kind: 'other', confidence: 0.5, reasons: [] };
+  if (product >= thresholds.product) return answer('product', product, evidence);
+  return answer('other', -Math.max(purchase, product), evidence);
 }

@@ -7,19 +7,17 @@ const order: readonly PageKind[] = ['other', 'checkout', 'cart', 'product'];
  * the stars are searched from left to right, so the time is bounded by the two lengths' product; no backtracking.
  */
 export function matchPattern(pattern: string, text: string): boolean {
-  const parts = pattern.split('*');
-  const first = parts[0] ?? '';
-  if (parts.length === 1) return text === first;
-  const last = parts.at(-1) ?? '';
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return text === first;
   if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  const end = text.length - last.length;
   let from = first.length;
-  for (const part of parts.slice(1, -1)) {
+  for (const part of rest) {
     const found = text.indexOf(part, from);
     if (found < 0) return false;
     from = found + part.length;
   }
-  return from <= end;
+  return from + last.length <= text.length;
 }
 
 /**
@@ -27,12 +25,9 @@ export function matchPattern(pattern: string, text: string): boolean {
  * query; one that holds `#` matches path, query and fragment, for shops that route by the fragment.
  */
 export function matchPageRules(href: string, rules: PageRules | undefined): PageKind | undefined {
-  if (rules === undefined || !URL.canParse(href)) return undefined;
-  const { pathname, search, hash } = new URL(href);
-  const path = pathname + search;
+  const whole = href.replace(/^\w+:\/\/[^/?#]*/, '');
+  const [path = ''] = whole.split('#');
   return order.find((kind) =>
-    rules[kind]?.some((pattern) =>
-      matchPattern(pattern, pattern.includes('#') ? path + hash : path),
-    ),
+    rules?.[kind]?.some((pattern) => matchPattern(pattern, pattern.includes('#') ? whole : path)),
   );
 }

@@ -20,8 +20,8 @@ export interface PageFeatures {
   readonly forms: readonly string[];
   /** For each button: what it says, `|`, then its id, class and name. */
   readonly buttons: readonly string[];
-  /** The names in the landmark table that the page holds. */
-  readonly landmarks: readonly string[];
+  /** The kinds whose platform landmarks stand on the page. */
+  readonly landmarks: readonly ('checkout' | 'cart')[];
   /** schema.org and Open Graph types in the order of the page. */
   readonly types: readonly string[];
 }

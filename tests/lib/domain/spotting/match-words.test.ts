@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { buildMatcher, toWords } from '../../../../lib/domain/spotting/match-words.ts';
+import { wordsOf } from '../../../support/page-features.ts';
+
+it.each([
+  ['Košík', 'kosik'],
+  ['Zamówienie', 'zamowienie'],
+  ['Læg i kurv', 'læg i kurv'],
+  ['Gå til køb', 'ga til kob'],
+  ['firstName', 'first name'],
+  ['COShipping-Start', 'co shipping start'],
+  ['address1-line', 'address 1 line'],
+  ['ΚΑΛΆΘΙ', 'καλαθι'],
+  ['Ödeme', 'odeme'],
+])('folds %s to %s', (text, words) => {
+  expect(toWords(text)).toBe(` ${words} `);
+});
+
+describe('a table', () => {
+  const matches = buildMatcher(['cart.|*checkout|place order|カート']);
+
+  it.each([
+    ['cart', 'cart', true],
+    ['cart', 'carts and more', true],
+    ['cart', 'shopping_cart.php', true],
+    ['cart', 'cartoon', false],
+    ['cart', 'dogcart', false],
+    ['checkout', 'quickcheckoutpage', true],
+    ['placeOrder', 'place order', true],
+    ['placeOrder', 'place your order now', true],
+    ['placeOrder', 'place all of your order', false],
+    ['placeOrder', 'order a place', false],
+    ['address', '買い物カート', true],
+    ['cart', '', false],
+    ['placeOrder', 'place ; order', false],
+    ['placeOrder', 'place place order', true],
+    ['step', 'place my order', true],
+    ['check', 'a checkout', true],
+    ['unknown', 'anything', false],
+  ])('finds %s in "%s": %s', (role, text, found) => {
+    expect(matches(role, toWords(text))).toBe(found);
+  });
+});
+
+it('lets a word of a joined script stand inside another', () => {
+  const matches = buildMatcher(wordsOf('ja'));
+  expect(matches('cart', toWords('お買い物カートを見る'))).toBe(true);
+});
+
+it('finds nothing without tables', () => {
+  expect(buildMatcher([])('cart', ' cart ')).toBe(false);
+});

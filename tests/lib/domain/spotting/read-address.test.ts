@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readAddress } from '../../../../lib/domain/spotting/read-address.ts';
+
+it.each([
+  ['https://checkout.shop.test/de/kasse', '/de/kasse', []],
+  ['https://shop.test/', '/', ['root']],
+  ['https://shop.test/?utm_source=x', '/', ['root']],
+  ['https://shop.test/a-fine-copper-kettle', '/a-fine-copper-kettle', ['slug']],
+  ['https://shop.test/product/kettle', '/product/kettle', ['productPath']],
+  ['https://shop.test/kettle-p-12.html', '/kettle-p-12.html', ['productPath']],
+  ['https://shop.test/kettles?sort=price', '/kettles', ['listQuery']],
+  ['https://shop.test/index.php?route=checkout/cart&id=5', 'checkout/cart', []],
+  ['https://shop.test/app#/payment', '#/payment', []],
+  ['https://shop.test/panier%C3%A9', 'panieré', []],
+  ['https://shop.test/%E4%F6', '%E4%F6', []],
+])('reads %s', (href, text, shapes) => {
+  const address = readAddress(href);
+  expect(address.text).toContain(text);
+  expect(address.shapes).toEqual(shapes);
+});
+
+it('leaves other parameters alone, so a way back is no page', () => {
+  expect(readAddress('https://shop.test/login?return=/checkout').text).not.toContain('checkout');
+});
+
+it.each(['', 'about:blank', 'data:text/html,checkout', 'file:///checkout', 'https://'])(
+  'says nothing of "%s"',
+  (href) => {
+    expect(readAddress(href)).toEqual({ text: '', shapes: ['none'] });
+  },
+);
+
+it('reads any address', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.webUrl(),
+        fc.string(),
+        fc.string().map((s) => `https://a.b/${s}`),
+      ),
+      (href) => {
+        expect(readAddress(href).text.length).toBeLessThanOrEqual(400);
+      },
+    ),
+  );
+});
