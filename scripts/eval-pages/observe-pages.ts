@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleSpotter } from './bundle-spotter.ts';
+import { launchChromium, openPageTab } from './page-browser.ts';
+import type { SavedPage } from './read-manifest.ts';
+import type { Spotting } from './spotter.ts';
+
+/** A saved page and what was spotted on it, or why it could not be shown. */
+export interface Observation {
+  readonly page: SavedPage;
+  readonly bytes: number;
+  readonly spotting: Spotting;
+}
+
+/** What a page without a known address is shown under: a name that says nothing. */
+export const unknownAddress = 'https://page.invalid/';
+
+/** Shows every page of a folder in Chromium, one after the other, and spots it. */
+export async function observePages(
+  folder: string,
+  pages: readonly SavedPage[],
+  onProgress: (done: number) => void,
+): Promise<Observation[]> {
+  const spotter = await bundleSpotter();
+  const browser = await launchChromium();
+  try {
+    const tab = await openPageTab(browser, spotter);
+    const observations: Observation[] = [];
+    for (const page of pages) {
+      const html = await readFile(join(folder, page.file));
+      const spotting = await tab.spot(page.url || unknownAddress, html, page.hostname, page.url);
+      observations.push({ page, bytes: html.length, spotting });
+      onProgress(observations.length);
+    }
+    return observations;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,106 @@
+import { access } from 'node:fs/promises';
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
+import type { Spotting } from './spotter.ts';
+
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+async function findChromium(): Promise<string> {
+  for (const path of candidates) {
+    if (path === undefined) continue;
+    try {
+      await access(path);
+      return path;
+    } catch {
+      // Not here: the next place.
+    }
+  }
+  throw new Error('No Chromium found. Install it, or name it: CHROMIUM_PATH=/path/to/chromium.');
+}
+
+/** Starts a Chromium that can reach nothing: pages come from memory, every other request fails. */
+export async function launchChromium(): Promise<Browser> {
+  return launch({
+    executablePath: await findChromium(),
+    pipe: true,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+    ],
+  });
+}
+
+/** A tab that shows saved pages, with the pages' own scripts off. */
+export interface PageTab {
+  /** Shows `html` under `url` and spots it, as a content script would: in a world of its own. */
+  spot(url: string, html: Buffer, hostname: string, href: string): Promise<Spotting>;
+}
+
+// Stops the page's images, styles and frames before they become requests, and a meta refresh before it leads away.
+const nothingElse = { 'content-security-policy': "default-src 'none'; sandbox allow-same-origin" };
+
+const withoutScheme = (url: string): string => url.replace(/^https?:|#.*$/g, '');
+
+async function contextOf(session: CDPSession, frameId: string): Promise<number> {
+  const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'spotter' });
+  return world.executionContextId;
+}
+
+const isUtf8 = (bytes: Buffer): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+async function prepare(page: Page, current: () => { url: string; html: Buffer }): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const { url, html } = current();
+    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!isPage || withoutScheme(request.url()) !== withoutScheme(url)) {
+      void request.abort();
+      return;
+    }
+    const contentType = isUtf8(html) ? 'text/html; charset=utf-8' : 'text/html';
+    void request.respond({ status: 200, contentType, headers: nothingElse, body: html });
+  });
+}
+
+/** Opens a tab for {@link PageTab.spot}; `spotter` is the bundled in-page part. */
+export async function openPageTab(browser: Browser, spotter: string): Promise<PageTab> {
+  const page = await browser.newPage();
+  let shown: { url: string; html: Buffer } = { url: '', html: Buffer.from('') };
+  await prepare(page, () => shown);
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  return {
+    async spot(url, html, hostname, href) {
+      shown = { url: new URL(url).href, html };
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+      const answer = await session.send('Runtime.evaluate', {
+        contextId: await contextOf(session, frameTree.frame.id),
+        expression: `${spotter}.spot(${JSON.stringify(hostname)}, ${JSON.stringify(href)})`,
+        returnByValue: true,
+      });
+      if (answer.exceptionDetails)
+        throw new Error(`In the page: ${JSON.stringify(answer.exceptionDetails)}`);
+      return answer.result.value;
+    },
+  };
+}

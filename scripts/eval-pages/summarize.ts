@@ -1,0 +1,109 @@
+import { classifyPage } from '../../lib/domain/classify-page.ts';
+import { classifyLikeChromium } from './chromium-rules.ts';
+import { hostLanguage } from './host-language.ts';
+import {
+  type Answer,
+  countConfusions,
+  measureAlarms,
+  measureTarget,
+  type Target,
+  targets,
+} from './measure-kinds.ts';
+import { namePlatform } from './name-platform.ts';
+import type { Observation } from './observe-pages.ts';
+import { tiers } from './reduce-features.ts';
+
+const toAnswer = ({ page, spotting }: Observation): Answer => ({
+  label: page.label,
+  kind: spotting.classification.kind,
+});
+
+function measure(answers: readonly Answer[]) {
+  const names = Object.keys(targets) as Target[];
+  return Object.fromEntries(names.map((target) => [target, measureTarget(answers, target)]));
+}
+
+function groupBy(observations: readonly Observation[], nameOf: (one: Observation) => string) {
+  const groups = Object.groupBy(observations, nameOf);
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, group = []]) => [
+      name,
+      { pages: group.length, ...measure(group.map(toAnswer)) },
+    ]),
+  );
+}
+
+/** The value below which a share of the values lies; 0 of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+const summarizeTime = (values: readonly number[]) => ({
+  median: quantile(values, 0.5),
+  p95: quantile(values, 0.95),
+});
+
+const hardSubtypes = /register|login|password|account|confirmation|thank/;
+
+function listMisses(observations: readonly Observation[]) {
+  return observations.flatMap(({ page, spotting: { classification } }) =>
+    classification.kind === page.label ? [] : [{ ...page, answer: classification }],
+  );
+}
+
+function compareTiers(observations: readonly Observation[]) {
+  return Object.fromEntries(
+    Object.entries(tiers).map(([name, reduce]) => {
+      const answers = observations.map(({ page, spotting: { features, languages } }) => ({
+        label: page.label,
+        kind: classifyPage(reduce(features), undefined, languages).kind,
+      }));
+      return [name, measure(answers)];
+    }),
+  );
+}
+
+/** Everything that `eval:pages` says of a folder. */
+export function summarize(observations: readonly Observation[]) {
+  const located = observations.filter(({ page }) => page.url !== '');
+  const times = observations.map(({ spotting }) => spotting);
+  const bySubtype = Object.groupBy(
+    observations.filter(({ page }) => page.label === 'other' && hardSubtypes.test(page.subtype)),
+    ({ page }) => page.subtype,
+  );
+  return {
+    pages: observations.length,
+    knownAddress: { pages: located.length, ...measure(located.map(toAnswer)) },
+    unknownAddress: {
+      pages: observations.length - located.length,
+      ...measure(observations.filter(({ page }) => page.url === '').map(toAnswer)),
+    },
+    chromium: measure(
+      located.map(({ page }) => ({ label: page.label, kind: classifyLikeChromium(page.url) })),
+    ),
+    tiers: compareTiers(located),
+    byLanguage: groupBy(located, ({ page }) => hostLanguage(page.hostname)),
+    byDomain: groupBy(located, ({ page }) =>
+      hostLanguage(page.hostname) === 'en'
+        ? '.com .us .uk .ca .au .nz'
+        : 'country domains and others',
+    ),
+    byPlatform: groupBy(located, ({ spotting }) => namePlatform(spotting.features)),
+    alarms: Object.fromEntries(
+      Object.entries(bySubtype).map(([name, group = []]) => [
+        name,
+        measureAlarms(group.map(toAnswer)),
+      ]),
+    ),
+    confusions: countConfusions(observations.map(toAnswer)),
+    milliseconds: {
+      extract: summarizeTime(times.map((time) => time.extractMilliseconds)),
+      classify: summarizeTime(times.map((time) => time.classifyMilliseconds)),
+      both: summarizeTime(times.map((t) => t.extractMilliseconds + t.classifyMilliseconds)),
+    },
+    misses: listMisses(observations),
+  };
+}
+
+export type Summary = ReturnType<typeof summarize>;
