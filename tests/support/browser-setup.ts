@@ -1,7 +1,8 @@
 import { runCommand } from '../../scripts/steps/run-command.ts';
 
 async function mustRun(command: string, ...commandArguments: string[]): Promise<void> {
-  const code = await runCommand(command, commandArguments);
+  // Vitest's own NODE_ENV would build React's development version: another package than the one that ships.
+  const code = await runCommand(command, commandArguments, { NODE_ENV: 'production' });
   if (code !== 0) throw new Error(`${command} ${commandArguments.join(' ')} ended with ${code}`);
 }
 
