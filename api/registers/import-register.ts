@@ -94,5 +94,6 @@ export async function importRegister(
     unlisted += mode === 'add' ? 0 : missing;
   }
   for (const scheme of schemes) await finishRegisterRun(db, scheme, run, mode !== 'add');
+  await nonprofitIndex.settle(db);
   return { state: 'imported', ...counts, unlisted };
 }

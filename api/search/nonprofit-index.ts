@@ -11,6 +11,8 @@ export interface IndexEntry {
 export interface NonprofitIndex {
   readonly add: (db: Db, entries: readonly IndexEntry[]) => Promise<void>;
   readonly remove: (db: Db, places: readonly number[]) => Promise<void>;
+  /** To be called after many changes: lets the engine put its index in order. */
+  readonly settle: (db: Db) => Promise<void>;
   /** Places where every word begins some word of the entry, smallest first. */
   readonly find: (db: Db, words: readonly string[], limit: number) => Promise<number[]>;
 }

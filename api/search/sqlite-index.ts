@@ -22,6 +22,9 @@ export const sqliteIndex: NonprofitIndex = {
       await sql`delete from nonprofit_text where rowid in (${sql.join(some)})`.execute(db);
     }
   },
+  settle: async (db) => {
+    await sql`insert into nonprofit_text (nonprofit_text) values ('optimize')`.execute(db);
+  },
   find: async (db, words, limit) => {
     // The words hold letters and digits only, so the quotes cannot be closed from inside.
     const query = words.map((word) => `"${word}"*`).join(' AND ');

@@ -34,7 +34,7 @@ async function createNonprofits(db: Db, engine: Engine): Promise<void> {
   await db.schema
     .createIndex('nonprofit_word_place')
     .on('nonprofit_word')
-    .columns(['place'])
+    .columns(['place', 'word'])
     .execute();
 }
 
