@@ -38,11 +38,14 @@ export async function injectBanner(tabId: number): Promise<boolean> {
   }
 }
 
-/** Marks the toolbar button of one tab: a small dot when there is an offer, nothing otherwise. */
+/** Marks the toolbar button of one tab: our mark in colour with a small dot when there is an offer, else grey. */
 export async function showBadge(tabId: number, hasOffer: boolean): Promise<void> {
   try {
     await browser.action.setBadgeText({ tabId, text: hasOffer ? '•' : '' });
     if (hasOffer) await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f7a5c' });
+    const state = hasOffer ? 'offer' : 'off';
+    const path = { 16: `/icon/${state}-16.png`, 32: `/icon/${state}-32.png` };
+    await browser.action.setIcon({ tabId, path });
   } catch {
     // The tab was closed meanwhile.
   }
