@@ -37,6 +37,10 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-site-isolation-trials',
+      '--renderer-process-limit=1',
+      '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,SpareRendererForSitePerProcess,PaintHolding',
+      '--blink-settings=imagesEnabled=false',
       '--host-resolver-rules=MAP * ~NOTFOUND',
     ],
   });

@@ -41,6 +41,8 @@ export function gatherEvidence(
     'field kinds2': kinds > 1,
     'field kinds4': kinds > 3,
     'form add': features.forms.filter((form) => matches('addToCart', toWords(form))).length === 1,
+    // Magento's and WooCommerce's lists, on which every product has its button.
+    'body shelf': /catalog-category|\barchive|tax-product/.test(features.body),
     // Many products make a list, not a product page.
     'type product': products > 0 && products < 4,
     'type openGraph': types.some((type) => /^og:.*(?:product|price)/.test(type)),
