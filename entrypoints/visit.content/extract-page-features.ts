@@ -13,12 +13,12 @@ const describeField = (field: Element): string =>
     .map((name) => readAttribute(field, name, 60))
     .join(' ');
 
-/** What stands around the fields: the names of at most 150 elements that hold them. */
+/** What stands around the fields: the names of at most 60 elements that hold them. */
 function listAround(fields: readonly Element[]): string[] {
   const holders = new Set<Element>();
   for (const field of fields) {
     let holder = read(Node.prototype, 'parentElement', field);
-    while (holder && !holders.has(holder) && holders.size < 150) {
+    while (holder && !holders.has(holder) && holders.size < 60) {
       holders.add(holder);
       holder = read(Node.prototype, 'parentElement', holder);
     }
@@ -48,13 +48,15 @@ function extract(document: Document, href: string): PageFeatures {
   const inputs = listByTag(document, 'input', 120);
   const isButton = (input: Element) =>
     /^(?:submit|button|image)$/i.test(readAttribute(input, 'type'));
-  const fields = [...inputs, ...listByTag(document, 'select', 30)].filter(
-    (field) => !isButton(field) && !/^(?:hidden|search)$/i.test(readAttribute(field, 'type')),
-  );
+  const fields = [...inputs, ...listByTag(document, 'select', 30)]
+    .filter(
+      (field) => !isButton(field) && !/^(?:hidden|search)$/i.test(readAttribute(field, 'type')),
+    )
+    .slice(0, 60);
   const buttons = [
-    ...listByTag(document, 'button', 80),
+    ...listByTag(document, 'button', 40),
     ...inputs.filter(isButton),
-    ...listByTag(document, 'a', 400).filter((link) =>
+    ...listByTag(document, 'a', 300).filter((link) =>
       /btn|button/i.test(readAttribute(link, 'class')),
     ),
   ];
@@ -69,14 +71,16 @@ function extract(document: Document, href: string): PageFeatures {
       .map((heading) => readText(document, heading)),
     fields: fields.map(describeField),
     around: listAround(fields),
-    labels: listByTag(document, 'label', 40).map(text),
+    labels: listByTag(document, 'label', 30).map(text),
     forms: listByTag(document, 'form', 12).map(
       (form) => `${describe(form)} ${readAttribute(form, 'action', 120)}`,
     ),
-    buttons: buttons.map(
-      (button) =>
-        `${text(button)} ${readAttribute(button, 'value')} ${readAttribute(button, 'alt')} | ${describe(button)}`,
-    ),
+    buttons: buttons
+      .slice(0, 60)
+      .map(
+        (button) =>
+          `${text(button)} ${readAttribute(button, 'value')} ${readAttribute(button, 'alt')} | ${describe(button)}`,
+      ),
     landmarks: (['checkout', 'cart'] as const).filter(
       (kind) => select(document, landmarks[kind], 1).length > 0,
     ),

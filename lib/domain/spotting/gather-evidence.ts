@@ -5,7 +5,7 @@ import { readAddress } from './read-address.ts';
 import type { WordTable } from './words.ts';
 
 /** Of each place: enough for a long form; what follows is footers. */
-const longestText = 3000;
+const longestText = 2000;
 
 /**
  * Which pieces of evidence a page holds, as a predicate over a place and what may be found there: `title checkout` is a
