@@ -7,7 +7,9 @@ export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
   const words = useWords();
   return (
     <span className="identity">
-      <bdi className="identity-name clamp">{props.nonprofit.name}</bdi>
+      <span className="identity-name clamp">
+        <bdi>{props.nonprofit.name}</bdi>
+      </span>
       <span className="muted">
         <bdi>{describeLocation(props.nonprofit, words)}</bdi>
         {' · '}
