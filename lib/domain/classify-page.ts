@@ -3,7 +3,6 @@ import { gatherEvidence } from './spotting/gather-evidence.ts';
 import { matchPageRules } from './spotting/match-page-rules.ts';
 import type { PageClassification, PageFeatures } from './spotting/page-features.ts';
 import { weighEvidence } from './spotting/weigh-evidence.ts';
-import type { WordTable } from './spotting/words.ts';
 
 /** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
 const thresholds = { purchase: 3, product: 1 } as const;
@@ -20,12 +19,13 @@ function isCart(evidence: readonly string[]): boolean {
  * Decides what kind of page it is: the retailer's own rules first, then the evidence of address, platform landmarks,
  * structure and words, weighed together. A frame is `other`, and so is all that is in doubt. The confidence is the
  * logistic model's probability of the answer; the reasons are the names of the evidence found.
- * `words` are the tables that this page is read with (`listWordRecords`); without them structure alone decides.
+ * `data` are the weights and the word tables of this page's languages (`listWordRecords`), which the page loads; without
+ * them every page is `other`.
  */
 export function classifyPage(
   features: PageFeatures,
   rules?: PageRules,
-  words: readonly WordTable[] = [],
+  data: readonly string[] = [],
 ): PageClassification {
   const answer = (kind: PageKind, score: number, reasons: readonly string[]) => ({
     kind,
@@ -35,7 +35,7 @@ export function classifyPage(
   if (features.framed) return answer('other', 100, ['frame']);
   const ruled = matchPageRules(features.href, rules);
   if (ruled) return answer(ruled, 100, ['retailer rule']);
-  const { purchase, product, evidence } = weighEvidence(gatherEvidence(features, words));
+  const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, data));
   if (purchase >= thresholds.purchase && purchase >= product) {
     return answer(isCart(evidence) ? 'cart' : 'checkout', purchase, evidence);
   }

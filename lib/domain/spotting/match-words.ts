@@ -30,9 +30,12 @@ const unions: Readonly<Record<string, readonly Role[]>> = {
   check: ['checkout', 'order', 'placeOrder'],
 };
 
-/** A function that tells whether a text that went through {@link toWords} holds a word of a role or of a union. */
+/**
+ * A function that tells whether a text that went through {@link toWords} holds a word of a role or of a union. Lines of
+ * the spotting data with a colon are weights, not words.
+ */
 export function buildMatcher(tables: readonly WordTable[]) {
-  const columns = tables.map((table) => fold(table).split('|'));
+  const columns = tables.map((table) => (table.includes(':') ? [] : fold(table).split('|')));
   const build = (at: number) => {
     const list = columns.flatMap((table) => table[at]?.split(',') ?? []).filter(Boolean);
     // Without words nothing matches.

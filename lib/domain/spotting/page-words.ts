@@ -1,4 +1,5 @@
 import { codeWords, type Language, languageWords } from './language-words.ts';
+import { weightLines } from './weights.ts';
 import type { WordTable } from './words.ts';
 
 /** The languages that shops under a country's top-level domain speak, where it is not the language's own code. */
@@ -64,7 +65,10 @@ const sameWords: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb', hr: 
 
 const isLanguage = (code: string): code is Language => Object.hasOwn(languageWords, code);
 
-/** Every key that {@link listWordKeys} can name, with its tables, for the worker to store where pages can read it. */
+/**
+ * Every key that `listWordKeys` can name, with its tables, for the worker to store where pages can read it. The weights
+ * stand with the words of every page.
+ */
 export function listWordRecords(): Record<string, WordTable[]> {
   const languages = Object.keys(languageWords).filter(isLanguage);
   const domains = [
@@ -75,7 +79,7 @@ export function listWordRecords(): Record<string, WordTable[]> {
   const tables = (list: readonly (Language | undefined)[]): WordTable[] =>
     list.flatMap((language) => (language === undefined ? [] : [languageWords[language]]));
   return Object.fromEntries([
-    ['words', [codeWords, languageWords.en]],
+    ['words', [...weightLines, codeWords, languageWords.en]],
     ...languages.map((language) => [`words:${language}`, tables([language])]),
     ...Object.entries(sameWords).map(([code, language]) => [`words:${code}`, tables([language])]),
     ...domains.map(([domain, list]) => [`words:.${domain}`, tables(list)]),

@@ -22,8 +22,7 @@ export const weights = {
   landmark: 'cart 31 0, checkout 7 0',
 } as const;
 
-/** What a page without any evidence scores. */
-export const intercepts: Readonly<Record<'purchase' | 'product', number>> = {
-  purchase: -47,
-  product: -51,
-};
+/** The weights as lines of a page's spotting data: `place:role purchase product, …`. */
+export const weightLines: readonly string[] = Object.entries(weights).map(
+  ([place, cells]) => `${place}:${cells}`,
+);
