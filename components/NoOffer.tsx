@@ -21,6 +21,8 @@ function explain(state: NoOfferState, nonprofit: string, words: Words): string {
     }
     case 'noServer':
       return words.say('noOfferNoServer');
+    case 'networkBlocked':
+      return words.say('noOfferNetworkBlocked', { retailer });
     case 'otherCountry':
       return words.say('noOfferOtherCountry', { retailer });
   }

@@ -10,6 +10,7 @@ import type { ActivationRefusal, MessageResponse } from '../../lib/schema/messag
 import type { Program } from '../../lib/schema/network.ts';
 import type { Offer } from '../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../lib/schema/storage.ts';
+import { loadBlockedNetworks } from './blocked-networks.ts';
 import { countryOf, decideOfferOf } from './offers.ts';
 import { queueActivation } from './outbox.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -62,7 +63,7 @@ async function openOffer(
   const record = await loadRecord(match.retailer, context);
   if (decideStandDown(record, context).decision === 'standDown') return refuse('stoodDown');
   const country = countryOf(await settingsItem.getValue());
-  const program = findProgram(match, state, offer, country, now);
+  const program = await findProgram(match, state, offer, country, now);
   if (program === undefined) return refuse('offerExpired');
 
   const secret = createClickSecret();
@@ -91,13 +92,13 @@ async function openOffer(
 }
 
 /** The program behind the offer, decided anew for the place where it was made. */
-function findProgram(
+async function findProgram(
   match: RetailerMatch,
   { place }: TabState,
   { nonprofit }: Offer,
   country: string | undefined,
   now: Date,
-): Program | undefined {
+): Promise<Program | undefined> {
   if (place === undefined || place === 'other') return undefined;
   const decision = decideOfferOf(match, {
     place,
@@ -105,6 +106,7 @@ function findProgram(
     nonprofit,
     country,
     today: now.toISOString().slice(0, 10),
+    blockedNetworks: await loadBlockedNetworks(),
   });
   return 'offer' in decision ? decision.offer : undefined;
 }

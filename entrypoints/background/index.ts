@@ -6,8 +6,9 @@ import { answerAlarms } from '../../lib/platform/alarms.ts';
 import { answerMessages } from '../../lib/platform/answer-messages.ts';
 import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
-import { observeRedirects } from '../../lib/platform/network-redirects.ts';
+import { observeFailures, observeRedirects } from '../../lib/platform/network-redirects.ts';
 import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
+import { noteFailure } from './blocked-networks.ts';
 import { createHandlers } from './handlers.ts';
 import { noteHop } from './hops.ts';
 import { observeListedHosts } from './observe-listed-hosts.ts';
@@ -33,6 +34,7 @@ export default defineBackground({
     answerMessages(createHandlers(parts, upkeep));
     answerAlarms(upkeep);
     observeRedirects(hopPatterns(), (hop) => noteHop(parts, hop));
+    observeFailures(hopPatterns(), (failure) => noteFailure(parts, failure));
     void observeListedHosts(parts);
     watchAccess(() => void upkeep.refreshVisits());
     browser.runtime.onStartup.addListener(() => void upkeep.start());

@@ -17,6 +17,7 @@ export interface OfferContext {
   readonly nonprofit: Nonprofit | undefined;
   readonly country: string | undefined;
   readonly today: string;
+  readonly blockedNetworks: ReadonlySet<string>;
 }
 
 /** The country that the shopper set, or that the browser's language names (`en-GB`); unknown otherwise. */
@@ -26,15 +27,12 @@ export const countryOf = ({ country }: Settings): string | undefined =>
 /** What one community's programs allow at this retailer and place. */
 export function decideOfferOf(
   { retailer, community }: RetailerMatch,
-  { place, standsDown, nonprofit, country, today }: OfferContext,
+  { standsDown, ...context }: OfferContext,
 ): OfferDecision {
   return decideOffer({
     retailer,
     community: community.directory.manifest.community,
-    nonprofit,
-    place,
-    country,
-    today,
+    ...context,
     standDown: standsDown,
   });
 }

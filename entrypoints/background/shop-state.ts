@@ -7,6 +7,7 @@ import { loadTabUrl } from '../../lib/platform/tabs.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { ShopState } from '../../lib/schema/shop-state.ts';
+import { loadBlockedNetworks } from './blocked-networks.ts';
 import { findCredited } from './credited.ts';
 import { countryOf, decideOfferOf, findAlternatives } from './offers.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -69,7 +70,7 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   }
   return {
     state: 'noOffer',
-    ...explain(parts, opened, isThisPage ? state.place : undefined),
+    ...(await explain(parts, opened, isThisPage ? state.place : undefined)),
     ...shown,
   };
 }
@@ -85,17 +86,18 @@ async function findMissingOrigins(
   return listed.some((host) => coversHost(granted, host)) ? [] : listed.map(originOf);
 }
 
-function explain(
+async function explain(
   parts: WorkerParts,
   { first, settings }: Opened,
   place: OfferPlace | 'other' | undefined,
-): Pick<NoOffer, 'reason' | 'offeredOn'> {
+): Promise<Pick<NoOffer, 'reason' | 'offeredOn'>> {
   const decision = decideOfferOf(first, {
     place: place === undefined || place === 'other' ? 'landing' : place,
     standsDown: false,
     nonprofit: settings.nonprofit,
     country: countryOf(settings),
     today: parts.now().toISOString().slice(0, 10),
+    blockedNetworks: await loadBlockedNetworks(),
   });
   const offeredOn = [...new Set((first.retailer.programs ?? []).flatMap(({ offerOn }) => offerOn))];
   // Allowed here by the program, yet this page was not judged: it was open before access was given, or is of no kind.

@@ -7,6 +7,7 @@ import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import type { BannerEvent, TabState } from '../../lib/schema/storage.ts';
+import { loadBlockedNetworks } from './blocked-networks.ts';
 import { findCredited } from './credited.ts';
 import { logDecision } from './decision-log.ts';
 import { countryOf, findAlternatives, findOffer } from './offers.ts';
@@ -113,6 +114,7 @@ async function speak(
           nonprofit: settings.nonprofit,
           country: countryOf(settings),
           today: now.toISOString().slice(0, 10),
+          blockedNetworks: await loadBlockedNetworks(),
         });
   const offer = found?.offer;
   const alternatives = findAlternatives(parts, matches, await store.loadCommunities(), settings);

@@ -10,6 +10,8 @@ export interface OfferInput {
   readonly nonprofit: Pick<Nonprofit, 'id'> | undefined;
   /** False when the community is known not to serve the chosen nonprofit. */
   readonly nonprofitServed?: boolean | undefined;
+  /** Networks that this browser could not reach at an earlier click: through them nothing would be credited. */
+  readonly blockedNetworks?: ReadonlySet<string> | undefined;
   readonly place: OfferPlace;
   /** The shopper's country, upper case; undefined when unknown. */
   readonly country: string | undefined;
@@ -26,6 +28,7 @@ export type NoOfferReason =
   | 'nonprofitNotServed'
   | 'noProgram'
   | 'otherCountry'
+  | 'networkBlocked'
   | 'notHere';
 
 export type OfferDecision =
@@ -101,10 +104,12 @@ export function decideOffer(input: OfferInput): OfferDecision {
   if (input.nonprofitServed === false) return none('nonprofitNotServed');
   const inCountry = running.filter((program) => holdsIn(program, country));
   if (inCountry.length === 0) return none('otherCountry');
-  const [best] = inCountry
+  const reachable = inCountry.filter(({ network }) => input.blockedNetworks?.has(network) !== true);
+  if (reachable.length === 0) return none('networkBlocked');
+  const [best] = reachable
     .filter((program) => places(program).includes(place))
     .toSorted(comparePrograms);
   return best === undefined
-    ? none('notHere', [...new Set(inCountry.flatMap(places))])
+    ? none('notHere', [...new Set(reachable.flatMap(places))])
     : { offer: best };
 }

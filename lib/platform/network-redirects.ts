@@ -8,6 +8,27 @@ export interface ObservedHop {
   readonly at: number;
 }
 
+/** A main-frame request to a network's host that ended in an error of the browser's. */
+export interface FailedHop {
+  readonly url: string;
+  /** The browser's own name for it: `net::ERR_…` in Chromium, `NS_ERROR_…` in Firefox. */
+  readonly error: string;
+}
+
+/** Observes main-frame requests to these hosts that never got an answer. Register synchronously at the top. */
+export function observeFailures(
+  matchPatterns: readonly string[],
+  onFailure: (failure: FailedHop) => Promise<void>,
+): void {
+  browser.webRequest.onErrorOccurred.addListener(
+    ({ url, error }) => void onFailure({ url, error }),
+    {
+      urls: [...matchPatterns],
+      types: ['main_frame'],
+    },
+  );
+}
+
 /**
  * Observes main-frame requests to these hosts: only hosts that the shopper granted are seen, and the worker wakes for no
  * other page. Nothing is blocked or changed. Register synchronously at the top of the worker.

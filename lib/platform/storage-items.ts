@@ -23,6 +23,14 @@ export const browserSessionItem = defineStorageItem({
   fallback: null,
 });
 
+/** Networks that one of our own links could not reach in this run of the browser. */
+export const blockedNetworksItem = defineStorageItem({
+  area: 'session',
+  key: 'blockedNetworks',
+  schema: z.array(z.string()),
+  fallback: [],
+});
+
 /** When any tab last went through a network's redirect, in epoch milliseconds: shop pages then ask the worker. */
 export const recentHopItem = defineStorageItem({
   area: 'local',

@@ -62,6 +62,7 @@ export const ShopState = z.discriminatedUnion('state', [
       'notHere',
       'noServer',
       'otherCountry',
+      'networkBlocked',
     ]),
     /** With `notHere`: where the program allows it. */
     offeredOn: z.array(OfferPlace),

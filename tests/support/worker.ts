@@ -135,6 +135,7 @@ export async function wakeWorker(
   const { createDirectoryStore } = await import('../../lib/platform/directory-store.ts');
   const { createHandlers } = await import('../../entrypoints/background/handlers.ts');
   const { createUpkeep } = await import('../../entrypoints/background/upkeep.ts');
+  const { noteFailure } = await import('../../entrypoints/background/blocked-networks.ts');
   const { noteHop } = await import('../../entrypoints/background/hops.ts');
   const database = createWorkerDatabase();
   const parts = {
@@ -153,6 +154,7 @@ export async function wakeWorker(
     upkeep,
     handlers: createHandlers(parts, upkeep),
     hop: (tabId: number, url: string) => noteHop(parts, { tabId, url, at: clock.now }),
+    fail: (url: string, error: string) => noteFailure(parts, { url, error }),
     sleep: () => database.close(),
   };
 }

@@ -35,6 +35,8 @@ export const shop = {
   noOfferNotHere: 'في {retailer} لا يبدأ الاحتساب إلا هنا: {places}.',
   noOfferNoServer: 'ليس لمجتمعك خادم يسجّل الاحتساب.',
   noOfferOtherCountry: 'برنامج {retailer} لا يشمل بلدك.',
+  noOfferNetworkBlocked:
+    'خدمة روابط {retailer} محجوبة في هذا المتصفح، فلن يُحتسب شيء. قد يكون السبب إضافة أخرى أو شبكتك.',
   placeLanding: 'أول صفحة من الزيارة',
   placeProduct: 'صفحة منتج',
   placeCart: 'السلة',

@@ -43,6 +43,8 @@ export const shop = {
   noOfferNotHere: 'Bei {retailer} kann die Gutschrift nur hier beginnen: {places}.',
   noOfferNoServer: 'Ihre Community hat keinen Server, der eine Gutschrift festhalten könnte.',
   noOfferOtherCountry: 'Das Programm von {retailer} gilt nicht für Ihr Land.',
+  noOfferNetworkBlocked:
+    'Der Linkdienst von {retailer} ist in diesem Browser blockiert, also käme keine Gutschrift zustande. Der Grund kann eine andere Erweiterung oder Ihr Netz sein.',
   placeLanding: 'erste Seite eines Besuchs',
   placeProduct: 'Produktseite',
   placeCart: 'Warenkorb',

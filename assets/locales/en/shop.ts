@@ -39,6 +39,8 @@ export const shop = {
   noOfferNotHere: 'At {retailer} the credit can only begin here: {places}.',
   noOfferNoServer: 'Your community has no server that could record a credit.',
   noOfferOtherCountry: 'The program of {retailer} does not cover your country.',
+  noOfferNetworkBlocked:
+    'The link service of {retailer} is blocked in this browser, so nothing would be credited. Another extension or your network may be the reason.',
   placeLanding: 'the first page of a visit',
   placeProduct: 'a product page',
   placeCart: 'the cart',

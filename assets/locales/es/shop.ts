@@ -40,6 +40,8 @@ export const shop = {
   noOfferNotHere: 'En {retailer} el abono solo puede empezar aquí: {places}.',
   noOfferNoServer: 'Tu comunidad no tiene un servidor que pueda anotar un abono.',
   noOfferOtherCountry: 'El programa de {retailer} no incluye tu país.',
+  noOfferNetworkBlocked:
+    'El servicio de enlaces de {retailer} está bloqueado en este navegador, así que no se acreditaría nada. Puede deberse a otra extensión o a tu red.',
   placeLanding: 'la primera página de una visita',
   placeProduct: 'una página de producto',
   placeCart: 'el carrito',

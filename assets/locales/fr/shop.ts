@@ -42,6 +42,8 @@ export const shop = {
   noOfferNotHere: 'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}.',
   noOfferNoServer: 'Votre communauté n’a pas de serveur pour noter un crédit.',
   noOfferOtherCountry: 'Le programme de {retailer} ne couvre pas votre pays.',
+  noOfferNetworkBlocked:
+    'Le service de liens de {retailer} est bloqué dans ce navigateur : rien ne serait crédité. Une autre extension ou votre réseau peut en être la cause.',
   placeLanding: 'la première page d’une visite',
   placeProduct: 'une page produit',
   placeCart: 'le panier',

@@ -39,6 +39,8 @@ export const shop = {
   noOfferNotHere: 'Em {retailer} o crédito só pode começar aqui: {places}.',
   noOfferNoServer: 'Sua comunidade não tem um servidor que possa registrar um crédito.',
   noOfferOtherCountry: 'O programa de {retailer} não cobre o seu país.',
+  noOfferNetworkBlocked:
+    'O serviço de links de {retailer} está bloqueado neste navegador, por isso nada seria creditado. A causa pode ser outra extensão ou a sua rede.',
   placeLanding: 'a primeira página de uma visita',
   placeProduct: 'uma página de produto',
   placeCart: 'o carrinho',

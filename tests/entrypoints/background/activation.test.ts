@@ -41,6 +41,35 @@ describe('activation', () => {
     expect(tab.navigations).toHaveLength(1);
   });
 
+  it('says, after a link that did not get through, that nothing would be credited', async () => {
+    const tab = shop.browser.openTab(1, checkout);
+    await shop.visit(1, 'checkout');
+    const { offerId } = await shop.offerIn(1);
+    await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    await shop.worker.fail(tab.navigations[0] ?? '', 'net::ERR_BLOCKED_BY_CLIENT');
+    await shop.restart();
+    await shop.visit(1, 'checkout');
+    expect(await shop.banner(1)).toBeNull();
+    expect(await shop.worker.handlers.getShopState({ tabId: 1 }, {})).toMatchObject({
+      state: 'noOffer',
+      reason: 'networkBlocked',
+    });
+  });
+
+  it.each([
+    ['another publisher’s link', 'https://shop.sjv.io/c/55/1/2', 'net::ERR_BLOCKED_BY_CLIENT'],
+    [
+      'our link while offline',
+      'https://shop.sjv.io/c/1000/42/77',
+      'net::ERR_INTERNET_DISCONNECTED',
+    ],
+  ])('goes on offering after %s has failed', async (_whose, url, error) => {
+    shop.browser.openTab(1, checkout);
+    await shop.worker.fail(url, error);
+    await shop.visit(1, 'checkout');
+    expect(await shop.offerIn(1)).toBeDefined();
+  });
+
   it('opens no link when the device cannot keep the click', async () => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');

@@ -1,0 +1,24 @@
+import { isBlocked } from '../../lib/domain/is-blocked.ts';
+import { classifyHop } from '../../lib/domain/networks/classify-hop.ts';
+import type { FailedHop } from '../../lib/platform/network-redirects.ts';
+import { blockedNetworksItem } from '../../lib/platform/storage-items.ts';
+import { ownPublishers } from './hops.ts';
+import { inOrder, type WorkerParts } from './parts.ts';
+
+/**
+ * One of our own links did not get through. For the rest of this run of the browser the shopper is told so, instead of
+ * being offered a credit that would not come about.
+ */
+export function noteFailure(parts: WorkerParts, { url, error }: FailedHop): Promise<void> {
+  return inOrder(async () => {
+    if (!isBlocked(error)) return;
+    const hop = classifyHop(url, ownPublishers(await parts.store.loadCommunities()));
+    if (hop?.own !== true) return;
+    const known = await blockedNetworksItem.getValue();
+    if (!known.includes(hop.network)) await blockedNetworksItem.setValue([...known, hop.network]);
+  });
+}
+
+/** The networks that our links could not reach in this run of the browser. */
+export const loadBlockedNetworks = async (): Promise<ReadonlySet<string>> =>
+  new Set(await blockedNetworksItem.getValue());
