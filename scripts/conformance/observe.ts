@@ -1,6 +1,5 @@
 import type { Page, Protocol } from 'puppeteer-core';
 import { z } from '../../lib/zod.ts';
-import type { ChromiumUnderTest } from '../../tests/support/chromium.ts';
 
 type Node = Protocol.DOM.Node;
 
@@ -86,7 +85,3 @@ export async function listButtonChanges(watcher: Page): Promise<ReadonlyMap<stri
   }
   return changes;
 }
-
-/** A tab of the extension's own, to ask about its button by. Its manifest is a page that every extension has. */
-export const openWatcher = (chromium: ChromiumUnderTest): Promise<Page> =>
-  chromium.openExtensionPage('manifest.json');

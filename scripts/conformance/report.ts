@@ -26,22 +26,28 @@ export function renderReport(
     });
     return [...start, ...cells].join('  ').trimEnd();
   });
-  const details = lines.flatMap((line) =>
+  const cells = lines.flatMap((line) =>
     'cells' in line
-      ? Object.entries(line.cells).flatMap(([column, cell]) => {
-          const where = `${line.row.network}, ${line.row.arrival}, ${column}: `;
-          if (cell.verdict === 'violation') return cell.seen.map((seen) => where + seen);
-          return cell.verdict === 'notApplicable' ? [`${where}n/a, ${cell.reason}`] : [];
-        })
+      ? Object.entries(line.cells).map(([column, cell]) => ({ row: line.row, column, cell }))
       : [],
+  );
+  const violations = cells.flatMap(({ row, column, cell }) =>
+    cell.verdict === 'violation'
+      ? cell.seen.map((seen) => `${row.network}, ${row.arrival}, ${column}: ${seen}`)
+      : [],
+  );
+  const reasons = cells.flatMap(({ column, cell }) =>
+    cell.verdict === 'notApplicable' ? [`${column}: n/a where ${cell.reason}`] : [],
   );
   const once = checks.map(({ name, verdict, detail }) => {
     const word = verdict === 'ok' ? 'ok' : words[verdict];
     return `${word.padEnd(5)} ${name}: ${detail}`;
   });
-  return [heading, ...table, '', ...once, ...(details.length > 0 ? ['', ...details] : [])].join(
-    '\n',
-  );
+  const blocks = [[heading, ...table], once, [...new Set(reasons)], violations];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
 }
 
 /** How many cells and checks say that a rule was broken. */

@@ -34,7 +34,7 @@ export interface ConformanceResult {
 const controlHost = 'control.example.com';
 const clickedHost = 'clicked.example.com';
 /** Rows that are walked together: as many tabs as a small machine holds open, four to a row. */
-const batchSize = 8;
+const batchSize = 12;
 
 const inBatches = <Item>(items: readonly Item[]): Item[][] =>
   Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>

@@ -25,7 +25,7 @@ export function listViolations(seen: Seen, expectedAddress: string): string[] {
   return [
     ...seen.nodes.map((node) => `a node in the page: ${node}`),
     ...seen.button.map((change) => `the toolbar button: ${change}`),
-    ...(seen.address.replace(/\?$/, '') === expectedAddress
+    ...(withoutLoneMark(seen.address) === withoutLoneMark(expectedAddress)
       ? []
       : [`a navigation to ${seen.address}`]),
     ...(seen.popupOffers === true ? ['a button in the popup'] : []),
@@ -33,7 +33,9 @@ export function listViolations(seen: Seen, expectedAddress: string): string[] {
 }
 
 export const cellOf = (violations: readonly string[]): Cell =>
-  violations.length === 0 ? { verdict: 'silent' } : { verdict: 'violation', seen: violations };
+  violations.length === 0
+    ? { verdict: 'silent' }
+    : { verdict: 'violation', seen: [...new Set(violations)] };
 
 /** Whether an extension can be seen at all: a node, or another look of its button. */
 export const speaks = ({ nodes, button }: Seen): boolean => nodes.length > 0 || button.length > 0;

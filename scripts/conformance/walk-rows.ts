@@ -110,6 +110,11 @@ async function look(walk: Walk, visits: readonly Visit[]): Promise<void> {
 
 async function openPopups(walk: Walk, visits: readonly Visit[]): Promise<void> {
   for (const { row, page } of visits) {
+    if (!walk.subject.isOurs) {
+      const reason = 'which button of its popup activates is not known';
+      walk.cells.set(row, { ...walk.cells.get(row), popup: { verdict: 'notApplicable', reason } });
+      continue;
+    }
     const popup = await walk.session.chromium.openPopup(page);
     await popup.waitForSelector('.shop:not([aria-busy])');
     const popupOffers = (await popup.$('.shop .primary')) !== null;
@@ -122,7 +127,7 @@ async function openPopups(walk: Walk, visits: readonly Visit[]): Promise<void> {
 
 /** From another publisher's link through everything that a shopper may do next, short of a restart of the browser. */
 export async function walkRows(walk: Walk, rows: readonly Row[]): Promise<void> {
-  const { session, world, subject } = walk;
+  const { session, world } = walk;
   world.expect(rows.flatMap(({ start, landing }) => [...new Set([start, landing])]));
   const first = await mapInLanes(rows, async (row): Promise<Visit> => {
     const page = await session.open(row.start);
@@ -132,7 +137,8 @@ export async function walkRows(walk: Walk, rows: readonly Row[]): Promise<void> 
 
   world.expect([]);
   const others: [Step, (host: string) => string][] = [
-    ['new tab', productOf],
+    // Another address than the first tab's, so that what is seen can be told apart.
+    ['new tab', (host) => `${productOf(host)}#reviews`],
     ['subdomain', subdomainOf],
     ['single page', singlePageOf],
   ];
@@ -164,7 +170,7 @@ export async function walkRows(walk: Walk, rows: readonly Row[]): Promise<void> 
       return { row, page, step: 'cart, checkout', address: `https://www.${row.host}/${path}` };
     });
     await look(walk, there);
-    if (path === 'checkout' && subject.isOurs) await openPopups(walk, there);
+    if (path === 'checkout') await openPopups(walk, there);
   }
 
   await session.chromium.worker.stop();

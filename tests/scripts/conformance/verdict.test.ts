@@ -7,7 +7,13 @@ const nothing = { nodes: [], button: [], address };
 describe('what counts as a violation', () => {
   it('nothing, when nothing is seen', () => {
     expect(listViolations(nothing, address)).toEqual([]);
-    expect(listViolations({ ...nothing, address: `${address}?` }, address)).toEqual([]);
+    for (const [seen, expected] of [
+      [`${address}?`, address],
+      [address, `${address}?`],
+      [`${address}?`, `${address}?`],
+    ] as const) {
+      expect(listViolations({ ...nothing, address: seen }, expected)).toEqual([]);
+    }
     expect(listViolations({ ...nothing, popupOffers: false }, address)).toEqual([]);
   });
 
