@@ -12,6 +12,7 @@ import { chooseNonprofit } from '../popup/popup-commands.ts';
 import { OptionsAccess } from './OptionsAccess.tsx';
 import { OptionsCommunities } from './OptionsCommunities.tsx';
 import { OptionsCredits } from './OptionsCredits.tsx';
+import { OptionsDecisions } from './OptionsDecisions.tsx';
 import { OptionsPreferences } from './OptionsPreferences.tsx';
 import { OptionsPrivacy } from './OptionsPrivacy.tsx';
 import { useSettingsWriter } from './use-settings-writer.ts';
@@ -48,6 +49,7 @@ export function Options() {
         <OptionsPreferences settings={settings} communities={communities} onSave={save} />
         <OptionsCredits nonprofit={settings.nonprofit} />
         <OptionsCommunities />
+        <OptionsDecisions />
         <OptionsPrivacy />
         <AboutPanel version={extensionVersion()} />
       </main>

@@ -36,3 +36,8 @@ export function formatCountry(code: string, locale: string): string {
 export function formatChoices(items: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
 }
+
+/** A moment of epoch milliseconds as date and time of day, in the shopper's own time zone. */
+export function formatMoment(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(at);
+}

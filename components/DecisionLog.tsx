@@ -1,0 +1,61 @@
+import { outcomeKey } from '../lib/domain/describe-decision.ts';
+import { formatMoment } from '../lib/domain/format.ts';
+import type { DecisionLogEntry } from '../lib/schema/storage.ts';
+import { Panel } from './Panel.tsx';
+import { useWords } from './WordsContext.tsx';
+
+const mostShown = 50;
+
+function DecisionRow({ entry }: { entry: DecisionLogEntry }) {
+  const words = useWords();
+  const signs = entry.signals.map(({ kind, network }) => `${kind} (${network})`);
+  return (
+    <tr>
+      <td>{formatMoment(entry.at, words.locale)}</td>
+      <td>
+        <bdi>{entry.retailerId}</bdi>
+      </td>
+      <td>{signs.length === 0 ? words.say('decisionNoSigns') : <bdi>{signs.join(', ')}</bdi>}</td>
+      <td>
+        {words.say(outcomeKey(entry))} <bdi className="muted">{entry.outcome}</bdi>
+      </td>
+    </tr>
+  );
+}
+
+/** Why we spoke or kept quiet: the newest fifty decisions to read, all of them to take along. */
+export function DecisionLog(props: { entries: readonly DecisionLogEntry[]; onExport: () => void }) {
+  const words = useWords();
+  return (
+    <Panel title={words.say('decisions')}>
+      <p className="muted">{words.say('decisionsIntro')}</p>
+      {props.entries.length === 0 ? (
+        <p>{words.say('decisionsNone')}</p>
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+          <section className="scroll" tabIndex={0} aria-label={words.say('decisions')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.say('decisionsColumnWhen')}</th>
+                  <th scope="col">{words.say('creditsColumnShop')}</th>
+                  <th scope="col">{words.say('decisionsColumnSigns')}</th>
+                  <th scope="col">{words.say('decisionsColumnOutcome')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {props.entries.slice(0, mostShown).map((entry) => (
+                  <DecisionRow key={entry.id} entry={entry} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <button type="button" className="secondary" onClick={props.onExport}>
+            {words.say('decisionsExport')}
+          </button>
+        </>
+      )}
+    </Panel>
+  );
+}
