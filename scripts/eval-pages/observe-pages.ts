@@ -5,7 +5,7 @@ import { launchChromium, openPageTab } from './page-browser.ts';
 import type { SavedPage } from './read-manifest.ts';
 import type { Spotting } from './spotter.ts';
 
-/** A saved page and what was spotted on it, or why it could not be shown. */
+/** A saved page and what was spotted on it. */
 export interface Observation {
   readonly page: SavedPage;
   readonly bytes: number;
@@ -14,6 +14,28 @@ export interface Observation {
 
 /** What a page without a known address is shown under: a name that says nothing. */
 export const unknownAddress = 'https://page.invalid/';
+
+/** A page that could not be shown, twice: the extension would be silent there, so it counts as `other`. */
+const notShown = (error: unknown): Spotting => ({
+  features: {
+    href: '',
+    framed: true,
+    title: '',
+    body: '',
+    headings: [],
+    fields: [],
+    around: [],
+    labels: [],
+    forms: [],
+    buttons: [],
+    landmarks: [],
+    types: [],
+  },
+  languages: [],
+  classification: { kind: 'other', confidence: 0, reasons: [`not shown: ${error}`] },
+  extractMilliseconds: 0,
+  classifyMilliseconds: 0,
+});
 
 /** Shows every page of a folder in Chromium, one after the other, and spots it. */
 export async function observePages(
@@ -28,7 +50,8 @@ export async function observePages(
     const observations: Observation[] = [];
     for (const page of pages) {
       const html = await readFile(join(folder, page.file));
-      const spotting = await tab.spot(page.url || unknownAddress, html, page.hostname, page.url);
+      const spot = () => tab.spot(page.url || unknownAddress, html, page.hostname, page.url);
+      const spotting = await spot().catch(spot).catch(notShown);
       observations.push({ page, bytes: html.length, spotting });
       onProgress(observations.length);
     }
