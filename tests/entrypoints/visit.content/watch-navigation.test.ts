@@ -27,7 +27,6 @@ describe('with the Navigation API', () => {
     vi.stubGlobal('navigation', navigation);
     const onChange = vi.fn();
     watchNavigation(lifetime.signal, onChange);
-
     history.pushState(null, '', '/checkout');
     navigation.dispatchEvent(new Event('currententrychange'));
     expect(onChange).toHaveBeenCalledTimes(1);
@@ -58,14 +57,20 @@ describe('with the Navigation API', () => {
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
-  it('is silent when the address stays', async () => {
+  it('tells once that the first view stands, and is silent while the address stays', async () => {
     const navigation = new EventTarget();
     vi.stubGlobal('navigation', navigation);
     const onChange = vi.fn();
     watchNavigation(lifetime.signal, onChange);
-    navigation.dispatchEvent(new Event('currententrychange'));
-    await rest(10_000);
+    document.body.append('the checkout, drawn into an empty shell');
+    await rest(300);
     expect(onChange).not.toHaveBeenCalled();
+    await rest(200);
+    expect(onChange).toHaveBeenCalledTimes(1);
+    navigation.dispatchEvent(new Event('currententrychange'));
+    document.body.append('a later change of no interest');
+    await rest(10_000);
+    expect(onChange).toHaveBeenCalledTimes(1);
   });
 });
 
