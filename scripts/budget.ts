@@ -11,8 +11,9 @@ function measure(folder: string): Measured[] {
   const script = (file: string) => joined(scriptsFrom([path.join(folder, file)])).byteLength;
   const popup = gzipSync(joined(scriptsOfPage(folder, 'popup.html'))).byteLength;
   return [
-    { what: 'visit.content', bytes: script('visit.js'), limit: 10 * kilobyte },
-    { what: 'banner.content', bytes: script('banner.js'), limit: 45 * kilobyte },
+    // 10 KB were for spotting by address alone; structure and words of 29 languages are worth two more.
+    { what: 'visit', bytes: script('visit.js'), limit: 12 * kilobyte },
+    { what: 'banner', bytes: script('banner.js'), limit: 45 * kilobyte },
     { what: 'background', bytes: script('background.js'), limit: 150 * kilobyte },
     { what: 'popup, gzip', bytes: popup, limit: 120 * kilobyte },
   ];
