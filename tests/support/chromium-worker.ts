@@ -29,8 +29,10 @@ export async function watchWorker(browser: Browser, extensionId: string): Promis
     starts: () => starts,
     isRunning: () => running.size > 0,
     stop: async () => {
-      for (const targetId of running) await session.send('Target.closeTarget', { targetId });
-      await waitUntil('the worker has stopped', () => running.size === 0);
+      // The one that runs now: a page's message may already be waking the next.
+      const current = [...running];
+      for (const targetId of current) await session.send('Target.closeTarget', { targetId });
+      await waitUntil('the worker has stopped', () => current.every((one) => !running.has(one)));
     },
   };
 }
