@@ -8,7 +8,7 @@ import { testNonprofit, testServer } from './test-community.ts';
 import { speaks } from './verdict.ts';
 import { mapInLanes } from './walk-rows.ts';
 
-export const conditions = ['fresh', 'aged', 'consoles', 'unreachable'] as const;
+export const conditions = ['fresh', 'aged', 'consoles', 'unreachable', 'asleep'] as const;
 export type Condition = (typeof conditions)[number];
 
 /** The three arrivals of one network at shops of this condition's own. */
@@ -122,11 +122,16 @@ export async function readDecisions(
     { name: 'clean', start: checkoutOf(controlHost) },
     ...rows.map(({ arrival, start }) => ({ name: arrival, start })),
   ];
-  const pages = await mapInLanes(places, async ({ name, start }) => ({
-    name,
-    page: await session.open(start),
-  }));
-  await session.settle();
+  const isAsleep = condition === 'asleep';
+  const open = async ({ name, start }: (typeof places)[number]) => {
+    // Every redirect and every landing has to wake the worker by itself.
+    if (isAsleep) await session.chromium.worker.stop();
+    const page = await session.open(start);
+    if (isAsleep) await session.settle();
+    return { name, page };
+  };
+  const pages = await mapInLanes(places, open, isAsleep ? 1 : undefined);
+  if (!isAsleep) await session.settle();
   const decisions: string[] = [];
   for (const { name, page } of pages) {
     decisions.push(`${name}: ${speaks(await see(session, page)) ? 'speaks' : 'silent'}`);

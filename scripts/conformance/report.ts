@@ -33,7 +33,7 @@ export function renderReport(
   );
   const violations = cells.flatMap(({ row, column, cell }) =>
     cell.verdict === 'violation'
-      ? cell.seen.map((seen) => `${row.network}, ${row.arrival}, ${column}: ${seen}`)
+      ? [`${row.network}, ${row.arrival}, ${column}: ${cell.seen.join('; ')}`]
       : [],
   );
   const reasons = cells.flatMap(({ column, cell }) =>

@@ -93,6 +93,14 @@ async function inSession<Result>(
   }
 }
 
+/** A walk that broke off proves nothing, so its rows count as broken; the other rows are still worth walking. */
+function noteFailure({ cells }: Walk, rows: readonly Row[], error: unknown): void {
+  const seen = [`the walk broke off: ${String(error)}`];
+  for (const row of rows) {
+    cells.set(row, { ...cells.get(row), walk: { verdict: 'violation', seen } });
+  }
+}
+
 async function walkEverything(run: Run, all: readonly (Row | AbsentRow)[], competitor: Row) {
   const { subject, world, say } = run;
   const folder = mkdtempSync(path.join(tmpdir(), 'support4good-conformance-'));
@@ -102,7 +110,8 @@ async function walkEverything(run: Run, all: readonly (Row | AbsentRow)[], compe
   const decisions = new Map<Condition, readonly string[]>();
   const decide = async (condition: Condition, session: Session) => {
     if (!subject.isOurs) return;
-    decisions.set(condition, await readDecisions(condition, session, world, controlHost));
+    const read = readDecisions(condition, session, world, controlHost);
+    decisions.set(condition, await read.catch((error: unknown) => [`broke off: ${String(error)}`]));
   };
   try {
     say('shops that nobody referred to');
@@ -121,13 +130,16 @@ async function walkEverything(run: Run, all: readonly (Row | AbsentRow)[], compe
       const walk: Walk = { subject, session, world, cells };
       for (const [index, batch] of inBatches(walkable).entries()) {
         say(`other publishers’ links, ${index * batchSize} of ${walkable.length}`);
-        await walkRows(walk, batch);
+        await walkRows(walk, batch).catch((error: unknown) => noteFailure(walk, batch, error));
       }
     });
     await inSession(run, profileOf('referred'), async (session) => {
       const walk: Walk = { subject, session, world, cells };
       say('the same shops after a restart of the browser');
-      for (const batch of inBatches(walkable)) await walkAfterRestart(walk, batch);
+      for (const batch of inBatches(walkable)) {
+        const walked = walkAfterRestart(walk, batch);
+        await walked.catch((error: unknown) => noteFailure(walk, batch, error));
+      }
       for (const condition of conditions.slice(1)) {
         say(`decisions, ${condition}`);
         await decide(condition, session);

@@ -16,7 +16,7 @@ export const steps = [
   'restarted',
 ] as const;
 export type Step = (typeof steps)[number];
-export type Cells = Partial<Record<Step | 'clean', Cell>>;
+export type Cells = Partial<Record<Step | 'clean' | 'walk', Cell>>;
 
 interface Visit {
   readonly row: Row;
@@ -38,6 +38,7 @@ const inParallel = 4;
 export async function mapInLanes<Item, Result>(
   items: readonly Item[],
   run: (item: Item) => Promise<Result>,
+  lanes = inParallel,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = [...items.entries()];
@@ -47,7 +48,7 @@ export async function mapInLanes<Item, Result>(
       results[index] = await run(item);
     }
   };
-  await Promise.all(Array.from({ length: inParallel }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
   return results;
 }
 
