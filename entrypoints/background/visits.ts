@@ -42,13 +42,24 @@ export function noteAttribution(
 ): Promise<void> {
   return inOrder(async () => {
     const page = await findPage(parts, sender);
-    if (page === undefined) return;
-    const context = await loadStandDownContext(parts.now(), page.tabId);
-    const hop = await takeHop(page.tabId, context.now);
-    const standsDown = await noteVisit(page.matches, [...hop, ...signals], context);
-    await logDecision(parts, page.matches, [...hop, ...signals], standsDown ? 'stoodDown' : 'own');
-    if (standsDown) await beSilent(page);
+    if (page !== undefined) await judgeSignals(parts, page, signals);
   });
+}
+
+/** Takes note of a visit with its signs and of the redirect that led to it. @returns whether we stand down. */
+async function judgeSignals(
+  parts: WorkerParts,
+  page: Page,
+  seen: readonly AttributionSignal[],
+): Promise<boolean> {
+  const context = await loadStandDownContext(parts.now(), page.tabId);
+  const signals = [...(await takeHop(page.tabId, context.now)), ...seen];
+  const standsDown = await noteVisit(page.matches, signals, context);
+  if (standsDown) await beSilent(page);
+  if (standsDown || seen.length > 0) {
+    await logDecision(parts, page.matches, signals, standsDown ? 'stoodDown' : 'own');
+  }
+  return standsDown;
 }
 
 /** Keeps a tab's redirect through a network until a shop's page of that tab has taken note of it. */
@@ -79,15 +90,7 @@ export function judgeVisit(
 ): Promise<void> {
   return inOrder(async () => {
     const page = await findPage(parts, sender);
-    if (page === undefined) return;
-    const context = await loadStandDownContext(parts.now(), page.tabId);
-    const hop = await takeHop(page.tabId, context.now);
-    const standsDown = await noteVisit(page.matches, hop, context);
-    if (standsDown) {
-      await logDecision(parts, page.matches, hop, 'stoodDown');
-      await beSilent(page);
-      return;
-    }
+    if (page === undefined || (await judgeSignals(parts, page, []))) return;
     await speak(parts, page, place);
   });
 }

@@ -1,15 +1,19 @@
 import { deleteDB } from 'idb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
 import { type PlatformPolicy, platformPolicies } from '../../lib/domain/platform-policy.ts';
 import type { Shard } from '../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import { RetailerId } from '../../lib/schema/primitives.ts';
+import type { Click } from '../../lib/schema/storage.ts';
 import {
   createManifest,
   createTestKey,
   encode,
   referenceTo,
   sign,
+  testCommunity,
 } from '../lib/domain/directory/signed-directory.ts';
 
 /** A web of a few answers: what is not in it is unreachable. */
@@ -162,6 +166,24 @@ export async function wakeWorker(
 /** Empties the device. */
 export async function wipeDevice(): Promise<void> {
   await deleteDB('support4good');
+}
+
+/** A click at a shop of the test community, as the worker keeps it before the server knows. */
+export async function newClick(changes: Partial<Click> = {}): Promise<Click> {
+  const secret = createClickSecret();
+  return {
+    clickId: await deriveClickId(secret),
+    secret,
+    communityId: testCommunity,
+    retailerId: RetailerId.parse('shop.example'),
+    retailerName: 'Shop',
+    nonprofit: nonprofitOf('us-ein:131887440', 'New York Public Library'),
+    createdAt: '2026-11-23T10:00:00Z',
+    activationState: 'queued',
+    credits: [],
+    sandbox: false,
+    ...changes,
+  };
 }
 
 export const nonprofitOf = (id: string, name: string): Nonprofit =>

@@ -6,7 +6,7 @@ import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
   FakeWeb,
-  nonprofitOf,
+  newClick,
   packagedUrl,
   serveDirectory,
   setUpBrowser,
@@ -48,22 +48,10 @@ beforeEach(async () => {
   await serveDirectory(web, packagedUrl, [], { community: { ...community, api: apiUrl as never } });
   worker = await wakeWorker(web, { now: Date.UTC(2026, 10, 23, 12) });
   await worker.upkeep.start();
-  const secret = createClickSecret();
-  const id = await deriveClickId(secret);
-  clickId = id;
-  tag = await deriveCreditTag(id);
-  await queueActivation(worker.parts, {
-    clickId: id,
-    secret,
-    communityId: community.id,
-    retailerId: 'shop.example' as never,
-    retailerName: 'Shop',
-    nonprofit: nonprofitOf('us-ein:131887440', 'New York Public Library'),
-    createdAt: '2026-11-23T10:00:00Z',
-    activationState: 'queued',
-    credits: [],
-    sandbox: false,
-  });
+  const click = await newClick();
+  clickId = click.clickId;
+  tag = await deriveCreditTag(click.clickId);
+  await queueActivation(worker.parts, click);
 });
 
 afterEach(() => worker.sleep());

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flushOutbox, queueActivation } from '../../../entrypoints/background/outbox.ts';
-import { createClickSecret, deriveClickId } from '../../../lib/domain/click-id.ts';
-import type { Click } from '../../../lib/schema/storage.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
   FakeWeb,
-  nonprofitOf,
+  newClick,
   packagedUrl,
   serveDirectory,
   setUpBrowser,
@@ -32,21 +30,7 @@ const state = async () =>
   (await (await worker.database.read()).getAll('clicks'))[0]?.activationState;
 const posts = () => web.requests.filter(({ method }) => method === 'POST').length;
 
-async function click(): Promise<Click> {
-  const secret = createClickSecret();
-  return {
-    clickId: await deriveClickId(secret),
-    secret,
-    communityId: community.id,
-    retailerId: 'shop.example' as never,
-    retailerName: 'Shop',
-    nonprofit: nonprofitOf('us-ein:131887440', 'New York Public Library'),
-    createdAt: new Date(clock.now).toISOString(),
-    activationState: 'queued',
-    credits: [],
-    sandbox: false,
-  };
-}
+const click = () => newClick({ createdAt: new Date(clock.now).toISOString() });
 
 beforeEach(async () => {
   await wipeDevice();

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flushOutbox, queueActivation } from '../../../entrypoints/background/outbox.ts';
-import { createClickSecret, deriveClickId } from '../../../lib/domain/click-id.ts';
 import type { ClickId, ClickSecret } from '../../../lib/schema/primitives.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
   FakeWeb,
+  newClick,
   nonprofitOf,
   packagedUrl,
   serveDirectory,
@@ -39,20 +39,9 @@ beforeEach(async () => {
   await serveDirectory(web, packagedUrl, [], { community: { ...community, api: apiUrl as never } });
   worker = await wakeWorker(web, clock);
   await worker.upkeep.start();
-  secret = createClickSecret();
-  clickId = await deriveClickId(secret);
-  await queueActivation(worker.parts, {
-    clickId,
-    secret,
-    communityId: community.id,
-    retailerId: 'shop.example' as never,
-    retailerName: 'Shop',
-    nonprofit: gone,
-    createdAt: '2026-11-23T10:00:00Z',
-    activationState: 'queued',
-    credits: [],
-    sandbox: false,
-  });
+  const queued = await newClick({ nonprofit: gone });
+  ({ clickId, secret } = queued);
+  await queueActivation(worker.parts, queued);
 });
 
 afterEach(() => worker.sleep());
