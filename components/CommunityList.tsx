@@ -15,7 +15,7 @@ function CommunityItem({ directory, now }: { directory: StoredDirectory; now: Da
         <bdi>{community.name}</bdi>
         {community.sandbox === true && <span className="tag">{words.say('creditsTest')}</span>}
       </p>
-      <p>{community.description}</p>
+      <p dir="auto">{community.description}</p>
       {community.api !== undefined && (
         <p className="muted">
           {words.say('welcomeHowOperator', {

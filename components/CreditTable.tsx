@@ -69,7 +69,9 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
               <th scope="col">{words.say('creditsColumnShop')}</th>
               <th scope="col">{words.say('creditsColumnNonprofit')}</th>
               <th scope="col">{words.say('creditsColumnStatus')}</th>
-              <th scope="col">{words.say('creditsColumnAmount')}</th>
+              <th scope="col" className="amount">
+                {words.say('creditsColumnAmount')}
+              </th>
             </tr>
           </thead>
           <tbody>
