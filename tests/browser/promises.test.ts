@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPackages, demoServer } from '../../scripts/demo/demo-community.ts';
@@ -8,6 +9,7 @@ import { findDemoShop } from '../support/demo-shops.ts';
 import { grantEverything } from '../support/loop/granted-origins.ts';
 import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
 import { setUpExtension } from '../support/loop/set-up-extension.ts';
+import { startLoopbackWeb } from '../support/loopback-web.ts';
 import { createHostileShop } from '../support/shops/hostile-shop.ts';
 import { createShop } from '../support/shops/served-shop.ts';
 import { createSinglePageShop } from '../support/shops/single-page-shop.ts';
@@ -39,6 +41,41 @@ describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
       required: ['none'],
     });
+  });
+});
+
+describe('the install prompt', () => {
+  it('has nothing to warn of, as Chromium itself reads the manifest', async () => {
+    const asker = mkdtempSync(path.join(tmpdir(), 'support4good-asker-'));
+    writeFileSync(
+      path.join(asker, 'manifest.json'),
+      JSON.stringify({
+        manifest_version: 3,
+        name: 'Asker',
+        version: '1',
+        permissions: ['management'],
+      }),
+    );
+    writeFileSync(path.join(asker, 'ask.html'), '<!doctype html><title>Ask</title>');
+    const web = await startLoopbackWeb();
+    const chromium = await launchChromium({ extension: asker, web });
+    try {
+      const page = await chromium.openExtensionPage('ask.html');
+      // Chromium resolves no message of another extension here, and the name has no part in the warnings.
+      const { default_locale: _locale, ...manifest } = manifestOf('.output/chrome-mv3');
+      const warningsOf = (text: object) =>
+        page.evaluate(
+          `chrome.management.getPermissionWarningsByManifest(${JSON.stringify(JSON.stringify(text))})`,
+        );
+      const plain = { ...manifest, name: 'Support4Good', description: 'x' };
+      expect(await warningsOf(plain)).toEqual([]);
+      // The question itself can be answered otherwise.
+      expect(await warningsOf({ ...plain, permissions: ['tabs'] })).not.toEqual([]);
+    } finally {
+      await chromium.close();
+      await web.close();
+      rmSync(asker, { recursive: true });
+    }
   });
 });
 
