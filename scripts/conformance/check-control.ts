@@ -33,7 +33,7 @@ export async function see({ watcher }: Session, page: Page): Promise<Seen> {
 }
 
 /** What a page can do without its visitor: events of its own making, on whatever stands there that it did not make. */
-const pressByScript = `(() => {
+const pressByScript = (button = 'button'): string => `(() => {
   const strangers = [...document.documentElement.children, ...document.body.children]
     .filter((element) => !/^(HEAD|BODY|HEADER|MAIN|FOOTER|SCRIPT)$/.test(element.tagName));
   const points = [];
@@ -48,7 +48,10 @@ const pressByScript = `(() => {
       element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     }
     element.click();
-    for (const button of element.shadowRoot?.querySelectorAll('button, a') ?? []) button.click();
+    // The button that activates comes first: one that closes would take it away.
+    for (const selector of [${JSON.stringify(button)}, 'button, a']) {
+      for (const part of element.shadowRoot?.querySelectorAll(selector) ?? []) part.click();
+    }
   }
   return strangers.length;
 })()`;
@@ -59,9 +62,14 @@ const serverHost = new URL(testServer).hostname;
 const requestsElsewhere = ({ web }: ShopWorld, shop: string) =>
   web.requests.filter((request) => !isBelow(request.host, shop) && !isBrowsersOwn(request));
 
-async function checkSynthetic(world: ShopWorld, page: Page, host: string): Promise<Check> {
+async function checkSynthetic(
+  world: ShopWorld,
+  page: Page,
+  host: string,
+  button?: string,
+): Promise<Check> {
   const name = 'clicks made by the page do nothing';
-  const pressed = Number(await page.evaluate(pressByScript));
+  const pressed = Number(await page.evaluate(pressByScript(button)));
   await sleep(1_500);
   const left = requestsElsewhere(world, host);
   if (page.url() !== checkoutOf(host)) return violation(name, `the tab went to ${page.url()}`);
@@ -147,7 +155,7 @@ export async function checkControl(
     early.length === 0
       ? ok(name, [...acts.nodes, ...acts.button].join(', '))
       : violation(name, `a request to ${early[0]?.host} before any click`),
-    await checkSynthetic(world, page, host),
+    await checkSynthetic(world, page, host, button),
   ];
   if (button === undefined) {
     const reason = 'which button activates is not known: --button SELECTOR';
