@@ -205,6 +205,7 @@ describe('a single-page shop', () => {
       await setUpExtension(chromium, nonprofit, { prompt: false });
       const page = await chromium.openTab(`https://www.${retailer.host}/cart`);
       await page.click('#to-checkout');
+      await page.waitForSelector('#place-order');
       const drawn = await closedShadow(page);
       await waitUntil('the banner is at the checkout', () => drawn.text('.primary'));
       await page.click('#place-order');
