@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports';
-import { showBanner } from '../banner.content/show-banner.ts';
-import { takeOver } from '../banner.content/take-over.ts';
+import { showBanner } from './show-banner.ts';
+import { takeOver } from './take-over.ts';
 
 // Injected by the worker when there is something to show; in no manifest. See the visit script for the wrapper.
 export default defineUnlistedScript(() => {

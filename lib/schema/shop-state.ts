@@ -79,7 +79,7 @@ export const ShopState = z.discriminatedUnion('state', [
 ]);
 export type ShopState = z.infer<typeof ShopState>;
 
-/** What banner.content shows: an offer, the status of this purchase, or alternatives alone. */
+/** What the banner shows: an offer, the status of this purchase, or alternatives alone. */
 export const BannerContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer'), offer: Offer, alternatives }),
   z.object({ kind: z.literal('credited'), retailer, nonprofit: Nonprofit }),

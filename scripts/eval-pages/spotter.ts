@@ -1,4 +1,4 @@
-import { extractPageFeatures } from '../../entrypoints/visit.content/extract-page-features.ts';
+import { extractPageFeatures } from '../../entrypoints/visit/extract-page-features.ts';
 import { classifyPage } from '../../lib/domain/classify-page.ts';
 import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { listWordKeys } from '../../lib/domain/spotting/word-keys.ts';

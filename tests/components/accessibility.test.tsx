@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../assets/locales/index.ts';
-import { renderBanner } from '../../entrypoints/banner.content/render-banner.ts';
+import { renderBanner } from '../../entrypoints/banner/render-banner.ts';
 import { bannerStates } from '../gallery/banner-states.ts';
 import { OptionsFrames } from '../gallery/OptionsFrames.tsx';
 import { PopupFrames } from '../gallery/PopupFrames.tsx';

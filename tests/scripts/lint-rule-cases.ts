@@ -34,11 +34,11 @@ const arrows: readonly Case[] = [
   from('entrypoints/background/a.ts', '../../components/Banner.tsx', 'The worker has no pages'),
   from('entrypoints/background/a.ts', 'react', 'The worker has no pages'),
   from('entrypoints/background/a.ts', 'ky', 'Only lib/platform touches'),
-  from('entrypoints/visit.content/a.ts', 'react', 'React costs'),
-  from('entrypoints/visit.content/a.ts', '../../components/Banner.tsx', 'React costs'),
-  from('entrypoints/banner.content/a.ts', 'react-dom/client', 'React costs'),
-  from('entrypoints/banner.content/a.ts', '../../lib/hooks/use-words.ts', 'React costs'),
-  from('entrypoints/banner.content/a.ts', 'dexie', 'Only lib/platform touches'),
+  from('entrypoints/visit/a.ts', 'react', 'React costs'),
+  from('entrypoints/visit/a.ts', '../../components/Banner.tsx', 'React costs'),
+  from('entrypoints/banner/a.ts', 'react-dom/client', 'React costs'),
+  from('entrypoints/banner/a.ts', '../../lib/hooks/use-words.ts', 'React costs'),
+  from('entrypoints/banner/a.ts', 'dexie', 'Only lib/platform touches'),
   from('api/routes/a.ts', '../../lib/platform/messaging.ts', 'The server imports lib/schema'),
   from('api/routes/a.ts', '../../components/Banner.tsx', 'The server imports lib/schema'),
   from('api/a.ts', 'react', 'The server has no browser'),
@@ -101,7 +101,7 @@ const sinks: readonly Case[] = [
   'range.createContextualFragment(text);',
   'element.setHTMLUnsafe(text);',
 ].flatMap((code) =>
-  ['entrypoints/banner.content', 'components', 'lib/platform'].map((folder) => ({
+  ['entrypoints/banner', 'components', 'lib/platform'].map((folder) => ({
     file: `${folder}/a.ts`,
     code,
     says: 'Text goes in as text',
@@ -130,7 +130,7 @@ const rest: readonly Case[] = [
   { file: 'lib/domain/a.ts', code: 'export const f = () => Math.random();', says: 'take `now`' },
   { file: 'lib/domain/a.ts', code: 'setTimeout(f, 1);', says: 'Decisions take no time' },
   {
-    file: 'entrypoints/visit.content/a.ts',
+    file: 'entrypoints/visit/a.ts',
     code: "fetch('https://a.test', {});",
     says: 'Requests leave from lib/platform',
   },
@@ -145,7 +145,7 @@ const rest: readonly Case[] = [
     says: 'Only lib/platform touches',
   },
   {
-    file: 'entrypoints/visit.content/a.ts',
+    file: 'entrypoints/visit/a.ts',
     code: "localStorage.setItem('a', 'b');",
     says: 'Only lib/platform touches',
   },

@@ -13,7 +13,7 @@ let session: CDPSession;
 let contextId: number;
 
 beforeAll(async () => {
-  const source = new URL('../../../entrypoints/visit.content/watch-navigation.ts', import.meta.url);
+  const source = new URL('../../../entrypoints/visit/watch-navigation.ts', import.meta.url);
   const { output } = await build({
     input: fileURLToPath(source),
     write: false,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { hangBanner } from '../../../entrypoints/banner.content/hang-banner.ts';
+import { hangBanner } from '../../../entrypoints/banner/hang-banner.ts';
 
 beforeEach(() => {
   // jsdom has neither layout nor a top layer.

@@ -1,7 +1,7 @@
 // @vitest-environment-options { "url": "https://www.shop.example/" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { visitPage } from '../../../entrypoints/visit.content/visit-page.ts';
+import { visitPage } from '../../../entrypoints/visit/visit-page.ts';
 import { Hostname } from '../../../lib/schema/primitives.ts';
 import type { VisitRecord } from '../../../lib/schema/storage.ts';
 

@@ -1,6 +1,6 @@
 import { sendMessage } from '../../lib/platform/messaging.ts';
 import { words } from '../../lib/platform/words.ts';
-import { watchNavigation } from '../visit.content/watch-navigation.ts';
+import { watchNavigation } from '../visit/watch-navigation.ts';
 import { hangBanner } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
 

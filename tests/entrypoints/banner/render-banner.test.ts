@@ -1,8 +1,8 @@
 import { within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderBanner } from '../../../entrypoints/banner.content/render-banner.ts';
-import type { BannerActions } from '../../../entrypoints/banner.content/render-context.ts';
+import { renderBanner } from '../../../entrypoints/banner/render-banner.ts';
+import type { BannerActions } from '../../../entrypoints/banner/render-context.ts';
 import type { BannerContent } from '../../../lib/schema/shop-state.ts';
 import {
   alternative,

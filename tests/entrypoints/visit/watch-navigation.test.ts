@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchNavigation } from '../../../entrypoints/visit.content/watch-navigation.ts';
+import { watchNavigation } from '../../../entrypoints/visit/watch-navigation.ts';
 
 let lifetime = new AbortController();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { extractProduct } from '../../../entrypoints/visit.content/extract-product.ts';
+import { extractProduct } from '../../../entrypoints/visit/extract-product.ts';
 
 const show = (html: string) => extractProduct(new DOMParser().parseFromString(html, 'text/html'));
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { chooseCorner } from '../../../entrypoints/banner.content/choose-corner.ts';
+import { chooseCorner } from '../../../entrypoints/banner/choose-corner.ts';
 
 const viewport = { width: 1280, height: 800, rightToLeft: false };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractPageFeatures } from '../../../entrypoints/visit.content/extract-page-features.ts';
+import { extractPageFeatures } from '../../../entrypoints/visit/extract-page-features.ts';
 
 const at = { href: 'https://shop.test/kassa?step=2#pay' };
 
