@@ -10,8 +10,7 @@ import type { ActivationRefusal, MessageResponse } from '../../lib/schema/messag
 import type { Program } from '../../lib/schema/network.ts';
 import type { Offer } from '../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../lib/schema/storage.ts';
-import { loadBlockedNetworks } from './blocked-networks.ts';
-import { countryOf, decideOfferOf } from './offers.ts';
+import { decideOfferOf, loadOfferContext } from './offers.ts';
 import { queueActivation } from './outbox.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext, saveRecord } from './stand-down.ts';
@@ -62,8 +61,7 @@ async function openOffer(
   const context = await loadStandDownContext(now, tabId);
   const record = await loadRecord(match.retailer, context);
   if (decideStandDown(record, context).decision === 'standDown') return refuse('stoodDown');
-  const country = countryOf(await settingsItem.getValue());
-  const program = await findProgram(match, state, offer, country, now);
+  const program = await findProgram(parts, match, state, offer);
   if (program === undefined) return refuse('offerExpired');
 
   const secret = createClickSecret();
@@ -93,20 +91,14 @@ async function openOffer(
 
 /** The program behind the offer, decided anew for the place where it was made. */
 async function findProgram(
+  parts: WorkerParts,
   match: RetailerMatch,
   { place }: TabState,
   { nonprofit }: Offer,
-  country: string | undefined,
-  now: Date,
 ): Promise<Program | undefined> {
   if (place === undefined || place === 'other') return undefined;
-  const decision = decideOfferOf(match, {
-    place,
-    standsDown: false,
-    nonprofit,
-    country,
-    today: now.toISOString().slice(0, 10),
-    blockedNetworks: await loadBlockedNetworks(),
-  });
+  const settings = await settingsItem.getValue();
+  const context = await loadOfferContext(parts, settings, { place, nonprofit });
+  const decision = decideOfferOf(match, context);
   return 'offer' in decision ? decision.offer : undefined;
 }

@@ -7,13 +7,14 @@ import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { Alternative, Offer } from '../../lib/schema/shop-state.ts';
+import { loadBlockedNetworks } from './blocked-networks.ts';
 import type { WorkerParts } from './parts.ts';
 
 const mostAlternatives = 12;
 
+/** What an offer is decided from besides the retailer. Whoever builds one has found no reason to stand down before. */
 export interface OfferContext {
   readonly place: OfferPlace;
-  readonly standsDown: boolean;
   readonly nonprofit: Nonprofit | undefined;
   readonly country: string | undefined;
   readonly today: string;
@@ -21,19 +22,33 @@ export interface OfferContext {
 }
 
 /** The country that the shopper set, or that the browser's language names (`en-GB`); unknown otherwise. */
-export const countryOf = ({ country }: Settings): string | undefined =>
+const countryOf = ({ country }: Settings): string | undefined =>
   country ?? new Intl.Locale(navigator.language).region;
+
+/** The context of a decision now: the shopper's country, today's date, and what this browser could not reach. */
+export async function loadOfferContext(
+  { now }: Pick<WorkerParts, 'now'>,
+  settings: Settings,
+  choice: Pick<OfferContext, 'place' | 'nonprofit'>,
+): Promise<OfferContext> {
+  return {
+    ...choice,
+    country: countryOf(settings),
+    today: now().toISOString().slice(0, 10),
+    blockedNetworks: await loadBlockedNetworks(),
+  };
+}
 
 /** What one community's programs allow at this retailer and place. */
 export function decideOfferOf(
   { retailer, community }: RetailerMatch,
-  { standsDown, ...context }: OfferContext,
+  context: OfferContext,
 ): OfferDecision {
   return decideOffer({
     retailer,
     community: community.directory.manifest.community,
     ...context,
-    standDown: standsDown,
+    standDown: false,
   });
 }
 

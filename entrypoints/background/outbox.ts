@@ -1,6 +1,6 @@
 import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
-import { type Fetch, type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { type ActivationRequest, ActivationResponse } from '../../lib/schema/api.ts';
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
@@ -78,8 +78,6 @@ async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
   });
 }
 
-const finalRefusals: ReadonlySet<FetchFailure> = new Set(['refused']);
-
 type Outcome = 'delivered' | 'refused' | 'later';
 
 async function settleConflict(parts: OutboxParts, entry: OutboxEntry): Promise<Outcome> {
@@ -97,9 +95,11 @@ async function post(parts: OutboxParts, api: string, entry: OutboxEntry): Promis
     maximumBytes: 4096,
     fetch: parts.fetch,
   });
-  // An earlier message arrived with another choice, and its answer was lost: the secret moves it to this one.
-  if (answer.status === 'failed' && answer.code === 'conflict') return settleConflict(parts, entry);
-  if (answer.status === 'failed') return finalRefusals.has(answer.code) ? 'refused' : 'later';
+  if (answer.status === 'failed') {
+    // An earlier message arrived with another choice, and its answer was lost: the secret moves it to this one.
+    if (answer.code === 'conflict') return settleConflict(parts, entry);
+    return answer.code === 'refused' ? 'refused' : 'later';
+  }
   if (answer.status === 'notModified') return 'later';
   // A sign-in page of a hotel's network also answers 200: only the echo of our own message is a confirmation.
   const json = parseJsonBytes(answer.bytes);

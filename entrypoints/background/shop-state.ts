@@ -7,9 +7,8 @@ import { loadTabUrl } from '../../lib/platform/tabs.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { ShopState } from '../../lib/schema/shop-state.ts';
-import { loadBlockedNetworks } from './blocked-networks.ts';
 import { findCredited } from './credited.ts';
-import { countryOf, decideOfferOf, findAlternatives } from './offers.ts';
+import { decideOfferOf, findAlternatives, loadOfferContext } from './offers.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext } from './stand-down.ts';
 import { pageName } from './visits.ts';
@@ -91,14 +90,11 @@ async function explain(
   { first, settings }: Opened,
   place: OfferPlace | 'other' | undefined,
 ): Promise<Pick<NoOffer, 'reason' | 'offeredOn'>> {
-  const decision = decideOfferOf(first, {
+  const context = await loadOfferContext(parts, settings, {
     place: place === undefined || place === 'other' ? 'landing' : place,
-    standsDown: false,
     nonprofit: settings.nonprofit,
-    country: countryOf(settings),
-    today: parts.now().toISOString().slice(0, 10),
-    blockedNetworks: await loadBlockedNetworks(),
   });
+  const decision = decideOfferOf(first, context);
   const offeredOn = [...new Set((first.retailer.programs ?? []).flatMap(({ offerOn }) => offerOn))];
   // Allowed here by the program, yet this page was not judged: it was open before access was given, or is of no kind.
   const reason = 'offer' in decision || decision.none === 'stoodDown' ? 'notHere' : decision.none;

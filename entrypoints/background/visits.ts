@@ -7,10 +7,9 @@ import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import type { BannerEvent, TabState } from '../../lib/schema/storage.ts';
-import { loadBlockedNetworks } from './blocked-networks.ts';
 import { findCredited } from './credited.ts';
 import { logDecision } from './decision-log.ts';
-import { countryOf, findAlternatives, findOffer } from './offers.ts';
+import { findAlternatives, findOffer, loadOfferContext } from './offers.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { silenceRetailer } from './silence.ts';
 import { loadStandDownContext, noteVisit } from './stand-down.ts';
@@ -111,14 +110,10 @@ async function speak(
   const found =
     place === 'other' || credited !== undefined
       ? undefined
-      : findOffer(matches, {
-          place,
-          standsDown: false,
-          nonprofit: settings.nonprofit,
-          country: countryOf(settings),
-          today: now.toISOString().slice(0, 10),
-          blockedNetworks: await loadBlockedNetworks(),
-        });
+      : findOffer(
+          matches,
+          await loadOfferContext(parts, settings, { place, nonprofit: settings.nonprofit }),
+        );
   const offer = found?.offer;
   const alternatives = findAlternatives(parts, matches, await store.loadCommunities(), settings);
   const tables = await database.read();

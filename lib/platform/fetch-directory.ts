@@ -2,7 +2,7 @@ import { checkSuccession } from '../domain/directory/check-succession.ts';
 import { maximumManifestBytes, verifyManifest } from '../domain/directory/verify-manifest.ts';
 import { verifyShard } from '../domain/directory/verify-shard.ts';
 import type { DirectoryManifest, PublicKey } from '../schema/directory.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { type Fetch, fetchBytes } from './fetch-bytes.ts';
 
 const maximumSignatureBytes = 200;
 
@@ -36,7 +36,7 @@ export async function fetchDirectory(
   baseUrl: string,
   known: KnownDirectory | undefined,
   now: Date,
-  fetchFunction: typeof fetch = fetch,
+  fetchFunction: Fetch,
 ): Promise<DirectoryFetch> {
   const get = (path: string, maximumBytes: number, etag?: string) =>
     fetchBytes(new URL(path, baseUrl).href, { maximumBytes, etag, fetch: fetchFunction });
