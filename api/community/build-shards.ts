@@ -69,7 +69,7 @@ function assembleRetailers(source: CommunitySource): Retailer[] {
   });
 }
 
-/** All shards of a checked community, in the order of the format: retailers, businesses, nonprofits, policies. */
+/** All shards of a checked community, in the order of the format: retailers, businesses, nonprofits, products, policies. */
 export function buildShards(source: CommunitySource): readonly BuiltShard[] {
   const businesses: MemberBusiness[] = valuesOf(source.memberBusinesses);
   return [
@@ -87,6 +87,11 @@ export function buildShards(source: CommunitySource): readonly BuiltShard[] {
       valuesOf(source.nonprofits),
       ({ id }) => id,
       (items) => ({ kind: 'nonprofits', items }),
+    ),
+    ...shardItems(
+      valuesOf(source.products),
+      ({ url }) => url,
+      (items) => ({ kind: 'products', items }),
     ),
     ...shardItems(
       valuesOf(source.standDownPolicies),

@@ -1,4 +1,9 @@
-import type { Community, Retailer, Shard } from '../../lib/schema/directory.ts';
+import {
+  type Community,
+  type Retailer,
+  type Shard,
+  ShardKind,
+} from '../../lib/schema/directory.ts';
 import type { StandDownPolicy } from '../../lib/schema/network.ts';
 
 /** One directory's content, whether published or about to be. */
@@ -21,6 +26,7 @@ const isPolicy = (entry: Entry): entry is StandDownPolicy => 'redirectHosts' in 
 
 function keyOf(entry: Entry): string {
   if ('domain' in entry) return entry.domain;
+  if ('business' in entry) return entry.url;
   return isPolicy(entry) ? entry.network : entry.id;
 }
 
@@ -65,7 +71,7 @@ export function diffDirectories(before: DirectoryContent, after: DirectoryConten
     fields.length === 0
       ? []
       : [{ what: 'changed', kind: 'community', key: after.community.id, fields }];
-  const kinds = ['retailers', 'memberBusinesses', 'nonprofits', 'standDownPolicies'] as const;
+  const kinds = ShardKind.options;
   return [
     ...community,
     ...kinds.flatMap((kind) =>

@@ -31,6 +31,13 @@ const remedies: Readonly<Record<string, string>> = {
   rateSource: aLink,
   homepage: aLink,
   api: 'Write an https:// address that ends with a slash.',
+  search:
+    'Write the address of the shop’s own search, on its own domain, with {query}, {gtin} or {isbn} once: https://shop.com/search?q={query}',
+  business: 'Write the domain of a business in member-businesses.yaml.',
+  gtin: 'Copy the number under the bar code (8, 12, 13 or 14 digits), or the ISBN.',
+  price: 'Write amount and currency: 12.50 USD',
+  meaning: 'Say in one line what a business has to be to carry this value here.',
+  why: 'Say in one line why you list this community.',
   category: `Choose one of: ${Category.options.join(', ')}`,
   causeArea: `Choose one of: ${CauseArea.options.join(', ')}`,
   values: `Choose among: ${BusinessValue.options.join(', ')}`,

@@ -116,6 +116,7 @@ export async function publishCommunity(request: PublishRequest): Promise<Publish
       retailers: source.retailers.items.length,
       memberBusinesses: source.memberBusinesses.items.length,
       nonprofits: source.nonprofits.items.length,
+      products: source.products.items.length,
       standDownPolicies: source.standDownPolicies.items.length,
     },
     shards: shards.length,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { MemberBusiness, Retailer } from '../../lib/schema/directory.ts';
+import type { ListedProduct } from '../../lib/schema/listed-product.ts';
 import type { StandDownPolicy } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { PageRules } from '../../lib/schema/page.ts';
@@ -10,6 +11,7 @@ import {
   readMemberBusinesses,
   readNonprofits,
   readPageRules,
+  readProducts,
   readRetailers,
   readStandDownPolicies,
 } from './read-lists.ts';
@@ -24,6 +26,7 @@ export interface CommunitySource {
   readonly programs: Reading<RetailerProgram>;
   readonly memberBusinesses: Reading<MemberBusiness>;
   readonly nonprofits: Reading<Nonprofit>;
+  readonly products: Reading<ListedProduct>;
   readonly standDownPolicies: Reading<StandDownPolicy>;
 }
 
@@ -83,6 +86,7 @@ export async function readCommunity(folder: string): Promise<CommunitySource> {
     programs: await read('programs.yaml', readPrograms),
     memberBusinesses: await read('member-businesses.yaml', readMemberBusinesses),
     nonprofits: await read('nonprofits.csv', readNonprofits),
+    products: await read('products.csv', readProducts),
     standDownPolicies: await read('stand-down.yaml', readStandDownPolicies),
   };
 }

@@ -1,8 +1,11 @@
+import { normalizeGtin } from '../../lib/domain/product/normalize-gtin.ts';
 import { MemberBusiness, Retailer } from '../../lib/schema/directory.ts';
+import { ListedProduct } from '../../lib/schema/listed-product.ts';
 import { StandDownPolicy } from '../../lib/schema/network.ts';
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { PageRules } from '../../lib/schema/page.ts';
 import { z } from '../../lib/zod.ts';
+import { parseAmount } from './amounts.ts';
 import { error } from './diagnostic.ts';
 import { joinReadings, type Located, type Reading } from './located.ts';
 import { parseItem } from './parse-item.ts';
@@ -62,6 +65,16 @@ export function readNonprofits(file: string, text: string): Reading<Nonprofit> {
   const required = ['id', 'name', 'country', 'cause'];
   const rows = readCsv(file, text, required, ['city', 'region', 'source']);
   return parseRows(rows, Nonprofit, ({ cause, ...row }) => ({ ...row, causeArea: cause }));
+}
+
+/** `products.csv`: what member businesses sell; `price` is an amount and a currency (`12.50 USD`). */
+export function readProducts(file: string, text: string): Reading<ListedProduct> {
+  const rows = readCsv(file, text, ['business', 'name', 'url'], ['gtin', 'price']);
+  return parseRows(rows, ListedProduct, ({ gtin, price, ...row }) => ({
+    ...row,
+    ...(gtin === undefined ? {} : { gtin: normalizeGtin(gtin) ?? `${gtin}: wrong check digit` }),
+    ...(price === undefined ? {} : { price: parseAmount(price) ?? price }),
+  }));
 }
 
 /** `member-businesses.yaml`: a list of businesses with certifications and sources. */

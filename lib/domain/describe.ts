@@ -32,6 +32,8 @@ const valueKeys = {
   'social-enterprise': 'valueSocialEnterprise',
   vegan: 'valueVegan',
   climate: 'valueClimate',
+  local: 'valueLocal',
+  repair: 'valueRepair',
 } as const satisfies Record<BusinessValue, TextKey>;
 
 const isKnownValue = (value: string): value is BusinessValue => Object.hasOwn(valueKeys, value);

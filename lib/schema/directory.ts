@@ -1,6 +1,8 @@
 import { z } from '../zod.ts';
+import { ListedProduct } from './listed-product.ts';
 import { Program, StandDownPolicy } from './network.ts';
 import { Nonprofit } from './nonprofit.ts';
+import { isOnDomain } from './on-domain.ts';
 import { PageRules } from './page.ts';
 import {
   BasisPoints,
@@ -15,6 +17,7 @@ import {
   ServiceUrl,
   Sha256Hex,
 } from './primitives.ts';
+import { SearchTemplate } from './search-template.ts';
 
 export const Category = z.enum([
   'animals-pets',
@@ -88,24 +91,38 @@ export const BusinessValue = z.enum([
   'social-enterprise',
   'vegan',
   'climate',
+  'local',
+  'repair',
 ]);
 export type BusinessValue = z.infer<typeof BusinessValue>;
 
 /** A business that the community lists as an alternative. */
-export const MemberBusiness = z.object({
-  domain: Hostname,
-  name: PlainText(200),
-  url: HttpsUrl,
-  category: Category,
-  country: CountryCode,
-  /** Countries it sends goods to; empty when unknown. */
-  shipsTo: z.array(CountryCode).check(z.maxLength(250)),
-  values: z.array(BusinessValue).check(z.maxLength(9)),
-  certifications: z.array(Certification).check(z.maxLength(20)),
-  /** Where the listing's facts come from, when no certification says it. */
-  source: HttpsUrl,
-  checkedOn: IsoDate,
-});
+export const MemberBusiness = z
+  .object({
+    domain: Hostname,
+    name: PlainText(200),
+    url: HttpsUrl,
+    category: Category,
+    country: CountryCode,
+    /** Where it is, for those who want to buy near them. */
+    region: z.optional(PlainText(100)),
+    city: z.optional(PlainText(100)),
+    /** Countries it sends goods to; empty when unknown. */
+    shipsTo: z.array(CountryCode).check(z.maxLength(250)),
+    values: z.array(BusinessValue).check(z.maxLength(11)),
+    certifications: z.array(Certification).check(z.maxLength(20)),
+    /** Its own search, on its own domain, so that a product can be looked for there. */
+    search: z.optional(SearchTemplate),
+    /** Where the listing's facts come from, when no certification says it. */
+    source: HttpsUrl,
+    checkedOn: IsoDate,
+  })
+  .check(
+    z.refine(({ search, domain }) => search === undefined || isOnDomain(search, domain), {
+      error: 'must be on the business’s own domain',
+      path: ['search'],
+    }),
+  );
 export type MemberBusiness = z.infer<typeof MemberBusiness>;
 
 const shardOf = <Kind extends string, Item extends z.ZodMiniType>(
@@ -119,6 +136,7 @@ export const Shard = z.discriminatedUnion('kind', [
   shardOf('retailers', Retailer, 20_000),
   shardOf('memberBusinesses', MemberBusiness, 20_000),
   shardOf('nonprofits', Nonprofit, 20_000),
+  shardOf('products', ListedProduct, 20_000),
   shardOf('standDownPolicies', StandDownPolicy, 1_000),
 ]);
 export type Shard = z.infer<typeof Shard>;
@@ -127,6 +145,7 @@ export const ShardKind = z.enum([
   'retailers',
   'memberBusinesses',
   'nonprofits',
+  'products',
   'standDownPolicies',
 ]);
 export type ShardKind = z.infer<typeof ShardKind>;
@@ -158,6 +177,18 @@ export type Signature = z.infer<typeof Signature>;
 export const KeyRotation = z.object({ from: PublicKey, to: PublicKey, signature: Signature });
 export type KeyRotation = z.infer<typeof KeyRotation>;
 
+/** What the community means by one of the values that its businesses show. */
+export const CommunityValue = z.object({ value: BusinessValue, meaning: PlainText(300) });
+export type CommunityValue = z.infer<typeof CommunityValue>;
+
+/** Another community that this one knows: a hint for people, never a reason to trust or fetch anything. */
+export const ListedCommunity = z.object({
+  name: PlainText(100),
+  url: HttpsUrl,
+  why: z.optional(PlainText(300)),
+});
+export type ListedCommunity = z.infer<typeof ListedCommunity>;
+
 /** Who publishes a directory and answers for it. */
 export const Community = z.object({
   id: CommunityId,
@@ -171,6 +202,8 @@ export const Community = z.object({
   api: z.optional(ServiceUrl),
   /** True when its programs are test programs and no money flows. */
   sandbox: z.optional(z.boolean()),
+  values: z.optional(z.array(CommunityValue).check(z.maxLength(11))),
+  lists: z.optional(z.array(ListedCommunity).check(z.maxLength(50))),
 });
 export type Community = z.infer<typeof Community>;
 

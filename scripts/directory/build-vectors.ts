@@ -109,6 +109,24 @@ const manifests: readonly ManifestVector[] = [
   signed('cut short', good.manifest.slice(0, -1), first, 'notJson'),
   signed('a web page', '<!doctype html>', first, 'notJson'),
   signed('a later format', { ...plain, formatVersion: 2 }, first, 'newerFormat'),
+  signed(
+    'values with their meaning, and other communities',
+    manifestOf(first, {
+      community: {
+        ...Object(plain).community,
+        values: [{ value: 'local', meaning: 'Owned by somebody who lives here.' }],
+        lists: [{ name: 'Next town', url: 'https://next.town.example/', why: 'Our neighbours.' }],
+      },
+    }),
+    first,
+    'accepted',
+  ),
+  signed(
+    'a name that turns the direction of what follows',
+    manifestOf(first, { community: { ...Object(plain).community, name: 'Town \u202emoc.live' } }),
+    first,
+    'badSchema',
+  ),
   signed('no steward', { ...plain, community: { id } }, first, 'badSchema'),
   signed(
     'a share over 100 %',
@@ -148,6 +166,39 @@ function shardVector(
 const shop = { kind: 'retailers', items: [retailer('shop.com')] };
 const bank = { kind: 'retailers', items: [retailer('shop.com'), retailer('chase.com')] };
 
+const business = (change: object = {}) => ({
+  domain: 'books.com',
+  name: 'Books',
+  url: 'https://www.books.com/',
+  category: 'books-media',
+  country: 'US',
+  region: 'VT',
+  city: 'Montpelier',
+  shipsTo: ['US'],
+  values: ['independent', 'local', 'repair'],
+  certifications: [],
+  source: 'https://www.books.com/about',
+  checkedOn: '2026-11-01',
+  ...change,
+});
+
+const product = (change: object = {}) => ({
+  business: 'books.com',
+  name: 'A book',
+  gtin: '9780140328721',
+  url: 'https://www.books.com/a-book',
+  price: { minor: 1250, currency: 'USD' },
+  ...change,
+});
+
+const searchVector = (name: string, search: string, expected: string) =>
+  shardVector(name, { kind: 'memberBusinesses', items: [business({ search })] }, expected, {
+    kind: 'memberBusinesses',
+  });
+
+const productVector = (name: string, expected: string, change: object = {}) =>
+  shardVector(name, { kind: 'products', items: [product(change)] }, expected, { kind: 'products' });
+
 const shards: readonly ShardVector[] = [
   shardVector('one shop', shop, 'accepted'),
   {
@@ -160,6 +211,25 @@ const shards: readonly ShardVector[] = [
   shardVector('another kind', shop, 'wrongContent', { kind: 'nonprofits' }),
   shardVector('a host with a port', { ...shop, items: [retailer('shop.com:80')] }, 'badSchema'),
   shardVector('a web page', '<!doctype html>', 'notJson'),
+  searchVector('a search by words', 'https://books.com/find?q={query}&in=all', 'accepted'),
+  searchVector('a search by ISBN below the domain', 'https://shop.books.com/b/{isbn}', 'accepted'),
+  searchVector('a search elsewhere', 'https://other.com/?q={query}', 'badSchema'),
+  searchVector('a search that fills the host', 'https://{query}.books.com/', 'badSchema'),
+  searchVector('a search that ends the host', 'https://books.com{query}', 'badSchema'),
+  searchVector('a search with two places', 'https://books.com/{query}/{gtin}', 'badSchema'),
+  searchVector('a search with an unknown place', 'https://books.com/?q={name}', 'badSchema'),
+  searchVector('a search with a user name', 'https://books.com:x@evil.com/{query}', 'badSchema'),
+  searchVector('a search over plain http', 'http://books.com/?q={query}', 'badSchema'),
+  productVector('a product', 'accepted'),
+  productVector('a product on another host', 'badSchema', { url: 'https://other.com/a-book' }),
+  productVector('a product by a number of seven digits', 'badSchema', { gtin: '1234567' }),
+  {
+    ...productVector('a product of a bank is left out', 'accepted', {
+      business: 'chase.com',
+      url: 'https://www.chase.com/',
+    }),
+    refusedHosts: ['chase.com'],
+  },
 ];
 
 /** Test vectors for whoever implements the format elsewhere: texts, keys that everybody knows, and what comes of them. */

@@ -52,4 +52,6 @@ export const terms = {
   valueSocialEnterprise: 'مؤسسة اجتماعية',
   valueVegan: 'نباتي',
   valueClimate: 'المناخ',
+  valueLocal: 'محلي',
+  valueRepair: 'إصلاح',
 } as const;

@@ -52,4 +52,6 @@ export const terms = {
   valueSocialEnterprise: 'Sozialunternehmen',
   valueVegan: 'Vegan',
   valueClimate: 'Klima',
+  valueLocal: 'Aus der Region',
+  valueRepair: 'Reparatur',
 } as const;

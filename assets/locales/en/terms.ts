@@ -53,4 +53,6 @@ export const terms = {
   valueSocialEnterprise: 'Social enterprise',
   valueVegan: 'Vegan',
   valueClimate: 'Climate',
+  valueLocal: 'Local',
+  valueRepair: 'Repairs',
 } as const;

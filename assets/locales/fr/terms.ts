@@ -52,4 +52,6 @@ export const terms = {
   valueSocialEnterprise: 'Entreprise sociale',
   valueVegan: 'Végane',
   valueClimate: 'Climat',
+  valueLocal: 'Local',
+  valueRepair: 'Réparation',
 } as const;

@@ -52,4 +52,6 @@ export const terms = {
   valueSocialEnterprise: 'Empresa social',
   valueVegan: 'Vegano',
   valueClimate: 'Clima',
+  valueLocal: 'Local',
+  valueRepair: 'Reparação',
 } as const;

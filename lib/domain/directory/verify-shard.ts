@@ -36,6 +36,10 @@ function leaveOutRefusedHosts(shard: Shard): ShardVerification {
     ]);
     return { ok: true, shard: { ...shard, items: kept }, refusedHosts };
   }
+  if (shard.kind === 'products') {
+    const { kept, refusedHosts } = leaveOut(shard.items, ({ business }) => [business]);
+    return { ok: true, shard: { ...shard, items: kept }, refusedHosts };
+  }
   return { ok: true, shard, refusedHosts: [] };
 }
 

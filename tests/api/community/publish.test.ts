@@ -28,7 +28,13 @@ describe('publishCommunity', () => {
     const { manifest, shards } = await readPublished(request.outputFolder);
     expect(report).toMatchObject({
       version: 1,
-      counts: { retailers: 4, memberBusinesses: 1, nonprofits: 1, standDownPolicies: 1 },
+      counts: {
+        retailers: 4,
+        memberBusinesses: 1,
+        nonprofits: 1,
+        products: 0,
+        standDownPolicies: 1,
+      },
       shards: 4,
       shardsWritten: 4,
       warnings: [],
