@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkSuccession } from '../../lib/domain/directory/check-succession.ts';
+import { followKey } from '../../lib/domain/directory/follow-key.ts';
 import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
-import { verifyRotations } from '../../lib/domain/directory/verify-signature.ts';
 import { DirectoryManifest } from '../../lib/schema/directory.ts';
 import { CommunitySourceError, error } from './diagnostic.ts';
 import { profileFile } from './read-profile.ts';
@@ -20,9 +20,8 @@ async function loadPublished(folder: string): Promise<DirectoryManifest | undefi
 }
 
 async function checkKey(previous: DirectoryManifest, next: DirectoryManifest): Promise<void> {
-  if (previous.publicKey === next.publicKey) return;
-  const { community, keyRotations = [], publicKey } = next;
-  if (await verifyRotations(community.id, keyRotations, previous.publicKey, publicKey)) return;
+  // A withdrawn key of the published directory is meant to stop its subscribers, so it may be published.
+  if ((await followKey(next, previous.publicKey)) !== 'keyChanged') return;
   const message = 'this is not the key of the published directory; subscribers would refuse it';
   const remedy = 'Publish with the old key, or hand over to the new one with “keys rotate”.';
   throw new CommunitySourceError([error(place, message, remedy)]);

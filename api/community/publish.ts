@@ -7,7 +7,7 @@ import { checkAgainstPublished } from './check-against-published.ts';
 import { checkCommunity } from './check-community.ts';
 import { CommunitySourceError, type Diagnostic, error, warning } from './diagnostic.ts';
 import { type CommunitySource, readCommunity } from './read-community.ts';
-import { profileFile } from './read-profile.ts';
+import { type Profile, profileFile } from './read-profile.ts';
 import { ensureSigningKey, type SigningKey } from './signing-key.ts';
 import { writeDirectory } from './write-directory.ts';
 
@@ -59,22 +59,34 @@ function useApi(source: CommunitySource, api: string | undefined): CommunitySour
   return { ...source, profile: { ...profile, value: { ...profile.value, community } } };
 }
 
+/** @throws {CommunitySourceError} when no subscriber would take what this key signs. */
+function checkPresentKey({ keyRotations, revokedKeys }: Profile, { publicKey }: SigningKey): void {
+  const isRevoked = (wanted: string | undefined) => revokedKeys.some(({ key }) => key === wanted);
+  const last = keyRotations.at(-1)?.to;
+  if (isRevoked(publicKey)) {
+    const remedy = 'Publish with the new key; subscribers refuse this one for good.';
+    throw new CommunitySourceError([error(place, 'this key was withdrawn (revokedKeys)', remedy)]);
+  }
+  if (last !== undefined && last !== publicKey && !isRevoked(last)) {
+    const remedy = 'Publish with the newest key; subscribers cannot follow to this one.';
+    throw new CommunitySourceError([error(place, 'keyRotations end at another key', remedy)]);
+  }
+}
+
 function buildManifest(
   source: CommunitySource,
   key: SigningKey,
   shards: readonly BuiltShard[],
 ): DirectoryManifest {
-  const { community, version, publishedAt, expiresAt, keyRotations } = source.profile.value;
-  const current = keyRotations.length === 0 || keyRotations.at(-1)?.to === key.publicKey;
-  if (!current) {
-    const remedy = 'Publish with the newest key; subscribers cannot follow to this one.';
-    throw new CommunitySourceError([error(place, 'keyRotations end at another key', remedy)]);
-  }
+  const { community, version, publishedAt, expiresAt, keyRotations, revokedKeys } =
+    source.profile.value;
+  checkPresentKey(source.profile.value, key);
   return {
     formatVersion: 1,
     community,
     publicKey: key.publicKey,
     ...(keyRotations.length === 0 ? {} : { keyRotations: [...keyRotations] }),
+    ...(revokedKeys.length === 0 ? {} : { revokedKeys: [...revokedKeys] }),
     version,
     publishedAt,
     expiresAt,

@@ -1,4 +1,4 @@
-import { Community, KeyRotation } from '../../lib/schema/directory.ts';
+import { Community, KeyRevocation, KeyRotation } from '../../lib/schema/directory.ts';
 import { IsoDateTime } from '../../lib/schema/primitives.ts';
 import { z } from '../../lib/zod.ts';
 import { parseShare } from './amounts.ts';
@@ -18,6 +18,7 @@ const Raw = z.looseObject({
   /** After so many days without a new version the extension says that the directory is old. */
   expiresAfterDays: z._default(z.int().check(z.minimum(1), z.maximum(3660)), 365),
   keyRotations: z._default(z.array(KeyRotation).check(z.maxLength(32)), []),
+  revokedKeys: z._default(z.array(KeyRevocation).check(z.maxLength(32)), []),
   include: z._default(z.array(Include), []),
 });
 
@@ -28,6 +29,7 @@ export interface Profile {
   readonly publishedAt: string;
   readonly expiresAt: string;
   readonly keyRotations: readonly KeyRotation[];
+  readonly revokedKeys: readonly KeyRevocation[];
   readonly include: readonly z.infer<typeof Include>[];
 }
 
@@ -41,7 +43,8 @@ export function readProfile(text: string): Reading<Profile> {
   const raw = parseItem(Raw, value, file, lineOf);
   const profile = raw.items[0]?.value;
   if (profile === undefined) return { items: [], diagnostics: raw.diagnostics };
-  const { version, publishedAt, expiresAfterDays, keyRotations, include, ...rest } = profile;
+  const { version, publishedAt, expiresAfterDays, keyRotations, revokedKeys, include, ...rest } =
+    profile;
   const operatorShare = parseShare(rest.operatorShare);
   if (operatorShare === undefined) {
     const place = { file, line: lineOf(['operatorShare']) };
@@ -59,6 +62,7 @@ export function readProfile(text: string): Reading<Profile> {
       publishedAt,
       expiresAt: wholeSeconds(expires),
       keyRotations,
+      revokedKeys,
       include,
     },
   }));

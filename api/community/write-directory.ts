@@ -1,14 +1,7 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BuiltShard } from './build-shards.ts';
-
-/** A reader of the folder never sees half a file: it is written beside its place and then moved there. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.part`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, path);
-}
+import { writeWhole } from './write-whole.ts';
 
 async function sizeOf(path: string): Promise<number | undefined> {
   try {

@@ -56,7 +56,8 @@ export async function syncDirectories(parts: DirectorySyncParts): Promise<boolea
 async function syncDirectory(parts: DirectorySyncParts, stored: StoredDirectory): Promise<boolean> {
   const { store, now } = parts;
   const { baseUrl, communityId } = stored;
-  if (baseUrl === undefined) return false;
+  // Once its key is withdrawn, nothing under it counts: not even a later directory that no longer says so.
+  if (baseUrl === undefined || stored.lastProblem?.code === 'keyRevoked') return false;
   const shards = await store.loadWholeShards(stored);
   const whole = shards.size === stored.manifest.shards.length;
   const known = { manifest: stored.manifest, publicKey: stored.publicKey, shards };

@@ -173,9 +173,13 @@ export const Signature = z
   .brand<'Signature'>();
 export type Signature = z.infer<typeof Signature>;
 
-/** The old key's word for the new one: `from` signs the text of `rotationStatement` (lib/domain/directory). */
+/** The old key's word for the new one: `from` signs the text of `rotationStatement` (lib/domain/directory/follow-key). */
 export const KeyRotation = z.object({ from: PublicKey, to: PublicKey, signature: Signature });
 export type KeyRotation = z.infer<typeof KeyRotation>;
+
+/** A key's own word that nothing it signs counts any more: the signature of the text of `revocationStatement`. */
+export const KeyRevocation = z.object({ key: PublicKey, signature: Signature });
+export type KeyRevocation = z.infer<typeof KeyRevocation>;
 
 /** What the community means by one of the values that its businesses show. */
 export const CommunityValue = z.object({ value: BusinessValue, meaning: PlainText(300) });
@@ -214,6 +218,8 @@ export const DirectoryManifest = z.object({
   publicKey: PublicKey,
   /** How the key came to be this one, oldest first, so that a subscriber who pinned an earlier key can follow. */
   keyRotations: z.optional(z.array(KeyRotation).check(z.maxLength(32))),
+  /** Keys that others may have. Whoever pinned one, or would follow through one, has to compare fingerprints anew. */
+  revokedKeys: z.optional(z.array(KeyRevocation).check(z.maxLength(32))),
   /** Grows with every publication; a lower number is a rollback and refused. */
   version: z.int().check(z.minimum(1)),
   publishedAt: IsoDateTime,

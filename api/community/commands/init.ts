@@ -2,20 +2,24 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { CommunityId } from '../../../lib/schema/primitives.ts';
 import type { Command } from '../command-io.ts';
 import { keyFileOf } from '../key-file.ts';
 import { profileFile } from '../read-profile.ts';
+import { writeRevocation } from '../revocation-file.ts';
 import { ensureSigningKey } from '../signing-key.ts';
 import { startingFiles } from '../starting-files.ts';
 
-const toId = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 63)
-    .replace(/^-+|-+$/g, '') || 'community';
+const toId = (name: string): CommunityId =>
+  CommunityId.parse(
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 63)
+      .replace(/^-+|-+$/g, '') || 'community',
+  );
 
 async function isEmpty(folder: string): Promise<boolean> {
   try {
@@ -41,8 +45,9 @@ export const init: Command = {
     const steward = await io.ask('Who answers for it?', 'The steward');
     const contact = await io.ask('How can that person be reached?', 'A letter to the steward');
     const share = await io.ask('What does it keep of each commission?', '0 %');
+    const id = toId(name);
     const profile = stringify({
-      id: toId(name),
+      id,
       name,
       description,
       steward: { name: steward, contact },
@@ -56,8 +61,14 @@ export const init: Command = {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), text);
     }
-    await ensureSigningKey(keyFileOf(folder), io.env.S4G_SIGNING_KEY_PASSPHRASE);
-    io.write(`${folder} is ready. Fill in the lists, then: check, publish.\n`);
+    const keyFile = keyFileOf(folder);
+    const key = await ensureSigningKey(keyFile, io.env.S4G_SIGNING_KEY_PASSPHRASE);
+    const withdrawal = await writeRevocation(id, key, keyFile);
+    io.write(
+      `${folder} is ready. Fill in the lists, then: check, publish.\n` +
+        `Copy ${keyFile} to a second safe place: without it subscribers cannot follow you.\n` +
+        `Give ${withdrawal} to a second person: it withdraws the key should it be stolen, and does nothing else.\n`,
+    );
     return 0;
   },
 };

@@ -26,7 +26,7 @@ async function describe({ manifest, shards, refusedHosts, bytes }: VerifiedDirec
 }
 
 export const verify: Command = {
-  usage: 'verify <address or folder> [--key publicKey]',
+  usage: 'verify <address or folder> [--key=publicKey]',
   summary: 'checks a published directory exactly as the extension would',
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -38,7 +38,7 @@ export const verify: Command = {
     if (location === undefined) throw new UsageError(verify.usage);
     const pinned = values.key === undefined ? undefined : PublicKey.safeParse(values.key);
     if (pinned?.success === false)
-      throw new UsageError('--key takes the 43 characters of a public key');
+      throw new UsageError('--key= takes the 43 characters of a public key');
     const result = await verifyDirectory(openDirectory(location), pinned?.data);
     if (!result.ok) {
       io.warn(`${location}: ${result.file} is refused: ${result.code}\n`);

@@ -1,13 +1,15 @@
 import { DirectoryManifest, type PublicKey } from '../../schema/directory.ts';
 import { z } from '../../zod.ts';
+import { followKey } from './follow-key.ts';
 import { parseJsonBytes } from './parse-json-bytes.ts';
-import { verifyRotations, verifySignature } from './verify-signature.ts';
+import { verifySignature } from './verify-signature.ts';
 
 /** 4,096 shard references are about 0.6 MB; whatever is larger is no manifest. */
 export const maximumManifestBytes = 1024 * 1024;
 
 /**
  * Why a manifest was refused. `keyChanged`: well signed, but by a key that the pinned one did not hand over to.
+ * `keyRevoked`: that key, or one on the way to it, was withdrawn; whoever pinned it compares fingerprints anew.
  * `newerFormat`: of a later version of the format, which only a later extension can read.
  */
 export type ManifestRefusal =
@@ -16,7 +18,8 @@ export type ManifestRefusal =
   | 'newerFormat'
   | 'badSchema'
   | 'badSignature'
-  | 'keyChanged';
+  | 'keyChanged'
+  | 'keyRevoked';
 
 export type ManifestVerification =
   | { readonly ok: true; readonly manifest: DirectoryManifest; readonly keyRotated: boolean }
@@ -41,13 +44,11 @@ export async function verifyManifest(
   if (!parsed.success) return { ok: false, code: 'badSchema' };
 
   const manifest = parsed.data;
-  const { publicKey, community, keyRotations = [] } = manifest;
-  if (!(await verifySignature(publicKey, signatureText.trim(), bytes))) {
+  if (!(await verifySignature(manifest.publicKey, signatureText.trim(), bytes))) {
     return { ok: false, code: 'badSignature' };
   }
-  if (pinnedKey === undefined || pinnedKey === publicKey) {
-    return { ok: true, manifest, keyRotated: false };
-  }
-  const handedOver = await verifyRotations(community.id, keyRotations, pinnedKey, publicKey);
-  return handedOver ? { ok: true, manifest, keyRotated: true } : { ok: false, code: 'keyChanged' };
+  const succession = await followKey(manifest, pinnedKey);
+  return succession === 'same' || succession === 'rotated'
+    ? { ok: true, manifest, keyRotated: succession === 'rotated' }
+    : { ok: false, code: succession };
 }

@@ -1,5 +1,4 @@
-import type { KeyRotation, PublicKey } from '../../schema/directory.ts';
-import type { CommunityId } from '../../schema/primitives.ts';
+import type { PublicKey } from '../../schema/directory.ts';
 import { fromBase64url } from './base64url.ts';
 
 /** Whether `signature` (base64url) is the Ed25519 signature of exactly these bytes by this key. Never throws. */
@@ -18,30 +17,4 @@ export async function verifySignature(
     // 32 bytes that are no point of the curve are refused at import by some engines: not a signature either.
     return false;
   }
-}
-
-/** What an old key signs to hand over to a new one. It cannot be mistaken for a manifest, which starts with a brace. */
-export function rotationStatement(
-  community: CommunityId,
-  rotation: Pick<KeyRotation, 'from' | 'to'>,
-): Uint8Array<ArrayBuffer> {
-  const lines = ['support4good key rotation', community, rotation.from, rotation.to, ''];
-  return new TextEncoder().encode(lines.join('\n'));
-}
-
-/** Whether rotations, each signed by its own `from`, lead in order from the pinned key to the present one. */
-export async function verifyRotations(
-  community: CommunityId,
-  rotations: readonly KeyRotation[],
-  pinnedKey: PublicKey,
-  presentKey: PublicKey,
-): Promise<boolean> {
-  let key = pinnedKey;
-  for (const rotation of rotations) {
-    if (rotation.from !== key) continue;
-    const statement = rotationStatement(community, rotation);
-    if (!(await verifySignature(key, rotation.signature, statement))) return false;
-    key = rotation.to;
-  }
-  return key === presentKey;
 }

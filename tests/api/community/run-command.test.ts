@@ -25,7 +25,12 @@ describe('the command line', () => {
     ['a command without its argument', ['verify'], 2, /^verify <address or folder>/],
     ['a folder that is no community', ['check', '/nonexistent'], 1, /“community init” makes one/],
     ['a directory that is not there', ['verify', '/nonexistent'], 1, /json: cannot be read/],
-    ['a key that is not there', ['keys', 'show', '/nonexistent'], 1, /there is no key in/],
+    [
+      'a key that is not there',
+      ['keys', 'show', 'assets/communities/starter'],
+      1,
+      /there is no key in/,
+    ],
   ])('tells a steward about %s in a line', async (_name, args, code, message) => {
     const result = await run(...args);
     expect(result.code).toBe(code);

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { revocationStatement } from '../../../lib/domain/directory/follow-key.ts';
 import { Retailer, type Shard } from '../../../lib/schema/directory.ts';
-import { createManifest, createTestKey } from '../../lib/domain/directory/signed-directory.ts';
+import {
+  createManifest,
+  createTestKey,
+  sign,
+} from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
   FakeWeb,
@@ -204,6 +209,19 @@ describe('a directory on the device', () => {
     await restart();
     expect(await listed()).toEqual(['old.example']);
     expect(await problem()).toBe(code);
+  });
+
+  it('stops for good at a withdrawn key, even when a later directory keeps quiet about it', async () => {
+    const signature = await sign(key, revocationStatement(served.community.id, key.publicKey));
+    const revokedKeys = [{ key: key.publicKey, signature }];
+    await serveDirectory(web, directoryUrl, [], { ...served, version: 4, revokedKeys });
+    await worker.upkeep.syncDirectories();
+    expect(await problem()).toBe('keyRevoked');
+    await restart();
+    await serveDirectory(web, directoryUrl, [], { ...served, version: 5 }, key);
+    await worker.upkeep.syncDirectories();
+    expect(await problem()).toBe('keyRevoked');
+    expect(await listed()).toEqual(['old.example']);
   });
 
   it('forgets the problem at the next good sync', async () => {

@@ -1,43 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../../api/community/command-io.ts';
 import { check } from '../../../../api/community/commands/check.ts';
 import { diff } from '../../../../api/community/commands/diff.ts';
 import { init } from '../../../../api/community/commands/init.ts';
 import { keys } from '../../../../api/community/commands/keys.ts';
 import { publish } from '../../../../api/community/commands/publish.ts';
 import { verify } from '../../../../api/community/commands/verify.ts';
-import { PublicKey } from '../../../../lib/schema/directory.ts';
 import { createFolder, readPublished, writeCommunity } from '../community-folder.ts';
-
-async function run(command: Command, ...args: string[]) {
-  return runWith({}, command, ...args);
-}
-
-async function runWith(answers: Record<string, string>, command: Command, ...args: string[]) {
-  let output = '';
-  let warnings = '';
-  const code = await command.run(args, {
-    write: (text) => {
-      output += text;
-    },
-    warn: (text) => {
-      warnings += text;
-    },
-    ask: async (question, proposal) => answers[question] ?? proposal,
-    env: {},
-  });
-  return { code, output, warnings };
-}
-
-const edit = async (folder: string, file: string, from: string, to: string) => {
-  const path = join(folder, file);
-  await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
-};
-
-const publicKeyIn = (output: string): PublicKey =>
-  PublicKey.parse(/public key (\S+)/.exec(output)?.[1]);
+import { edit, publicKeyIn, run, runWith } from './run-one.ts';
 
 describe('the community command', () => {
   it('leads from nothing to a directory that verifies', async () => {
@@ -46,7 +17,7 @@ describe('the community command', () => {
       'What is your community called?': 'Köln Süd',
       'What does it keep of each commission?': '3',
     };
-    expect((await runWith(answers, init, folder)).code).toBe(0);
+    expect((await runWith(answers, init, [folder])).code).toBe(0);
     expect(await readFile(join(folder, '.gitignore'), 'utf8')).toContain('.keys/');
     expect(await run(check, folder)).toMatchObject({ code: 0, warnings: '' });
     await writeFile(

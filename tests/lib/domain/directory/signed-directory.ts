@@ -1,5 +1,5 @@
 import { toBase64url } from '../../../../lib/domain/directory/base64url.ts';
-import { rotationStatement } from '../../../../lib/domain/directory/verify-signature.ts';
+import { rotationStatement } from '../../../../lib/domain/directory/follow-key.ts';
 import { toHex } from '../../../../lib/domain/hex.ts';
 import {
   type DirectoryManifest,
