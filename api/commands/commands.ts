@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { importNetwork } from './import-network.ts';
 import { importNonprofits } from './import-nonprofits.ts';
@@ -5,6 +6,7 @@ import { importRejected } from './import-rejected.ts';
 import { importReport } from './import-report.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 
 /** Every sub-command by the words that call it. */
@@ -18,6 +20,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['payout prepare', payoutPrepare],
   ['payout record', payoutRecord],
   ['payout cancel', payoutCancel],
+  ['backup', backup],
+  ['restore', restore],
 ]);
 
 /** The command that `words` begin with, and the words behind its name. */

@@ -7,12 +7,25 @@ const migrations = {
   '0001-first-tables': createFirstTables,
 } as const satisfies Record<string, (db: Db, engine: Engine) => Promise<void>>;
 
-/** Brings the tables to the newest version; does nothing when they are. */
-export async function migrate(db: Db, engine: Engine): Promise<void> {
+function createMigrator(db: Db, engine: Engine): Migrator {
   const provided: Record<string, Migration> = {};
   for (const [name, up] of Object.entries(migrations))
     provided[name] = { up: (on) => up(on, engine) };
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => provided } });
-  const { error } = await migrator.migrateToLatest();
+  return new Migrator({ db, provider: { getMigrations: async () => provided } });
+}
+
+/** Brings the tables to the newest version, or to that of the migration named; does nothing when they are. */
+export async function migrate(db: Db, engine: Engine, to?: string): Promise<void> {
+  const migrator = createMigrator(db, engine);
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error !== undefined) throw new Error('The database could not be migrated', { cause: error });
 }
+
+/** The newest migration that these tables went through; undefined before the first. */
+export async function findMigration(db: Db, engine: Engine): Promise<string | undefined> {
+  const known = await createMigrator(db, engine).getMigrations();
+  return known.findLast(({ executedAt }) => executedAt !== undefined)?.name;
+}
+
+/** Whether this version of the server knows a migration. */
+export const isMigration = (name: string): boolean => name in migrations;

@@ -34,17 +34,19 @@ function createPostgresPool(url: string): pg.Pool {
   return pool;
 }
 
-/** Opens the database, creating file and tables when they are missing. */
-export async function openDatabase({ file, url }: DatabaseLocation): Promise<OpenDatabase> {
+/** Connects to the database, creating the file when it is missing, and leaves its tables as they are. */
+export async function connectDatabase({ file, url }: DatabaseLocation): Promise<OpenDatabase> {
   if (url !== undefined) {
-    const db = new Kysely<Schema>({
-      dialect: new PostgresDialect({ pool: createPostgresPool(url) }),
-    });
-    await migrate(db, 'postgres');
-    return { db, engine: 'postgres' };
+    const dialect = new PostgresDialect({ pool: createPostgresPool(url) });
+    return { db: new Kysely<Schema>({ dialect }), engine: 'postgres' };
   }
   if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
-  const db = new Kysely<Schema>({ dialect: createSqliteDialect(file) });
-  await migrate(db, 'sqlite');
-  return { db, engine: 'sqlite' };
+  return { db: new Kysely<Schema>({ dialect: createSqliteDialect(file) }), engine: 'sqlite' };
+}
+
+/** Opens the database, creating file and tables when they are missing. */
+export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
+  const opened = await connectDatabase(location);
+  await migrate(opened.db, opened.engine);
+  return opened;
 }

@@ -39,7 +39,8 @@ type Known = Pick<
 const batch = 500;
 const inserts = new WeakMap<NonprofitIndex, CompiledCache>();
 
-const wordsOfRow = (row: Pick<Row, 'name' | 'city' | 'region' | 'id'>): string[] =>
+/** The words that a nonprofit is found by. */
+export const wordsOfRow = (row: Pick<Row, 'name' | 'city' | 'region' | 'id'>): string[] =>
   wordsOf(`${row.name} ${row.city ?? ''} ${row.region ?? ''} ${row.id.split(':')[1] ?? ''}`);
 
 const moved = (old: Known | undefined, row: Row): boolean =>

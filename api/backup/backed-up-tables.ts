@@ -1,0 +1,22 @@
+/** A table and the columns of its primary key, in whose order it is read. */
+export interface BackedUpTable {
+  readonly name: string;
+  readonly key: readonly string[];
+}
+
+/** Every table that holds something which nothing else could bring back; what others need stands first. */
+export const backedUpTables: readonly BackedUpTable[] = [
+  { name: 'property', key: ['name'] },
+  { name: 'nonprofit', key: ['id'] },
+  { name: 'activation', key: ['click_id'] },
+  { name: 'sale', key: ['id'] },
+  { name: 'ledger_event', key: ['sale_id', 'revision'] },
+  { name: 'ledger_posting', key: ['sale_id', 'revision', 'account', 'currency'] },
+  { name: 'rejected_row', key: ['network', 'fingerprint'] },
+  { name: 'import_run', key: ['id'] },
+  { name: 'payout', key: ['id'] },
+  { name: 'payout_item', key: ['payout_id', 'sale_id'] },
+];
+
+/** Built again from the others, or of one moment only: a lease ends with the process that holds it. */
+export const derivedTables: readonly string[] = ['lease', 'nonprofit_text', 'nonprofit_word'];
