@@ -1,19 +1,6 @@
-import { CurrencyCode } from '../lib/schema/primitives.ts';
 import { z } from '../lib/zod.ts';
-
-const wholeNumber = (fallback: number, minimum: number, maximum: number) =>
-  z._default(
-    z.pipe(
-      z.string().check(z.regex(/^\d+$/, { error: 'must be a whole number' })),
-      z.pipe(z.transform(Number), z.int().check(z.minimum(minimum), z.maximum(maximum))),
-    ),
-    fallback,
-  );
-const text = z.string().check(z.minLength(1));
-const baseUrl = z.pipe(
-  z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }),
-  z.transform((url: string) => (url.endsWith('/') ? url : `${url}/`)),
-);
+import { missingAccountParts, networkSettings } from './importers/network-settings.ts';
+import { text, wholeNumber } from './settings.ts';
 
 const Environment = z.object({
   PORT: wholeNumber(8787, 0, 65_535),
@@ -24,17 +11,7 @@ const Environment = z.object({
   ),
   /** A folder that the community's directory was published to. */
   DIRECTORY_FOLDER: z.optional(text),
-  AWIN_BASE_URL: z._default(baseUrl, 'https://api.awin.com/'),
-  AWIN_PUBLISHER_ID: z.optional(z.string().check(z.regex(/^\d+$/, { error: 'must be a number' }))),
-  AWIN_TOKEN: z.optional(text),
-  IMPACT_BASE_URL: z._default(baseUrl, 'https://api.impact.com/'),
-  IMPACT_ACCOUNT_SID: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]+$/))),
-  IMPACT_TOKEN: z.optional(text),
-  CJ_BASE_URL: z._default(baseUrl, 'https://commissions.api.cj.com/'),
-  CJ_COMPANY_ID: z.optional(z.string().check(z.regex(/^\d+$/, { error: 'must be a number' }))),
-  CJ_TOKEN: z.optional(text),
-  /** The currency that CJ pays the account in; its records do not name it. */
-  CJ_CURRENCY: z.optional(CurrencyCode),
+  ...networkSettings,
   /** 0: reports are read only by hand. */
   IMPORT_INTERVAL_MINUTES: wholeNumber(60, 0, 10_080),
 });
@@ -57,7 +34,10 @@ export function readEnvironment(
     ([, value]) => value !== undefined && value !== '',
   );
   const parsed = Environment.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new EnvironmentError(`These settings are not right:\n${lines.join('\n')}`);
+  const wrong = parsed.success
+    ? missingAccountParts(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  if (parsed.success && wrong.length === 0) return parsed.data;
+  const lines = wrong.map((line) => `\n  ${line}`);
+  throw new EnvironmentError(`These settings are not right:${lines.join('')}`);
 }

@@ -1,8 +1,11 @@
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { AwinTransaction, AwinTransactions } from '../../lib/schema/network-report.ts';
+import { fixedCredentials } from './credentials.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
+import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
-import { createReportClient, type ReportClientOptions, ReportError } from './report-client.ts';
+import { createReportClient, perMinute, type ReportPlace } from './report-client.ts';
+import { readAnswer } from './report-error.ts';
 
 const network = 'awin';
 
@@ -50,31 +53,25 @@ export interface AwinAccount {
  */
 export function awinImporter(
   { publisherId, token }: AwinAccount,
-  options: Omit<ReportClientOptions, 'authorization' | 'callsPerMinute'>,
+  place: ReportPlace,
 ): NetworkImporter {
-  const client = createReportClient({
-    ...options,
-    authorization: `Bearer ${token}`,
-    callsPerMinute: 20,
-  });
+  const credentials = fixedCredentials(`Bearer ${token}`);
+  const client = createReportClient({ ...place, credentials, limits: [perMinute(20)] });
   return {
     network,
     windowDays: 31,
     overlapDays: 90,
     readRow,
-    async *readPages({ start, end }) {
-      for (const dateType of ['transaction', 'validation']) {
-        const asOf = new Date(options.now()).toISOString();
+    readPages: ({ start, end }) =>
+      readPages(place.now, 'transaction', async (dateType) => {
         const answer = await client(`publishers/${publisherId}/transactions/`, {
           startDate: awinTime(start),
           endDate: awinTime(end),
           timezone: 'UTC',
           dateType,
         });
-        const rows = AwinTransactions.safeParse(answer);
-        if (!rows.success) throw new ReportError('notJson', 'The answer is not a list');
-        yield { rows: rows.data, asOf };
-      }
-    },
+        const rows = readAnswer(AwinTransactions, answer, 'The answer is not a list');
+        return { rows, next: dateType === 'transaction' ? 'validation' : undefined };
+      }),
   };
 }

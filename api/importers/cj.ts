@@ -1,11 +1,13 @@
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { CjAnswer, CjCommission } from '../../lib/schema/network-report.ts';
+import { fixedCredentials } from './credentials.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
+import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
-import { createReportClient, type ReportClientOptions, ReportError } from './report-client.ts';
+import { createReportClient, perMinute, type ReportPlace } from './report-client.ts';
+import { ReportError, readAnswer } from './report-error.ts';
 
 const network = 'cj';
-const mostPages = 1_000;
 
 const statuses = {
   new: 'pending',
@@ -58,34 +60,26 @@ export interface CjAccount {
  */
 export function cjImporter(
   { companyId, token, currency }: CjAccount,
-  options: Omit<ReportClientOptions, 'authorization' | 'callsPerMinute'>,
+  place: ReportPlace,
 ): NetworkImporter {
-  const client = createReportClient({
-    ...options,
-    authorization: `Bearer ${token}`,
-    callsPerMinute: 25,
-  });
+  const credentials = fixedCredentials(`Bearer ${token}`);
+  const client = createReportClient({ ...place, credentials, limits: [perMinute(25)] });
   return {
     network,
     windowDays: 31,
     overlapDays: 124,
     readRow: (row, asOf) => readRow(row, asOf, currency),
-    async *readPages({ start, end }) {
-      let after: string | null = null;
-      for (let page = 0; ; page += 1) {
-        if (page === mostPages) throw new ReportError('notJson', 'The list of pages does not end');
-        const asOf = new Date(options.now()).toISOString();
+    readPages: ({ start, end }) =>
+      readPages<string | null>(place.now, null, async (after) => {
         const variables = { publishers: [companyId], since: start, before: end, after };
-        const answer = CjAnswer.safeParse(await client('query', {}, { query, variables }));
-        if (!answer.success) throw new ReportError('notJson', 'The answer holds no commissions');
-        const { records, payloadComplete, maxCommissionId } = answer.data.data.publisherCommissions;
-        yield { rows: records, asOf };
-        if (payloadComplete) return;
-        if (!maxCommissionId || maxCommissionId === after) {
+        const answer = await client('query', {}, { query, variables });
+        const { data } = readAnswer(CjAnswer, answer, 'The answer holds no commissions');
+        const { records, payloadComplete, maxCommissionId } = data.publisherCommissions;
+        if (payloadComplete) return { rows: records, next: undefined };
+        if (!maxCommissionId) {
           throw new ReportError('notJson', 'The answer is incomplete and names no next page');
         }
-        after = maxCommissionId;
-      }
-    },
+        return { rows: records, next: maxCommissionId };
+      }),
   };
 }

@@ -1,13 +1,14 @@
-import { Buffer } from 'node:buffer';
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { ImpactAction, ImpactPage } from '../../lib/schema/network-report.ts';
+import { basicCredentials } from './credentials.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
+import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
-import { createReportClient, type ReportClientOptions, ReportError } from './report-client.ts';
+import { createReportClient, perMinute, type ReportPlace } from './report-client.ts';
+import { readAnswer } from './report-error.ts';
 
 const network = 'impact';
 const pageSize = '1000';
-const mostPages = 1_000;
 
 const statuses = {
   PENDING: 'pending',
@@ -51,37 +52,27 @@ export interface ImpactAccount {
  */
 export function impactImporter(
   { accountSid, token }: ImpactAccount,
-  options: Omit<ReportClientOptions, 'authorization' | 'callsPerMinute'>,
+  place: ReportPlace,
 ): NetworkImporter {
-  const credentials = Buffer.from(`${accountSid}:${token}`).toString('base64');
-  const client = createReportClient({
-    ...options,
-    authorization: `Basic ${credentials}`,
-    callsPerMinute: 60,
-  });
+  const credentials = basicCredentials(accountSid, token);
+  const client = createReportClient({ ...place, credentials, limits: [perMinute(60)] });
   return {
     network,
     windowDays: 45,
     overlapDays: 14,
     readRow,
-    async *readPages({ start, end }) {
-      let path: string | undefined = `Mediapartners/${accountSid}/Actions`;
-      let search: Record<string, string> = {
+    readPages: ({ start, end }) => {
+      const search = {
         StartDate: impactTime(start),
         EndDate: impactTime(end),
         PageSize: pageSize,
       };
-      for (let page = 0; path !== undefined; page += 1) {
-        if (page === mostPages) throw new ReportError('notJson', 'The list of pages does not end');
-        const asOf = new Date(options.now()).toISOString();
-        const parsed = ImpactPage.safeParse(await client(path, search));
-        if (!parsed.success)
-          throw new ReportError('notJson', 'The answer is not a page of actions');
-        yield { rows: parsed.data.Actions, asOf };
+      const first = `Mediapartners/${accountSid}/Actions?${new URLSearchParams(search)}`;
+      return readPages(place.now, first, async (path) => {
+        const page = readAnswer(ImpactPage, await client(path), 'The answer is no page of actions');
         // The next page's address carries the whole query.
-        path = parsed.data['@nextpageuri'] || undefined;
-        search = {};
-      }
+        return { rows: page.Actions, next: page['@nextpageuri'] || undefined };
+      });
     },
   };
 }

@@ -16,13 +16,19 @@ export type RowReading =
   | { readonly ok: true; readonly sale: ReportedSale }
   | { readonly ok: false; readonly reason: string };
 
-/** What one network's reports need: how to ask, and what a line means. */
-export interface NetworkImporter {
-  readonly network: string;
-  /** Longest window that the network answers in one call. */
+/** How much of the past a run reads, and in which pieces. A steward may set both for each network. */
+export interface ReportSpans {
+  /** Longest window that is asked for in one call. */
   readonly windowDays: number;
   /** How far back a run reads again, so that late changes and missed runs heal themselves. */
   readonly overlapDays: number;
+}
+
+/** What one network's reports need: how to ask, and what a line means. */
+export interface NetworkImporter extends ReportSpans {
+  readonly network: string;
+  /** How long the network keeps its reports, when that is not for ever: older windows are not asked for. */
+  readonly keptDays?: number;
   readonly readPages: (window: ReportWindow) => AsyncIterable<ReportPage>;
   readonly readRow: (row: unknown, asOf: string) => RowReading;
 }

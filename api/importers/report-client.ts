@@ -1,26 +1,19 @@
-import ky, { HTTPError, type KyInstance } from 'ky';
+import ky, { HTTPError } from 'ky';
+import type { Credentials } from './credentials.ts';
+import { parseReportJson, ReportError, toReportError } from './report-error.ts';
+import { type CallLimit, createThrottle } from './throttle.ts';
 
-/** Why a report could not be read. `refused` needs the steward (credentials, account); the others pass by themselves. */
-export type ReportFailure = 'refused' | 'unavailable' | 'notJson';
-
-/** A network's report could not be read; nothing of the answer was booked. */
-export class ReportError extends Error {
-  override name = 'ReportError';
-  readonly code: ReportFailure;
-
-  constructor(code: ReportFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
-
-export interface ReportClientOptions {
+/** Where a network is and which clock counts; an importer adds its network's own rules. */
+export interface ReportPlace {
   readonly baseUrl: string;
-  readonly authorization: string;
-  readonly callsPerMinute: number;
   /** Waits; tests pass one that returns at once. */
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly now: () => number;
+}
+
+export interface ReportClientOptions extends ReportPlace {
+  readonly credentials: Credentials;
+  readonly limits: readonly [CallLimit, ...CallLimit[]];
 }
 
 /** Fetches JSON from a network's reporting API. Paths are below the base URL; with `json` it is sent as a POST. */
@@ -33,59 +26,70 @@ export type ReportClient = (
 const minute = 60_000;
 const attempts = 3;
 
-/** Lets at most `perMinute` calls begin within any minute. */
-function createThrottle({ callsPerMinute, pause, now }: ReportClientOptions): () => Promise<void> {
-  const begun: number[] = [];
-  return async () => {
-    const earliest = begun.at(-callsPerMinute);
-    const wait = earliest === undefined ? 0 : earliest + minute - now();
-    if (wait > 0) await pause(wait);
-    begun.push(now());
-    if (begun.length > callsPerMinute) begun.shift();
-  };
+/** So many calls a minute. */
+export const perMinute = (calls: number): CallLimit => ({ calls, milliseconds: minute });
+/** So many calls an hour. */
+export const perHour = (calls: number): CallLimit => ({ calls, milliseconds: 60 * minute });
+
+/** HTTP as every call to a network needs it, also the one for a token. */
+export const reportHttp = ky.create({
+  headers: { accept: 'application/json' },
+  retry: 0,
+  timeout: minute,
+  // The steward's credentials go to the configured host only.
+  redirect: 'error',
+});
+
+const secondsIn = (headers: Headers, name: string): number =>
+  Number.parseFloat(headers.get(name) ?? '');
+
+const bounded = (milliseconds: number): number => Math.min(minute, Math.max(0, milliseconds));
+
+/** How long a network that counts our calls (`X-RateLimit-…`, as Partnerize does) asks to wait; at most a minute. */
+function pauseAsked(headers: Headers, now: number): number {
+  if (secondsIn(headers, 'x-ratelimit-remaining') !== 0) return 0;
+  const reset = secondsIn(headers, 'x-ratelimit-reset') * 1_000;
+  // Some count seconds from now, some since 1970.
+  return Number.isFinite(reset) ? bounded(reset > now / 2 ? reset - now : reset) : 0;
 }
 
-function toReportError(error: unknown): ReportError {
-  if (error instanceof HTTPError) {
-    const { status } = error.response;
-    const code = status >= 500 || status === 429 ? 'unavailable' : 'refused';
-    return new ReportError(code, `The network answered with status ${status}`, { cause: error });
-  }
-  // No connection, no answer in time, a redirect, or an answer that broke off: all of them may pass.
-  return new ReportError('unavailable', 'The network did not answer completely', { cause: error });
+function pauseAfter(error: ReportError, attempt: number): number {
+  const growing = 1_000 * 4 ** attempt;
+  if (!(error.cause instanceof HTTPError)) return growing;
+  const seconds = secondsIn(error.cause.response.headers, 'retry-after');
+  return Number.isFinite(seconds) ? bounded(seconds * 1_000) : growing;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch (error) {
-    throw new ReportError('notJson', 'The answer is not JSON', { cause: error });
-  }
-}
+const isUnauthorized = ({ cause }: ReportError): boolean =>
+  cause instanceof HTTPError && cause.response.status === 401;
 
 /**
  * A client with the network's own limits. Errors of the network are tried three times, with growing pauses or as
- * long as `Retry-After` asks (up to a minute).
+ * long as `Retry-After` asks (up to a minute); a borrowed token that is refused is renewed once.
  * @throws ReportError
  */
 export function createReportClient(options: ReportClientOptions): ReportClient {
-  const throttle = createThrottle(options);
-  const http: KyInstance = ky.create({
-    headers: { authorization: options.authorization, accept: 'application/json' },
-    retry: 0,
-    timeout: minute,
-    // The steward's credentials go to the configured host only.
-    redirect: 'error',
-  });
+  const throttle = createThrottle(options.limits, options);
+  const { credentials } = options;
+  let owed = 0;
 
-  const once = async (url: URL, json: unknown): Promise<unknown> => {
+  const once = async (target: URL, json: unknown): Promise<unknown> => {
     await throttle();
-    const answer = json === undefined ? http.get(url) : http.post(url, { json });
-    const text = await answer.text().catch((error: unknown) => {
+    if (owed > 0) await options.pause(owed);
+    owed = 0;
+    try {
+      const { authorization, search = {} } = await credentials.sign();
+      const url = new URL(target);
+      for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);
+      const headers = authorization === undefined ? {} : { authorization };
+      const response = await (json === undefined
+        ? reportHttp.get(url, { headers })
+        : reportHttp.post(url, { headers, json }));
+      owed = pauseAsked(response.headers, options.now());
+      return parseReportJson(await response.text());
+    } catch (error) {
       throw toReportError(error);
-    });
-    return parseJson(text);
+    }
   };
 
   return async (path, search = {}, json = undefined) => {
@@ -94,21 +98,19 @@ export function createReportClient(options: ReportClientOptions): ReportClient {
       throw new ReportError('refused', 'The network pointed to another host');
     }
     for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);
+    let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once(url, json);
       } catch (error) {
-        const passing = error instanceof ReportError && error.code !== 'refused';
-        if (!passing || attempt === attempts) throw error;
+        if (!(error instanceof ReportError)) throw error;
+        if (isUnauthorized(error) && !renewed && credentials.renew()) {
+          renewed = true;
+          continue;
+        }
+        if (error.code === 'refused' || attempt === attempts) throw error;
         await options.pause(pauseAfter(error, attempt));
       }
     }
   };
-}
-
-function pauseAfter(error: ReportError, attempt: number): number {
-  const growing = 1_000 * 4 ** attempt;
-  if (!(error.cause instanceof HTTPError)) return growing;
-  const seconds = Number(error.cause.response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? Math.min(minute, Math.max(0, seconds) * 1_000) : growing;
 }

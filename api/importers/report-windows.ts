@@ -1,4 +1,4 @@
-import type { ReportWindow } from './network-importer.ts';
+import type { NetworkImporter, ReportWindow } from './network-importer.ts';
 
 const day = 86_400_000;
 
@@ -17,15 +17,19 @@ const lateActivationDays = 31;
 
 /**
  * Where a run begins to read. No sale of ours is much older than the first activation; before one has arrived, the last
- * month is read. Later runs read the overlap before the end of the last complete one again.
+ * month is read. Later runs read the overlap before the end of the last complete one again. What a network has not
+ * kept is not asked for: it would refuse, and a server that was off for long would never catch up.
  */
 export function firstInstant(
   known: { readonly readUntil: string | undefined; readonly firstClick: string | undefined },
   now: number,
-  overlapDays: number,
+  {
+    overlapDays,
+    keptDays = Number.POSITIVE_INFINITY,
+  }: Pick<NetworkImporter, 'overlapDays' | 'keptDays'>,
 ): number {
   const first = known.firstClick === undefined ? now : Date.parse(known.firstClick);
-  const earliest = first - lateActivationDays * day;
+  const earliest = Math.max(first - lateActivationDays * day, now - keptDays * day);
   if (known.readUntil === undefined) return earliest;
   return Math.max(earliest, Date.parse(known.readUntil) - overlapDays * day);
 }

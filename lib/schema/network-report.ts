@@ -67,3 +67,114 @@ export const CjAnswer = z.object({
     }),
   }),
 });
+
+/**
+ * One event of Rakuten's `GET /events/1.0/transactions` (developers.rakutenadvertising.com, "Events"). `is_event` is `Y`
+ * while the sale is unconfirmed. A return is an event of its own with a negative commission.
+ */
+export const RakutenEvent = z.object({
+  etransaction_id: reference,
+  is_event: z.enum(['Y', 'N']),
+  commissions: amount,
+  currency: CurrencyCode,
+  u1: optionalText,
+  transaction_date: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+export type RakutenEvent = z.infer<typeof RakutenEvent>;
+
+/** A page of Rakuten's events; a page that is not full is the last one. */
+export const RakutenEvents = z.array(z.unknown());
+
+/** What `POST /token` of Rakuten answers; the token lives `expires_in` seconds. */
+export const RakutenToken = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.nonnegative()),
+});
+
+/**
+ * A conversion of Partnerize's `conversion.json` (api.partnerize.com, "Partner Conversions", API 1.4) with one of its
+ * items; times are in the time zone that was asked for. `payment_status` comes with `include_payment_info`.
+ */
+export const PartnerizeItem = z.object({
+  conversion_id: reference,
+  conversion_time: z.string(),
+  currency: CurrencyCode,
+  publisher_reference: optionalText,
+  payment_status: optionalText,
+  item: z.object({
+    conversion_item_id: z.union([z.int(), reference]),
+    item_status: z.enum(['pending', 'approved', 'rejected']),
+    item_publisher_commission: amount,
+    payment_status: optionalText,
+  }),
+});
+export type PartnerizeItem = z.infer<typeof PartnerizeItem>;
+
+/** A conversion as far as its items can be taken apart. */
+export const PartnerizeConversion = z.object({
+  conversion_data: z.looseObject({
+    conversion_items: z.array(z.unknown()),
+  }),
+});
+
+/** A page of conversions. `cursor_id` names the next one where the answer has it; else it follows by offset. */
+export const PartnerizePage = z.object({
+  conversions: z.array(z.unknown()),
+  limit: z.optional(z.nullable(z.int())),
+  cursor_id: optionalText,
+});
+
+/**
+ * One line of eBay's transaction detail report (partnerhelp.ebay.com, "Transaction Detail Report API"). Amounts are in
+ * the account's own currency, which no field names; an update is a line with the same `EpnTransactionId`.
+ */
+export const EbayTransaction = z.object({
+  EpnTransactionId: z.union([z.int(), reference]),
+  Status: z.string(),
+  Earnings: amount,
+  CustomId: optionalText,
+  EventDate: z.string(),
+  UpdateDate: optionalText,
+});
+export type EbayTransaction = z.infer<typeof EbayTransaction>;
+
+/** What orders eBay's lines, as far as it can be read: the newest line of a transaction is the one that counts. */
+export const EbayLineOrder = z.object({
+  EpnTransactionId: z.union([z.int(), reference]),
+  UpdateDate: z.string(),
+});
+
+/** eBay's report; `@nextpageuri` is empty or missing on the last page. */
+export const EbayReport = z.object({
+  Records: z.array(z.unknown()),
+  '@nextpageuri': optionalText,
+});
+
+/**
+ * One commission of Skimlinks' `commission-report` (developers.skimlinks.com, "Reporting API"). Amounts are in the
+ * publisher's currency. A reversal is a line with a negative amount.
+ */
+export const SkimlinksCommission = z.object({
+  commission_id: z.union([z.int(), reference]),
+  custom_id: optionalText,
+  transaction_details: z.object({
+    basket: z.object({ publisher_amount: amount, currency: CurrencyCode }),
+    status: z.enum(['active', 'cancelled']),
+    payment_status: optionalText,
+    transaction_date: z.string(),
+  }),
+  click_details: z.optional(z.nullable(z.object({ custom_id: optionalText }))),
+});
+export type SkimlinksCommission = z.infer<typeof SkimlinksCommission>;
+
+/** A page of Skimlinks' report. */
+export const SkimlinksPage = z.object({
+  pagination: z.object({ has_next: z.boolean() }),
+  commissions: z.array(z.unknown()),
+});
+
+/** What Skimlinks' authentication answers; `expiry_timestamp` is in seconds since 1970. */
+export const SkimlinksToken = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  expiry_timestamp: z.number().check(z.nonnegative()),
+});

@@ -41,7 +41,7 @@ describe('the command line', () => {
   it('lists its commands when none is named', async () => {
     const { code, errors } = await runCli([], {});
     expect(code).toBe(2);
-    expect(errors).toContain('import network awin|cj|impact');
+    expect(errors).toContain('import network awin|cj|ebay|impact|partnerize|rakuten|skimlinks');
   });
 
   it('says which setting is wrong, without a stack', async () => {
@@ -57,11 +57,10 @@ describe('the command line', () => {
     const variables = {
       DATABASE_FILE: join(folder, 'data.sqlite'),
       AWIN_BASE_URL: awin.url,
-      AWIN_PUBLISHER_ID: awin.publisherId,
     };
     const unset = await runCli(['import', 'network', 'awin'], variables);
     expect(unset).toMatchObject({ code: 2, output: '' });
-    const wrong = { ...variables, AWIN_TOKEN: 'wrong' };
+    const wrong = { ...variables, AWIN_PUBLISHER_ID: awin.publisherId, AWIN_TOKEN: 'wrong' };
     const refused = await runCli(['import', 'network', 'awin'], wrong);
     expect(refused.code).toBe(1);
     expect(refused.output).toContain('"outcome":"refused"');

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../../api/env.ts';
+import {
+  configuredImporters,
+  importableNetworks,
+} from '../../api/importers/configured-importers.ts';
+import { accountSettings } from '../../api/importers/network-settings.ts';
 
 describe('readEnvironment', () => {
   it('starts without a single setting', () => {
@@ -31,8 +36,38 @@ describe('readEnvironment', () => {
     ['AWIN_PUBLISHER_ID', '../me'],
     ['IMPACT_ACCOUNT_SID', '../me'],
     ['IMPORT_INTERVAL_MINUTES', '1.5'],
+    ['AWIN_WINDOW_DAYS', '32'],
+    ['RAKUTEN_OVERLAP_DAYS', '31'],
+    ['SKIMLINKS_TOKEN_URL', 'ftp://tokens'],
+    ['EBAY_CURRENCY', 'dollars'],
   ])('says what is wrong with %s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError);
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`${name}: `));
   });
+
+  it.each([
+    [{ AWIN_TOKEN: 't' }, 'AWIN_PUBLISHER_ID: is needed beside AWIN_TOKEN'],
+    [
+      { CJ_TOKEN: 't', CJ_COMPANY_ID: '1' },
+      'CJ_CURRENCY: is needed beside CJ_COMPANY_ID and CJ_TOKEN',
+    ],
+    [{ SKIMLINKS_PUBLISHER_ID: '1' }, 'SKIMLINKS_CLIENT_SECRET: is needed beside'],
+  ])('says what an account lacks: %j', (variables, words) => {
+    expect(() => readEnvironment(variables)).toThrow(words);
+  });
+
+  it.each(Object.entries(accountSettings))(
+    'configures %s, with spans of the steward',
+    (name, names) => {
+      const network = importableNetworks.find((known) => known === name);
+      const account = names.map((key) => [key, key.endsWith('CURRENCY') ? 'EUR' : '123']);
+      const variables = Object.fromEntries([
+        ...account,
+        [`${name.toUpperCase()}_OVERLAP_DAYS`, '9'],
+      ]);
+      expect(configuredImporters(readEnvironment({}))).toEqual([]);
+      const importers = configuredImporters(readEnvironment(variables));
+      expect(importers).toMatchObject([{ network, overlapDays: 9 }]);
+    },
+  );
 });

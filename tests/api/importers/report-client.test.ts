@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createReportClient } from '../../../api/importers/report-client.ts';
+import { fixedCredentials } from '../../../api/importers/credentials.ts';
+import { createReportClient, perMinute } from '../../../api/importers/report-client.ts';
 import { firstInstant, reportWindows } from '../../../api/importers/report-windows.ts';
 import {
   type ReportServer,
@@ -19,8 +20,8 @@ describe('the report client', () => {
     const begun: number[] = [];
     const client = createReportClient({
       baseUrl: server.url,
-      authorization: 'Bearer x',
-      callsPerMinute: 3,
+      credentials: fixedCredentials('Bearer x'),
+      limits: [perMinute(3)],
       pause: async (milliseconds) => {
         time += milliseconds;
       },
@@ -39,8 +40,8 @@ describe('the report client', () => {
     await server.close();
     const client = createReportClient({
       baseUrl: url,
-      authorization: 'Bearer x',
-      callsPerMinute: 100,
+      credentials: fixedCredentials('Bearer x'),
+      limits: [perMinute(100)],
       pause: async () => undefined,
       now: Date.now,
     });
@@ -83,7 +84,13 @@ describe('firstInstant', () => {
       '2026-10-20',
     ],
   ])('when %s', (_name, readUntil, firstClick, expected) => {
-    const start = firstInstant({ readUntil, firstClick }, now, 90);
+    const start = firstInstant({ readUntil, firstClick }, now, { overlapDays: 90 });
     expect(new Date(start).toISOString().slice(0, 10)).toBe(expected);
+  });
+
+  it('asks for nothing that the network has not kept', () => {
+    const known = { readUntil: '2026-07-01T00:00:00Z', firstClick: '2025-01-01T00:00:00Z' };
+    const start = firstInstant(known, now, { overlapDays: 30, keptDays: 30 });
+    expect(new Date(start).toISOString()).toBe('2026-10-24T00:00:00.000Z');
   });
 });

@@ -1,3 +1,4 @@
+import { textOf } from './member-of.ts';
 import { type ReportServer, sendJson, startReportServer } from './report-server.ts';
 
 /** The fields of Awin's documented transaction that the project and its tests read. */
@@ -51,12 +52,6 @@ export function awinTransaction(
   };
 }
 
-const dateOf = (row: unknown, name: string): string | undefined => {
-  const value = typeof row === 'object' && row !== null ? Object.entries(row) : [];
-  const found = value.find(([key]) => key === name)?.[1];
-  return typeof found === 'string' ? found : undefined;
-};
-
 /**
  * Answers `GET /publishers/{id}/transactions/` as Awin documents it: bearer token, `startDate`, `endDate` and
  * `timezone` required, at most 31 days a call. A line without a usable date comes with every call.
@@ -80,7 +75,7 @@ export async function startAwinReports(): Promise<AwinReports> {
     }
     const validation = url.searchParams.get('dateType') === 'validation';
     const found = transactions.filter((row) => {
-      const date = dateOf(row, validation ? 'validationDate' : 'transactionDate');
+      const date = textOf(row, validation ? 'validationDate' : 'transactionDate');
       if (date === undefined) return !validation;
       return date >= start && date <= end;
     });

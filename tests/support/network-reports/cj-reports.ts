@@ -1,4 +1,5 @@
 import { json } from 'node:stream/consumers';
+import { memberOf, textOf } from './member-of.ts';
 import { type ReportServer, sendJson, startReportServer } from './report-server.ts';
 
 /** The fields of CJ's documented commission record that the project and its tests read. */
@@ -46,19 +47,6 @@ export function cjCommission(
   };
 }
 
-const textOf = (value: unknown, name: string): string | undefined => {
-  const found: unknown =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).find(([key]) => key === name)?.[1]
-      : undefined;
-  return typeof found === 'string' ? found : undefined;
-};
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-
 /**
  * Answers `POST /query` as CJ documents `publisherCommissions`: bearer token, posting dates at most 31 days apart, and
  * at most `pageSize` records, the rest after `maxCommissionId`.
@@ -85,15 +73,17 @@ export async function startCjReports(pageSize = 2): Promise<CjReports> {
       const after = textOf(variables, 'after') ?? '';
       const found = commissions.filter((row) => {
         const posted = textOf(row, 'postingDate');
-        const inside = posted === undefined || (posted >= since && posted < before);
-        return inside && (textOf(row, 'commissionId') ?? '9') > after;
+        const inside = posted !== undefined && posted >= since && posted < before;
+        return inside && (textOf(row, 'commissionId') ?? '') > after;
       });
-      const records = found.slice(0, pageSize);
+      const inOrder = found.slice(0, pageSize);
+      const malformed = commissions.filter((row) => textOf(row, 'postingDate') === undefined);
+      const records = after === '' ? [...malformed, ...inOrder] : inOrder;
       sendJson(response, 200, {
         data: {
           publisherCommissions: {
             payloadComplete: found.length <= pageSize,
-            maxCommissionId: textOf(records.at(-1), 'commissionId') ?? null,
+            maxCommissionId: textOf(inOrder.at(-1), 'commissionId') ?? null,
             records,
           },
         },
