@@ -12,7 +12,7 @@ import { inOrder, type WorkerParts } from './parts.ts';
 export function noteFailure(parts: WorkerParts, { url, error }: FailedHop): Promise<void> {
   return inOrder(async () => {
     if (!isBlocked(error)) return;
-    const hop = classifyHop(url, ownPublishers(await parts.store.loadCommunities()));
+    const hop = classifyHop(url, ownPublishers(await parts.store.loadDigests()));
     if (hop?.own !== true) return;
     const known = await blockedNetworksItem.getValue();
     if (!known.includes(hop.network)) await blockedNetworksItem.setValue([...known, hop.network]);

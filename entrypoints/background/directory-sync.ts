@@ -1,8 +1,11 @@
+import { sha256Hex } from '../../lib/domain/directory/open-shard.ts';
+import { maximumManifestBytes } from '../../lib/domain/directory/verify-manifest.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
-import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
-import { fetchDirectory } from '../../lib/platform/fetch-directory.ts';
-import type { ServiceUrl } from '../../lib/schema/primitives.ts';
+import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
+import { fetchManifest } from '../../lib/platform/fetch-directory.ts';
+import { type ServiceUrl, Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { installDirectory } from './install-directory.ts';
 
 export interface DirectorySyncParts {
   readonly store: DirectoryStore;
@@ -14,29 +17,41 @@ export interface DirectorySyncParts {
 
 /** Installs the packaged directory when the device has none, or an older one than the package brings. */
 export async function installPackagedDirectory(parts: DirectorySyncParts): Promise<boolean> {
-  const { store, packagedUrl, now } = parts;
-  const fetched = await fetchDirectory(packagedUrl, undefined, now(), parts.fetch);
+  const { store, packagedUrl, now, fetch } = parts;
+  const packagedManifest = await hashPackagedManifest(parts);
+  const known = (await store.loadDirectories()).find(({ packaged }) => packaged);
+  // A browser start: this very package was installed before, and nothing of it has gone.
+  const isInstalled = known !== undefined && known.packagedManifest === packagedManifest;
+  if (isInstalled && (await store.holdsAllShards(known))) return false;
+
+  const fetched = await fetchManifest(packagedUrl, undefined, now(), fetch);
   if (fetched.status !== 'new') return false;
-  const { manifest, shards } = fetched.directory;
+  const { manifest } = fetched;
   const stored = await store.loadDirectory(manifest.community.id);
   // A new build signs with the key of whoever built it; the package is trusted, so its key replaces the pinned one.
   const sameKey = stored?.publicKey === manifest.publicKey;
   if (stored !== undefined && sameKey && stored.manifest.version >= manifest.version) {
-    if ((await store.loadWholeShards(stored)).size === stored.manifest.shards.length) return false;
+    if (await store.holdsAllShards(stored)) return false;
   }
   const { api } = manifest.community;
-  await store.saveDirectory(
-    {
-      communityId: manifest.community.id,
-      manifest,
-      publicKey: manifest.publicKey,
-      packaged: true,
-      fetchedAt: now().toISOString(),
-      ...(api !== undefined && { baseUrl: directoryUrlOf(api) }),
-    },
-    shards,
+  const directory: StoredDirectory = {
+    communityId: manifest.community.id,
+    manifest,
+    publicKey: manifest.publicKey,
+    packaged: true,
+    packagedManifest,
+    fetchedAt: now().toISOString(),
+    ...(api !== undefined && { baseUrl: directoryUrlOf(api) }),
+  };
+  return (await installDirectory(parts, directory, packagedUrl)).ok;
+}
+
+async function hashPackagedManifest({ packagedUrl, fetch }: DirectorySyncParts) {
+  const url = new URL('directory.json', packagedUrl).href;
+  const fetched = await fetchBytes(url, { maximumBytes: maximumManifestBytes, fetch });
+  return Sha256Hex.parse(
+    await sha256Hex(fetched.status === 'ok' ? fetched.bytes : new Uint8Array()),
   );
-  return true;
 }
 
 const directoryUrlOf = (api: ServiceUrl) => new URL('directory/', api).href as ServiceUrl;
@@ -47,7 +62,7 @@ const directoryUrlOf = (api: ServiceUrl) => new URL('directory/', api).href as S
  */
 export async function syncDirectories(parts: DirectorySyncParts): Promise<boolean> {
   let changed = false;
-  for (const { directory } of await parts.store.loadCommunities()) {
+  for (const directory of await parts.store.loadDirectories()) {
     changed = (await syncDirectory(parts, directory)) || changed;
   }
   return changed;
@@ -55,39 +70,33 @@ export async function syncDirectories(parts: DirectorySyncParts): Promise<boolea
 
 async function syncDirectory(parts: DirectorySyncParts, stored: StoredDirectory): Promise<boolean> {
   const { store, now } = parts;
-  const { baseUrl, communityId } = stored;
+  const { baseUrl, communityId, manifest: held, publicKey, etag } = stored;
   // Once its key is withdrawn, nothing under it counts: not even a later directory that no longer says so.
-  if (baseUrl === undefined || stored.lastProblem?.code === 'keyRevoked') return false;
-  const shards = await store.loadWholeShards(stored);
-  const whole = shards.size === stored.manifest.shards.length;
-  const known = { manifest: stored.manifest, publicKey: stored.publicKey, shards };
-  const fetched = await fetchDirectory(
-    baseUrl,
-    { ...known, ...(whole && { etag: stored.etag }) },
-    now(),
-    parts.fetch,
-  );
+  if (stored.lastProblem?.code === 'keyRevoked') return false;
+  const shards = await store.findWholeShards(communityId);
+  const isWhole = held.shards.every(({ sha256 }) => shards.has(sha256));
+  if (baseUrl === undefined) return isWhole ? false : installPackagedDirectory(parts);
+  const known = { manifest: held, publicKey, ...(isWhole && { etag }) };
+  const fetched = await fetchManifest(baseUrl, known, now(), parts.fetch);
   const at = now().toISOString();
-  if (fetched.status === 'failed') {
-    await store.noteSync(communityId, { lastProblem: { code: fetched.code, at } });
+  const noteProblem = async (code: string) => {
+    await store.changeDirectory(communityId, { lastProblem: { code, at } });
     return false;
-  }
+  };
+  if (fetched.status === 'failed') return noteProblem(fetched.code);
   if (fetched.status === 'unchanged') {
-    await store.noteSync(communityId, { fetchedAt: at, lastProblem: undefined });
+    await store.changeDirectory(communityId, { fetchedAt: at, lastProblem: undefined });
     return false;
   }
-  const { manifest, etag } = fetched.directory;
-  await store.saveDirectory(
-    {
-      communityId,
-      manifest,
-      publicKey: manifest.publicKey,
-      packaged: stored.packaged,
-      baseUrl,
-      fetchedAt: at,
-      ...(etag !== undefined && { etag }),
-    },
-    fetched.directory.shards,
-  );
-  return true;
+  const { lastProblem: _settled, etag: _old, pausedAt: _shoppers, ...kept } = stored;
+  const { manifest } = fetched;
+  const directory: StoredDirectory = {
+    ...kept,
+    manifest,
+    publicKey: manifest.publicKey,
+    fetchedAt: at,
+    ...(fetched.etag !== undefined && { etag: fetched.etag }),
+  };
+  const installed = await installDirectory(parts, directory, baseUrl, false);
+  return installed.ok ? installed.saved : noteProblem(installed.code);
 }

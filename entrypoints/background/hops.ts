@@ -1,18 +1,14 @@
 import { classifyHop, type OwnPublisher } from '../../lib/domain/networks/classify-hop.ts';
 import { withPolicyHosts } from '../../lib/domain/networks/hosts.ts';
 import { joinHops } from '../../lib/domain/networks/join-hops.ts';
-import type { LoadedCommunity } from '../../lib/platform/directory-store.ts';
+import type { DigestedDirectory } from '../../lib/platform/directory-store.ts';
 import type { ObservedHop } from '../../lib/platform/network-redirects.ts';
 import { recentHopItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 
 /** The accounts under which our communities' links run. */
-export const ownPublishers = (communities: readonly LoadedCommunity[]): OwnPublisher[] =>
-  communities.flatMap(({ retailers }) =>
-    retailers.flatMap(({ programs = [] }) =>
-      programs.map(({ network, publisherId }) => ({ network, publisherId })),
-    ),
-  );
+export const ownPublishers = (directories: readonly DigestedDirectory[]): OwnPublisher[] =>
+  directories.flatMap(({ shards }) => shards.flatMap(({ publishers }) => publishers));
 
 /**
  * A tab went through a network's redirect: keep it for the shop's page that follows, and have every shop's page ask us
@@ -20,9 +16,11 @@ export const ownPublishers = (communities: readonly LoadedCommunity[]): OwnPubli
  */
 export function noteHop({ store }: WorkerParts, { tabId, url, at }: ObservedHop): Promise<void> {
   return inOrder(async () => {
-    const communities = await store.loadCommunities();
-    const ours = ownPublishers(communities);
-    const policies = communities.flatMap((community) => community.standDownPolicies);
+    const directories = await store.loadDigests();
+    const ours = ownPublishers(directories);
+    const policies = directories.flatMap(({ shards }) =>
+      shards.flatMap(({ standDownPolicies }) => standDownPolicies),
+    );
     const signal = classifyHop(url, ours, withPolicyHosts(policies));
     if (signal === undefined) return;
     const item = tabStateItem(tabId);

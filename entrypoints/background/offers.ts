@@ -2,7 +2,7 @@ import { decideOffer, type OfferDecision } from '../../lib/domain/decide-offer.t
 import { toHex } from '../../lib/domain/hex.ts';
 import { promptsPerJourney } from '../../lib/domain/networks/offer-rules.ts';
 import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
-import type { LoadedCommunity, RetailerMatch } from '../../lib/platform/directory-store.ts';
+import type { CommunityBusinesses, RetailerMatch } from '../../lib/platform/directory-store.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
@@ -52,7 +52,7 @@ export function decideOfferOf(
   });
 }
 
-const provenance = ({ directory }: LoadedCommunity) => ({
+const provenance = ({ directory }: Pick<RetailerMatch['community'], 'directory'>) => ({
   id: directory.communityId,
   name: directory.manifest.community.name,
 });
@@ -92,7 +92,7 @@ export function findOffer(
 export function findAlternatives(
   parts: Pick<WorkerParts, 'random'>,
   [first]: readonly RetailerMatch[],
-  communities: readonly LoadedCommunity[],
+  communities: readonly CommunityBusinesses[],
   settings: Settings,
 ): Alternative[] {
   if (first === undefined) return [];

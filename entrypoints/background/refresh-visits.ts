@@ -1,7 +1,7 @@
 import { buildVisitRecords } from '../../lib/domain/build-visit-records.ts';
 import { policiesOfRetailer } from '../../lib/domain/networks/policies-of-retailer.ts';
 import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
-import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
+import { accessTo, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { loadStandDownRetailers } from '../../lib/platform/stand-down-storage.ts';
 import {
@@ -31,22 +31,23 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
       database.read().then((tables) => tables.getAllKeys('silencedRetailers')),
       loadStandDownRetailers(),
     ]);
+    const isGranted = accessTo(granted);
     const records = buildVisitRecords({
-      communities: communities.map(({ retailers, memberBusinesses, directory }) => ({
-        retailers,
+      communities: communities.map(({ retailersWhere, memberBusinesses, directory }) => ({
+        retailers: retailersWhere(({ hosts }) => hosts.some(isGranted)),
         memberBusinesses,
         takesActivations: directory.manifest.community.api !== undefined,
       })),
       calmness: settings.disclosureAcceptedAt === undefined ? 'off' : (settings.calmness ?? 'calm'),
       silencedRetailers: new Set(silenced),
       watchedRetailers: watched,
-      isGranted: (host) => coversHost(granted, host),
+      isGranted,
     });
     await replaceVisitRecords(records);
     await saveSignalRules(
-      communities.flatMap(({ standDownPolicies, retailers }) => [
+      communities.flatMap(({ standDownPolicies, listed }) => [
         ...standDownPolicies,
-        ...retailers.flatMap(policiesOfRetailer),
+        ...listed.flatMap(policiesOfRetailer),
       ]),
     );
     await saveWordTables(listWordRecords());

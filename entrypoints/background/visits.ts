@@ -115,7 +115,7 @@ async function speak(
           await loadOfferContext(parts, settings, { place, nonprofit: settings.nonprofit }),
         );
   const offer = found?.offer;
-  const alternatives = findAlternatives(parts, matches, await store.loadCommunities(), settings);
+  const alternatives = findAlternatives(parts, matches, await store.loadBusinesses(), settings);
   const tables = await database.read();
   const recent = IDBKeyRange.lowerBound(now.getTime() - 2 * day);
   const [events, silenced] = await Promise.all([
@@ -187,7 +187,7 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     const alternatives = findAlternatives(
       parts,
       matches,
-      await parts.store.loadCommunities(),
+      await parts.store.loadBusinesses(),
       settings,
     );
     if (state.banner === 'alternatives') return { kind: 'alternatives', retailer, alternatives };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { redirectHosts } from '../domain/networks/hop-patterns.ts';
 import {
-  coversHost,
+  accessTo,
   loadGrantedOrigins,
   originsOf,
   redirectOriginOf,
@@ -30,13 +30,13 @@ export function useAccess(
     return watchAccess(load);
   }, []);
   if (granted === undefined || communities === undefined) return undefined;
-  const missing = communities
-    .flatMap((community) => community.retailers)
-    .filter((retailer) => !retailer.hosts.every((host) => coversHost(granted, host)));
+  const hasAccess = accessTo(granted);
+  const listed = communities.flatMap((community) => community.listed);
+  const missing = listed.filter(({ hosts }) => !hosts.every(hasAccess));
   const redirects = redirectHosts(
     communities.flatMap((community) => community.standDownPolicies),
-    communities.flatMap((community) => community.retailers),
-  ).filter((host) => !coversHost(granted, host));
+    listed,
+  ).filter((host) => !hasAccess(host));
   return {
     granted,
     missing: [...originsOf(missing), ...redirects.map(redirectOriginOf)],

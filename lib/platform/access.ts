@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hostAndParents } from '../domain/directory/host-index.ts';
 import type { Retailer } from '../schema/directory.ts';
 
 /** The match pattern that covers a listed host and its sub-domains. Shops are only ever read over https. */
@@ -41,13 +42,25 @@ export function watchAccess(onChange: () => void): () => void {
 
 const everything = new Set(['<all_urls>', '*://*/*', 'https://*/*']);
 
-/** Whether the granted patterns cover this listed host, also when the shopper granted more than we asked for. */
-export function coversHost(granted: readonly string[], host: string): boolean {
-  return granted.some((pattern) => {
-    if (everything.has(pattern)) return true;
+/**
+ * Tells for any listed host whether the granted patterns cover it, also when the shopper granted more than we asked for.
+ * Made once for thousands of hosts: each costs a look-up a label, however many patterns there are.
+ */
+export function accessTo(granted: readonly string[]): (host: string) => boolean {
+  const alone = new Set<string>();
+  const withBelow = new Set<string>();
+  for (const pattern of granted) {
+    if (everything.has(pattern)) return () => true;
     const match = /^(?:https|\*):\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern);
-    if (match === null) return false;
-    const [, wildcard, base = ''] = match;
-    return host === base || (wildcard !== undefined && host.endsWith(`.${base}`));
-  });
+    const [, wildcard, base] = match ?? [];
+    if (base !== undefined) (wildcard === undefined ? alone : withBelow).add(base);
+  }
+  return (host) =>
+    alone.has(host) ||
+    withBelow.has(host) ||
+    hostAndParents(host).some((parent) => withBelow.has(parent));
 }
+
+/** Whether the granted patterns cover this one listed host. */
+export const coversHost = (granted: readonly string[], host: string): boolean =>
+  accessTo(granted)(host);

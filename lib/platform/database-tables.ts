@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { ShardDigest } from '../domain/directory/digest-shard.ts';
 import type {
   BannerEvent,
   Click,
@@ -14,6 +15,12 @@ export interface StoredShard {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What every shop's page needs of one directory, in one read: a row per community, a digest per shard on the device. */
+export interface StoredDigest {
+  readonly communityId: string;
+  readonly shards: readonly ShardDigest[];
+}
+
 export interface SilencedRetailer {
   readonly retailerId: string;
   readonly at: number;
@@ -23,6 +30,7 @@ export interface SilencedRetailer {
 export interface Tables extends DBSchema {
   directories: { key: string; value: StoredDirectory };
   shards: { key: string; value: StoredShard; indexes: { communityId: string } };
+  digests: { key: string; value: StoredDigest };
   clicks: { key: string; value: Click; indexes: { retailerId: string } };
   outbox: { key: number; value: OutboxEntry; indexes: { nextAttemptAt: number } };
   bannerEvents: { key: number; value: BannerEvent; indexes: { at: number } };
@@ -42,16 +50,28 @@ interface TableShape {
 
 export const databaseName = 'support4good';
 
+/** Tables that each version of the database added, in order; a list is only ever appended to. */
+const addedTables = [
+  {
+    directories: { keyPath: 'communityId' },
+    shards: { keyPath: 'key', indexes: ['communityId'] },
+    clicks: { keyPath: 'clickId', indexes: ['retailerId'] },
+    outbox: { keyPath: 'id', autoIncrement: true, indexes: ['nextAttemptAt'] },
+    bannerEvents: { keyPath: 'id', autoIncrement: true, indexes: ['at'] },
+    decisionLog: { keyPath: 'id', autoIncrement: true },
+    silencedRetailers: { keyPath: 'retailerId' },
+  },
+  { digests: { keyPath: 'communityId' } },
+] as const satisfies readonly Partial<Record<TableName, TableShape>>[];
+
+/** The version of the database as Dexie counts; what others open it by is ten times as much. */
+export const databaseVersion = addedTables.length;
+
 /** The one place where the tables are written, for the worker's access (idb) and for the pages' (Dexie). */
-export const tables = {
-  directories: { keyPath: 'communityId' },
-  shards: { keyPath: 'key', indexes: ['communityId'] },
-  clicks: { keyPath: 'clickId', indexes: ['retailerId'] },
-  outbox: { keyPath: 'id', autoIncrement: true, indexes: ['nextAttemptAt'] },
-  bannerEvents: { keyPath: 'id', autoIncrement: true, indexes: ['at'] },
-  decisionLog: { keyPath: 'id', autoIncrement: true },
-  silencedRetailers: { keyPath: 'retailerId' },
-} as const satisfies Record<TableName, TableShape>;
+export const tables: Readonly<Record<TableName, TableShape>> = {
+  ...addedTables[0],
+  ...addedTables[1],
+};
 
 /** Pages hear on this channel that the worker has written. */
 export const databaseChannel = 'support4good.database';

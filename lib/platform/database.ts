@@ -6,12 +6,18 @@ import type {
   OutboxEntry,
   StoredDirectory,
 } from '../schema/storage.ts';
-import { databaseChannel, databaseName, type SilencedRetailer, tables } from './database-tables.ts';
+import {
+  databaseChannel,
+  databaseName,
+  databaseVersion,
+  type SilencedRetailer,
+  tables,
+} from './database-tables.ts';
 
 const dexieSchema = Object.fromEntries(
   Object.entries(tables).map(([name, shape]) => {
-    const indexes: readonly string[] = 'indexes' in shape ? shape.indexes : [];
-    const key = 'autoIncrement' in shape ? `++${shape.keyPath}` : shape.keyPath;
+    const { indexes = [], autoIncrement = false } = shape;
+    const key = autoIncrement ? `++${shape.keyPath}` : shape.keyPath;
     return [name, [key, ...indexes].join()];
   }),
 );
@@ -28,7 +34,7 @@ export class PageDatabase extends Dexie {
   constructor(name: string = databaseName) {
     // The cache would answer from what this page has read, not knowing that the worker has written since.
     super(name, { cache: 'disabled' });
-    this.version(1).stores(dexieSchema);
+    this.version(databaseVersion).stores(dexieSchema);
   }
 }
 

@@ -1,139 +1,160 @@
-import { buildHostIndex, type HostIndex } from '../domain/directory/host-index.ts';
-import { matchRetailer } from '../domain/directory/match-retailer.ts';
-import { verifyShard } from '../domain/directory/verify-shard.ts';
-import type { MemberBusiness, Retailer, Shard } from '../schema/directory.ts';
+import { digestShard, type ShardDigest } from '../domain/directory/digest-shard.ts';
+import { hashHost, holdsHash, hostAndParents } from '../domain/directory/host-index.ts';
+import { chooseRetailer } from '../domain/directory/match-retailer.ts';
+import {
+  findNaming,
+  readMemberBusinesses,
+  readRetailers,
+} from '../domain/directory/read-entries.ts';
+import type { MemberBusiness, Retailer } from '../schema/directory.ts';
 import type { StandDownPolicy } from '../schema/network.ts';
-import type { Nonprofit } from '../schema/nonprofit.ts';
 import type { CommunityId } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
-import type { StoredShard } from './database-tables.ts';
+import { createDirectoryWrites } from './directory-writes.ts';
+import { type LoadedCommunity, openCommunity } from './loaded-community.ts';
+import { createShardReader } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
 
-/** One community's directory as the worker uses it. */
-export interface LoadedCommunity {
+export type { LoadedCommunity } from './loaded-community.ts';
+
+/** A directory on the device with what every page needs of it. */
+export interface DigestedDirectory {
   readonly directory: StoredDirectory;
-  readonly retailers: readonly Retailer[];
-  readonly hostIndex: HostIndex;
-  readonly memberBusinesses: readonly MemberBusiness[];
-  readonly nonprofits: readonly Nonprofit[];
-  readonly standDownPolicies: readonly StandDownPolicy[];
-  /** True when stored shards are missing or broken: what is left works, and the next sync fetches the rest again. */
-  readonly damaged: boolean;
+  readonly shards: readonly ShardDigest[];
 }
 
 export interface RetailerMatch {
   readonly retailer: Retailer;
-  readonly community: LoadedCommunity;
+  readonly community: {
+    readonly directory: StoredDirectory;
+    readonly standDownPolicies: readonly StandDownPolicy[];
+  };
+}
+
+export interface CommunityBusinesses {
+  readonly directory: StoredDirectory;
+  readonly memberBusinesses: readonly MemberBusiness[];
 }
 
 export type DirectoryStore = ReturnType<typeof createDirectoryStore>;
 
-const shardKey = (communityId: string, sha256: string) => `${communityId}:${sha256}`;
-
-/** Reads and writes directories in the device's database; parsed shards are kept while this context lives. */
+/**
+ * Reads and writes the communities' directories in the device's database. A page that belongs to a shop costs a digest
+ * and one shard; all else is read when it is asked for, and kept while this context lives.
+ */
 export function createDirectoryStore(database: WorkerDatabase) {
-  const cache = new Map<CommunityId, LoadedCommunity>();
+  const readShard = createShardReader(database);
+  const digests = new Map<CommunityId, { version: number; shards: readonly ShardDigest[] }>();
+  const communities = new Map<CommunityId, LoadedCommunity>();
+  const businesses = new Map<CommunityId, CommunityBusinesses & { version: number }>();
 
-  const loadCommunity = async (directory: StoredDirectory): Promise<LoadedCommunity> => {
-    const { communityId, manifest } = directory;
-    const known = cache.get(communityId);
-    if (known?.directory.manifest.version === manifest.version) return { ...known, directory };
-    const keys = manifest.shards.map((shard) => shardKey(communityId, shard.sha256));
-    const tables = await database.read();
-    const stored = await Promise.all(keys.map((key) => tables.get('shards', key)));
-    const community = await collectShards(directory, stored);
-    if (!community.damaged) cache.set(communityId, community);
-    return community;
+  const forget = (communityId: CommunityId) => {
+    for (const cache of [digests, communities, businesses]) cache.delete(communityId);
   };
 
-  const loadCommunities = async (): Promise<readonly LoadedCommunity[]> =>
-    Promise.all((await (await database.read()).getAll('directories')).map(loadCommunity));
+  const loadDirectories = async (): Promise<StoredDirectory[]> => {
+    const stored = await (await database.read()).getAll('directories');
+    return stored.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+  };
+
+  /** Those that the shopper has not paused. */
+  const loadActive = async () =>
+    (await loadDirectories()).filter(({ pausedAt }) => pausedAt === undefined);
+
+  const openShards = async (directory: StoredDirectory, kind: string) => {
+    const wanted = directory.manifest.shards.filter((reference) => reference.kind === kind);
+    return Promise.all(wanted.map((reference) => readShard(directory.communityId, reference)));
+  };
+
+  const loadDigest = async (directory: StoredDirectory): Promise<DigestedDirectory> => {
+    const { communityId, manifest } = directory;
+    const known = digests.get(communityId);
+    if (known?.version === manifest.version) return { directory, shards: known.shards };
+    const stored = await (await database.read()).get('digests', communityId);
+    const shards = stored?.shards ?? (await digestAnew(directory));
+    digests.set(communityId, { version: manifest.version, shards });
+    return { directory, shards };
+  };
+
+  /** A directory that an earlier version of the extension stored has no digest until its next sync. */
+  const digestAnew = async ({ communityId, manifest }: StoredDirectory) => {
+    const made: ShardDigest[] = [];
+    for (const reference of manifest.shards) {
+      const entries = await readShard(communityId, reference);
+      if (entries !== undefined) made.push(digestShard(reference, entries));
+    }
+    return made;
+  };
+
+  const loadDigests = async (): Promise<readonly DigestedDirectory[]> =>
+    Promise.all((await loadActive()).map(loadDigest));
+
+  const matchIn = async (
+    { directory, shards }: DigestedDirectory,
+    url: URL,
+  ): Promise<RetailerMatch[]> => {
+    const hosts = hostAndParents(url.hostname);
+    const hashes = hosts.map(hashHost);
+    const named = shards.filter((shard) => hashes.some((hash) => holdsHash(shard.hosts, hash)));
+    if (named.length === 0) return [];
+    const references = directory.manifest.shards.filter(({ sha256 }) =>
+      named.some((shard) => shard.sha256 === sha256),
+    );
+    const opened = await Promise.all(
+      references.map((reference) => readShard(directory.communityId, reference)),
+    );
+    const candidates = readRetailers(
+      opened.flatMap((entries) => findNaming(entries ?? [], new Set(hosts))),
+    );
+    const retailer = chooseRetailer(candidates, url.hostname, url.pathname);
+    if (retailer === undefined) return [];
+    const standDownPolicies = shards.flatMap((shard) => shard.standDownPolicies);
+    return [{ retailer, community: { directory, standDownPolicies } }];
+  };
 
   return {
-    loadCommunities,
-
-    /** The retailers that a page belongs to, at most one a community. */
-    async matchPage(url: URL): Promise<RetailerMatch[]> {
-      return (await loadCommunities()).flatMap((community) => {
-        const { hostIndex, retailers } = community;
-        const retailer = matchRetailer(hostIndex, retailers, url.hostname, url.pathname);
-        return retailer === undefined ? [] : [{ retailer, community }];
-      });
-    },
+    loadDirectories,
+    loadDigests,
 
     loadDirectory: async (communityId: CommunityId) =>
       (await database.read()).get('directories', communityId),
 
-    /** Hashes of the shards that are stored and whole, so that only the others need fetching. */
-    async loadWholeShards(
-      directory: StoredDirectory,
-    ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-      const whole = new Map<string, Uint8Array<ArrayBuffer>>();
-      for (const reference of directory.manifest.shards) {
-        const key = shardKey(directory.communityId, reference.sha256);
-        const stored = await (await database.read()).get('shards', key);
-        if (stored !== undefined && (await verifyShard(stored.bytes, reference)).ok) {
-          whole.set(reference.sha256, stored.bytes);
-        }
-      }
-      return whole;
+    /** The retailers that a page belongs to, at most one a community, in the shopper's order of communities. */
+    async matchPage(url: URL): Promise<RetailerMatch[]> {
+      const matches = await Promise.all((await loadDigests()).map((each) => matchIn(each, url)));
+      return matches.flat();
     },
 
-    /** Swaps in a whole verified directory in one transaction, or leaves everything as it was. */
-    async saveDirectory(
-      directory: StoredDirectory,
-      shards: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
-    ): Promise<void> {
-      const { communityId } = directory;
-      await database.write(['directories', 'shards'], async (transaction) => {
-        const table = transaction.objectStore('shards');
-        for (const key of await table.index('communityId').getAllKeys(communityId)) {
-          await table.delete(key);
-        }
-        for (const [sha256, bytes] of shards) {
-          await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
-        }
-        await transaction.objectStore('directories').put(directory);
-      });
-      cache.delete(communityId);
+    /** The member businesses of every community, in the shopper's order. */
+    async loadBusinesses(): Promise<readonly CommunityBusinesses[]> {
+      return Promise.all(
+        (await loadActive()).map(async (directory) => {
+          const { communityId, manifest } = directory;
+          const known = businesses.get(communityId);
+          if (known?.version === manifest.version) return { ...known, directory };
+          const opened = await openShards(directory, 'memberBusinesses');
+          const memberBusinesses = readMemberBusinesses(opened.flatMap((entries) => entries ?? []));
+          const loaded = { directory, memberBusinesses, version: manifest.version };
+          if (!opened.includes(undefined)) businesses.set(communityId, loaded);
+          return loaded;
+        }),
+      );
     },
 
-    /** Notes how the last sync went, without touching the directory itself. */
-    async noteSync(
-      communityId: CommunityId,
-      changes: Partial<Pick<StoredDirectory, 'etag' | 'fetchedAt' | 'lastProblem'>>,
-    ): Promise<void> {
-      await database.write(['directories'], async (transaction) => {
-        const table = transaction.objectStore('directories');
-        const stored = await table.get(communityId);
-        if (stored !== undefined) await table.put({ ...stored, ...changes });
-      });
+    /** Every community with all that it lists. Not for what a page waits for. */
+    async loadCommunities(): Promise<readonly LoadedCommunity[]> {
+      return Promise.all(
+        (await loadActive()).map(async (directory) => {
+          const known = communities.get(directory.communityId);
+          if (known?.directory.manifest.version === directory.manifest.version)
+            return known.of(directory);
+          const community = await openCommunity(directory, readShard);
+          if (!community.damaged) communities.set(directory.communityId, community);
+          return community;
+        }),
+      );
     },
-  };
-}
 
-async function collectShards(
-  directory: StoredDirectory,
-  stored: readonly (StoredShard | undefined)[],
-): Promise<LoadedCommunity> {
-  const shards: Shard[] = [];
-  for (const [position, reference] of directory.manifest.shards.entries()) {
-    const bytes = stored[position]?.bytes;
-    const verification = bytes === undefined ? undefined : await verifyShard(bytes, reference);
-    if (verification?.ok) shards.push(verification.shard);
-  }
-  const retailers = shards.flatMap((shard) => (shard.kind === 'retailers' ? shard.items : []));
-  return {
-    directory,
-    retailers,
-    hostIndex: buildHostIndex(retailers),
-    memberBusinesses: shards.flatMap((shard) =>
-      shard.kind === 'memberBusinesses' ? shard.items : [],
-    ),
-    nonprofits: shards.flatMap((shard) => (shard.kind === 'nonprofits' ? shard.items : [])),
-    standDownPolicies: shards.flatMap((shard) =>
-      shard.kind === 'standDownPolicies' ? shard.items : [],
-    ),
-    damaged: shards.length < directory.manifest.shards.length,
+    ...createDirectoryWrites(database, forget),
   };
 }

@@ -2,6 +2,7 @@ import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNa
 import {
   databaseChannel,
   databaseName,
+  databaseVersion,
   type TableName,
   type Tables,
   tables,
@@ -13,16 +14,14 @@ type Transaction<Names extends StoreNames<Tables>> = IDBPTransaction<Tables, Nam
 export type WorkerDatabase = ReturnType<typeof createWorkerDatabase>;
 
 /** Dexie, which the pages read with, multiplies its version numbers by ten. */
-const version = 10;
+const version = databaseVersion * 10;
 
-function createTables(connection: Connection): void {
-  for (const [name, shape] of Object.entries(tables)) {
-    const { keyPath, ...options } = shape;
-    const table = connection.createObjectStore(name as TableName, {
-      keyPath,
-      autoIncrement: 'autoIncrement' in options,
-    });
-    const indexes: readonly string[] = 'indexes' in options ? options.indexes : [];
+/** Every version so far only added tables, so whatever is older gets those that it lacks. */
+function createMissingTables(connection: Connection): void {
+  for (const name of Object.keys(tables) as TableName[]) {
+    if (connection.objectStoreNames.contains(name)) continue;
+    const { keyPath, autoIncrement = false, indexes = [] } = tables[name];
+    const table = connection.createObjectStore(name, { keyPath, autoIncrement });
     for (const index of indexes) table.createIndex(index as never, index);
   }
 }
@@ -36,7 +35,7 @@ export function createWorkerDatabase(name: string = databaseName) {
 
   const open = (): Promise<Connection> => {
     connection ??= openDB<Tables>(name, version, {
-      upgrade: createTables,
+      upgrade: createMissingTables,
       // Somebody deletes or upgrades the database: let go, and open it anew at the next use.
       blocking: () => void close(),
       terminated: () => {

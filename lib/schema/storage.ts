@@ -12,6 +12,7 @@ import {
   IsoDateTime,
   RetailerId,
   ServiceUrl,
+  Sha256Hex,
 } from './primitives.ts';
 import { Offer } from './shop-state.ts';
 
@@ -51,6 +52,12 @@ export const StoredDirectory = z.object({
   baseUrl: z.optional(ServiceUrl),
   /** True for the directory that came with the package. */
   packaged: z.boolean(),
+  /** SHA-256 of the package's manifest that was last installed, so that it is looked at once and not at every start. */
+  packagedManifest: z.optional(Sha256Hex),
+  /** The shopper's order of communities, the smallest first. */
+  position: z.optional(z.int()),
+  /** While it is set, nothing of this community is used; it stays up to date. */
+  pausedAt: z.optional(IsoDateTime),
   etag: z.optional(z.string()),
   fetchedAt: IsoDateTime,
   lastProblem: z.optional(z.object({ code: z.string(), at: IsoDateTime })),

@@ -1,5 +1,5 @@
 import type { Retailer } from '../../schema/directory.ts';
-import { findPositions, type HostIndex, hostAndParents } from './host-index.ts';
+import { hostAndParents } from './host-index.ts';
 
 type Rules = Pick<Retailer, 'hosts' | 'exceptHosts' | 'pathPrefixes'>;
 
@@ -43,18 +43,4 @@ export function chooseRetailer<Candidate extends Rules>(
     if (best !== undefined) return best;
   }
   return undefined;
-}
-
-/** The retailer that a page belongs to. `path` is the URL's `pathname`. */
-export function matchRetailer<Candidate extends Rules>(
-  index: HostIndex,
-  retailers: readonly Candidate[],
-  hostname: string,
-  path: string,
-): Candidate | undefined {
-  const candidates = findPositions(index, hostname).flatMap((position) => {
-    const retailer = retailers[position];
-    return retailer === undefined ? [] : [retailer];
-  });
-  return chooseRetailer(candidates, hostname, path);
 }

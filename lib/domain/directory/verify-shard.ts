@@ -1,9 +1,7 @@
 import { Shard, type ShardReference } from '../../schema/directory.ts';
-import { toHex } from '../hex.ts';
+import { type ShardRefusal, sha256Hex } from './open-shard.ts';
 import { parseJsonBytes } from './parse-json-bytes.ts';
 import { refuseHost } from './refuse-host.ts';
-
-export type ShardRefusal = 'wrongSize' | 'wrongHash' | 'notJson' | 'badSchema' | 'wrongContent';
 
 export type ShardVerification =
   | {
@@ -43,14 +41,16 @@ function leaveOutRefusedHosts(shard: Shard): ShardVerification {
   return { ok: true, shard, refusedHosts: [] };
 }
 
-/** Checks a shard's bytes against the reference in a verified manifest, then against its schema. Never throws. */
+/**
+ * Checks a shard's bytes against the reference in a verified manifest, then every entry against its schema, as whoever
+ * publishes or audits does. (The extension reads an entry when it needs it: `open-shard.ts`.) Never throws.
+ */
 export async function verifyShard(
   bytes: Uint8Array<ArrayBuffer>,
   reference: ShardReference,
 ): Promise<ShardVerification> {
   if (bytes.length !== reference.size) return { ok: false, code: 'wrongSize' };
-  const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  if (hash !== reference.sha256) return { ok: false, code: 'wrongHash' };
+  if ((await sha256Hex(bytes)) !== reference.sha256) return { ok: false, code: 'wrongHash' };
   const json = parseJsonBytes(bytes);
   if (!json.ok) return { ok: false, code: 'notJson' };
   const parsed = Shard.safeParse(json.value);

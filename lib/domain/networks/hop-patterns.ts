@@ -1,11 +1,11 @@
-import type { Retailer } from '../../schema/directory.ts';
+import type { ListedRetailer } from '../../schema/listed.ts';
 import type { StandDownPolicy } from '../../schema/network.ts';
 import { refuseHost } from '../directory/refuse-host.ts';
 import { networkHosts, withPolicyHosts } from './hosts.ts';
 import { otherPaths } from './other-hosts.ts';
 
 type Policies = readonly Pick<StandDownPolicy, 'network' | 'redirectHosts'>[];
-type Retailers = readonly Pick<Retailer, 'hosts' | 'programs'>[];
+type Retailers = readonly ListedRetailer[];
 
 const anywhereOn = (host: string): string => `*://*.${host}/*`;
 

@@ -1,4 +1,4 @@
-import type { Retailer } from '../../schema/directory.ts';
+import type { ListedRetailer } from '../../schema/listed.ts';
 import type { PagePolicy } from '../attribution-signals.ts';
 import { goaffproParameters } from './goaffpro.ts';
 
@@ -6,10 +6,7 @@ import { goaffproParameters } from './goaffpro.ts';
  * Rules that hold at one retailer alone: a parameter too ordinary to count elsewhere counts where the retailer's own
  * programs show that its network uses it.
  */
-export function policiesOfRetailer({
-  hosts,
-  programs = [],
-}: Pick<Retailer, 'hosts' | 'programs'>): PagePolicy[] {
+export function policiesOfRetailer({ hosts, programs = [] }: ListedRetailer): PagePolicy[] {
   return programs.some(({ network }) => network === 'goaffpro')
     ? [
         {

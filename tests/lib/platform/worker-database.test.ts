@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PageDatabase } from '../../../lib/platform/database.ts';
+import { databaseVersion } from '../../../lib/platform/database-tables.ts';
 import { createWorkerDatabase } from '../../../lib/platform/worker-database.ts';
 
 const name = 'worker-database-test';
@@ -29,7 +30,7 @@ describe('the device’s database', () => {
     if (first === 'page') await page.open();
     await silence('shop.example');
     expect(await page.silencedRetailers.toCollection().primaryKeys()).toEqual(['shop.example']);
-    expect(page.verno).toBe(1);
+    expect(page.verno).toBe(databaseVersion);
   });
 
   it('tells a page’s live query what the worker wrote', async () => {

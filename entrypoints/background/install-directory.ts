@@ -1,0 +1,64 @@
+import { digestShard, type ShardDigest } from '../../lib/domain/directory/digest-shard.ts';
+import { openShard } from '../../lib/domain/directory/open-shard.ts';
+import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
+import { fetchShards } from '../../lib/platform/fetch-shards.ts';
+import type { ShardReference } from '../../lib/schema/directory.ts';
+import type { CommunityId } from '../../lib/schema/primitives.ts';
+import type { StoredDirectory } from '../../lib/schema/storage.ts';
+
+/** What of a directory's shards together a device takes: about 200,000 shops. */
+const mirroredBytesAtMost = 64 * 1024 * 1024;
+
+type Installation =
+  | { readonly ok: true; readonly saved: boolean }
+  | { readonly ok: false; readonly code: string };
+
+/**
+ * Fetches the shards that the device lacks, then swaps the directory in. Until the swap everything is as it was, and
+ * what was fetched before a failure is there for the next attempt.
+ */
+export async function installDirectory(
+  { store, fetch }: { readonly store: DirectoryStore; readonly fetch: Fetch },
+  directory: StoredDirectory,
+  sourceUrl: string,
+  isNew = true,
+): Promise<Installation> {
+  const { communityId, manifest } = directory;
+  const bytes = manifest.shards.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > mirroredBytesAtMost) return { ok: false, code: 'tooLarge' };
+  try {
+    const whole = await store.findWholeShards(communityId);
+    const fetched = await fetchShards({
+      baseUrl: sourceUrl,
+      references: manifest.shards.filter(({ sha256 }) => !whole.has(sha256)),
+      keep: (shards) => store.keepShards(communityId, shards),
+      fetch,
+    });
+    if (!fetched.ok) return fetched;
+    const known = [...fetched.digests, ...(await store.loadShardDigests(communityId))];
+    const bySha256 = new Map(known.map((digest) => [digest.sha256, digest]));
+    const digests: ShardDigest[] = [];
+    for (const reference of manifest.shards) {
+      const digest =
+        bySha256.get(reference.sha256) ?? (await digestKept(store, communityId, reference));
+      digests.push(digest);
+    }
+    return { ok: true, saved: await store.saveDirectory(directory, digests, isNew) };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    // The database is full or was closed under us: nothing was swapped.
+    return { ok: false, code: 'storageFailed' };
+  }
+}
+
+/** A shard that is here from a download that broke off, or from before shards had digests. */
+async function digestKept(
+  store: DirectoryStore,
+  communityId: CommunityId,
+  reference: ShardReference,
+): Promise<ShardDigest> {
+  const bytes = await store.loadShardBytes(communityId, reference.sha256);
+  const opening = openShard(bytes ?? new Uint8Array(), reference);
+  return digestShard(reference, opening.ok ? opening.items : []);
+}

@@ -1,0 +1,64 @@
+import type { ShardReference } from '../../schema/directory.ts';
+import type { StandDownPolicy } from '../../schema/network.ts';
+import type { Sha256Hex } from '../../schema/primitives.ts';
+import type { OwnPublisher } from '../networks/classify-hop.ts';
+import { hopPatterns } from '../networks/hop-patterns.ts';
+import { indexHosts } from './host-index.ts';
+import { listRetailers, readPolicies } from './read-entries.ts';
+
+/** What every shop's page needs of one shard, kept close so that a cold worker reads no shard but the one it is about. */
+export interface ShardDigest {
+  readonly sha256: Sha256Hex;
+  /** Hashes of the hosts it lists, ascending. */
+  readonly hosts: Uint32Array<ArrayBuffer>;
+  /** The accounts under which its programs' links run. */
+  readonly publishers: readonly OwnPublisher[];
+  /** Match patterns of the redirecting hosts that only this shard knows. */
+  readonly hopPatterns: readonly string[];
+  readonly standDownPolicies: readonly StandDownPolicy[];
+  /** Hosts that are no shops; the rows that claimed them are left out. */
+  readonly refusedHosts: readonly string[];
+}
+
+const builtIn: ReadonlySet<string> = new Set(hopPatterns());
+const nothing = { publishers: [], hopPatterns: [], standDownPolicies: [], refusedHosts: [] };
+
+function digestRetailers(sha256: Sha256Hex, entries: readonly unknown[]): ShardDigest {
+  const { rows, refusedHosts } = listRetailers(entries);
+  const withPrograms = rows.filter(({ listed }) => (listed.programs ?? []).length > 0);
+  const publishers = new Map<string, OwnPublisher>();
+  for (const { network, publisherId } of withPrograms.flatMap((row) => row.listed.programs ?? []))
+    publishers.set(`${network} ${publisherId}`, { network, publisherId });
+  return {
+    ...nothing,
+    sha256,
+    hosts: indexHosts(rows.flatMap(({ listed }) => listed.hosts)),
+    publishers: [...publishers.values()],
+    hopPatterns: patternsOf(
+      [],
+      withPrograms.map(({ listed }) => listed),
+    ),
+    refusedHosts,
+  };
+}
+
+const patternsOf = (...listed: Parameters<typeof hopPatterns>): string[] =>
+  hopPatterns(...listed).filter((pattern) => !builtIn.has(pattern));
+
+/** Reads what is kept close of a shard that was verified and opened. */
+export function digestShard(
+  { kind, sha256 }: Pick<ShardReference, 'kind' | 'sha256'>,
+  entries: readonly unknown[],
+): ShardDigest {
+  if (kind === 'retailers') return digestRetailers(sha256, entries);
+  const hosts = new Uint32Array();
+  if (kind !== 'standDownPolicies') return { ...nothing, sha256, hosts };
+  const standDownPolicies = readPolicies(entries);
+  return {
+    ...nothing,
+    sha256,
+    hosts,
+    standDownPolicies,
+    hopPatterns: patternsOf(standDownPolicies),
+  };
+}

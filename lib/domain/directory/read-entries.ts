@@ -1,0 +1,72 @@
+import { MemberBusiness, Retailer } from '../../schema/directory.ts';
+import { ListedRetailer } from '../../schema/listed.ts';
+import { StandDownPolicy } from '../../schema/network.ts';
+import { Nonprofit } from '../../schema/nonprofit.ts';
+import type { z } from '../../zod.ts';
+import { refuseHost } from './refuse-host.ts';
+
+/** Those entries that fit the schema and name no host that can be no shop. */
+function readFitting<Schema extends z.ZodMiniType>(
+  entries: readonly unknown[],
+  schema: Schema,
+  hostsOf: (entry: z.infer<Schema>) => readonly string[],
+): z.infer<Schema>[] {
+  return entries.flatMap((entry) => {
+    const parsed = schema.safeParse(entry);
+    if (!parsed.success) return [];
+    const isRefused = hostsOf(parsed.data).some((host) => refuseHost(host) !== undefined);
+    return isRefused ? [] : [parsed.data];
+  });
+}
+
+const ownHosts = ({ hosts }: { readonly hosts: readonly string[] }) => hosts;
+const none = (): readonly string[] => [];
+
+export const readRetailers = (entries: readonly unknown[]): Retailer[] =>
+  readFitting(entries, Retailer, ownHosts);
+
+export const readMemberBusinesses = (entries: readonly unknown[]): MemberBusiness[] =>
+  readFitting(entries, MemberBusiness, ({ domain, url }) => [domain, new URL(url).hostname]);
+
+export const readNonprofits = (entries: readonly unknown[]): Nonprofit[] =>
+  readFitting(entries, Nonprofit, none);
+
+export const readPolicies = (entries: readonly unknown[]): StandDownPolicy[] =>
+  readFitting(entries, StandDownPolicy, none);
+
+/** A retailer's hosts beside its unread row, so that only the rows that matter are read whole. */
+export interface RetailerRow {
+  readonly listed: ListedRetailer;
+  readonly entry: unknown;
+}
+
+/** The retailers as far as every one of them is looked at, and the hosts that were refused with their rows. */
+export function listRetailers(entries: readonly unknown[]): {
+  readonly rows: readonly RetailerRow[];
+  readonly refusedHosts: readonly string[];
+} {
+  const rows: RetailerRow[] = [];
+  const refusedHosts: string[] = [];
+  for (const entry of entries) {
+    const parsed = ListedRetailer.safeParse(entry);
+    if (!parsed.success) continue;
+    const refused = parsed.data.hosts.filter((host) => refuseHost(host) !== undefined);
+    if (refused.length === 0) rows.push({ listed: parsed.data, entry });
+    else refusedHosts.push(...refused);
+  }
+  return { rows, refusedHosts };
+}
+
+/** The entries that name one of these hosts, found without reading the others. */
+export const findNaming = (
+  entries: readonly unknown[],
+  hosts: ReadonlySet<unknown>,
+): readonly unknown[] =>
+  entries.filter(
+    (entry) =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      'hosts' in entry &&
+      Array.isArray(entry.hosts) &&
+      entry.hosts.some((host) => hosts.has(host)),
+  );

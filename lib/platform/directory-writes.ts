@@ -1,0 +1,108 @@
+import type { ShardDigest } from '../domain/directory/digest-shard.ts';
+import { sha256Hex } from '../domain/directory/open-shard.ts';
+import type { CommunityId, Sha256Hex } from '../schema/primitives.ts';
+import type { StoredDirectory } from '../schema/storage.ts';
+import { shardKey } from './shard-reader.ts';
+import type { WorkerDatabase } from './worker-database.ts';
+
+/** Writes that change a directory on the device; only the worker calls them. */
+export function createDirectoryWrites(
+  database: WorkerDatabase,
+  forget: (communityId: CommunityId) => void,
+) {
+  return {
+    /** Whether every shard that the directory names is stored, without reading them. */
+    async holdsAllShards({ communityId, manifest }: StoredDirectory): Promise<boolean> {
+      const tables = await database.read();
+      const keys = new Set(await tables.getAllKeysFromIndex('shards', 'communityId', communityId));
+      return manifest.shards.every(({ sha256 }) => keys.has(shardKey(communityId, sha256)));
+    },
+
+    /**
+     * Hashes of the shards of this community whose stored bytes are still what they were, those of a download that was
+     * broken off included, so that only the others need fetching. What is broken is dropped.
+     */
+    async findWholeShards(communityId: CommunityId): Promise<ReadonlySet<string>> {
+      const whole = new Set<string>();
+      const broken: string[] = [];
+      const tables = await database.read();
+      for (const key of await tables.getAllKeysFromIndex('shards', 'communityId', communityId)) {
+        const stored = await tables.get('shards', key);
+        const sha256 = stored === undefined ? '' : await sha256Hex(stored.bytes);
+        if (shardKey(communityId, sha256) === key) whole.add(sha256);
+        else broken.push(key);
+      }
+      if (broken.length === 0) return whole;
+      await database.write(['shards'], async (transaction) => {
+        for (const key of broken) await transaction.objectStore('shards').delete(key);
+      });
+      forget(communityId);
+      return whole;
+    },
+
+    loadShardBytes: async (communityId: CommunityId, sha256: Sha256Hex) =>
+      (await (await database.read()).get('shards', shardKey(communityId, sha256)))?.bytes,
+
+    loadShardDigests: async (communityId: CommunityId) =>
+      (await (await database.read()).get('digests', communityId))?.shards ?? [],
+
+    /** Keeps verified shards ahead of the swap: named by their hash, they harm nothing and need no second fetch. */
+    async keepShards(
+      communityId: CommunityId,
+      shards: ReadonlyMap<Sha256Hex, Uint8Array<ArrayBuffer>>,
+    ): Promise<void> {
+      await database.write(['shards'], async (transaction) => {
+        const table = transaction.objectStore('shards');
+        for (const [sha256, bytes] of shards)
+          await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
+      });
+    },
+
+    /**
+     * Swaps in a directory whose shards are all stored, and drops those that it does not name, in one transaction, or
+     * leaves everything as it was. The shopper may have left or moved the community while it was fetched: what they did
+     * stands. @returns whether it was swapped in.
+     */
+    async saveDirectory(
+      directory: StoredDirectory,
+      digest: readonly ShardDigest[],
+      isNew: boolean,
+    ): Promise<boolean> {
+      const { communityId, manifest } = directory;
+      const named = new Set(manifest.shards.map(({ sha256 }) => shardKey(communityId, sha256)));
+      const tables = ['directories', 'shards', 'digests'] as const;
+      const saved = await database.write(tables, async (transaction) => {
+        const current = await transaction.objectStore('directories').get(communityId);
+        if (current === undefined && !isNew) return false;
+        const table = transaction.objectStore('shards');
+        for (const key of await table.index('communityId').getAllKeys(communityId)) {
+          if (!named.has(key)) await table.delete(key);
+        }
+        await transaction.objectStore('digests').put({ communityId, shards: digest });
+        const { position = directory.position, pausedAt } = current ?? {};
+        await transaction.objectStore('directories').put({
+          ...directory,
+          ...(position !== undefined && { position }),
+          ...(pausedAt !== undefined && { pausedAt }),
+        });
+        return true;
+      });
+      forget(communityId);
+      return saved;
+    },
+
+    /** Changes what is noted about a directory, without touching what it lists. */
+    async changeDirectory(
+      communityId: CommunityId,
+      changes: Partial<
+        Pick<StoredDirectory, 'etag' | 'fetchedAt' | 'lastProblem' | 'pausedAt' | 'position'>
+      >,
+    ): Promise<void> {
+      await database.write(['directories'], async (transaction) => {
+        const table = transaction.objectStore('directories');
+        const stored = await table.get(communityId);
+        if (stored !== undefined) await table.put({ ...stored, ...changes });
+      });
+    },
+  };
+}
