@@ -10,6 +10,7 @@ import { directoryRoutes } from './routes/directory.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { nonprofitRoutes } from './routes/nonprofits.ts';
+import { openapiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { totalsRoutes } from './routes/totals.ts';
 
@@ -50,6 +51,7 @@ export function createApp(api: ApiContext): Hono {
   app.route('/v1/nonprofits', nonprofitRoutes(api));
   app.route('/v1/credits', creditRoutes(api));
   app.route('/v1/totals', totalsRoutes(api));
+  app.route('/v1/openapi.json', openapiRoutes());
   app.route('/directory', directoryRoutes(api));
   app.route('/', healthRoutes(api));
   app.route('/', metricsRoutes(api, metrics));

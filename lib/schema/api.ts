@@ -74,6 +74,10 @@ export const PublicTotals = z.object({
 });
 export type PublicTotals = z.infer<typeof PublicTotals>;
 
+/** What `/healthz` and `/readyz` answer when all is well. */
+export const HealthStatus = z.object({ status: z.literal('ok') });
+export type HealthStatus = z.infer<typeof HealthStatus>;
+
 /** RFC 9457 problem details; `errors` names the fields. */
 export const Problem = z.object({
   type: z.string(),
