@@ -1,23 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkSuccession } from '../../lib/domain/directory/check-succession.ts';
 import { followKey } from '../../lib/domain/directory/follow-key.ts';
-import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
-import { DirectoryManifest } from '../../lib/schema/directory.ts';
+import type { DirectoryManifest } from '../../lib/schema/directory.ts';
 import { CommunitySourceError, error } from './diagnostic.ts';
+import { loadManifest } from './load-manifest.ts';
 import { profileFile } from './read-profile.ts';
 
 const place = { file: profileFile, line: undefined };
-
-async function loadPublished(folder: string): Promise<DirectoryManifest | undefined> {
-  try {
-    const json = parseJsonBytes(await readFile(join(folder, 'directory.json')));
-    return DirectoryManifest.safeParse(json.ok ? json.value : undefined).data;
-  } catch {
-    // Nothing published here yet; if the folder cannot be read, writing to it says so.
-    return undefined;
-  }
-}
 
 async function checkKey(previous: DirectoryManifest, next: DirectoryManifest): Promise<void> {
   // A withdrawn key of the published directory is meant to stop its subscribers, so it may be published.
@@ -35,7 +23,7 @@ export async function checkAgainstPublished(
   folder: string,
   next: DirectoryManifest,
 ): Promise<void> {
-  const previous = await loadPublished(folder);
+  const previous = await loadManifest(folder);
   if (previous === undefined) return;
   const succession = checkSuccession(previous, next, new Date(next.publishedAt));
   if (succession.ok) return checkKey(previous, next);
@@ -48,6 +36,6 @@ export async function checkAgainstPublished(
   const remedy =
     code === 'otherCommunity'
       ? 'Publish into another folder.'
-      : `Set version: ${previous.version + 1} and publishedAt to now in ${profileFile}.`;
+      : `Publish with --next, or set version: ${previous.version + 1} and publishedAt to now in ${profileFile}.`;
   throw new CommunitySourceError([error(place, message, remedy)]);
 }

@@ -2,9 +2,11 @@ import type { Retailer } from '../../lib/schema/directory.ts';
 import { checkBusiness } from './check-business.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkShopHost } from './check-hosts.ts';
+import { checkLookAlikes } from './check-look-alikes.ts';
 import { checkName } from './check-name.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkProducts } from './check-products.ts';
+import { checkProfile } from './check-profile.ts';
 import { checkPrograms } from './check-programs.ts';
 import { type Diagnostic, error } from './diagnostic.ts';
 import type { CommunitySource } from './read-community.ts';
@@ -19,9 +21,11 @@ export function checkCommunity(source: CommunitySource): readonly Diagnostic[] {
   const { publishedAt } = profile.value;
   const ids = new Set<string>(retailers.items.map(({ value }) => value.id));
   return [
+    ...checkProfile(profile),
     ...retailers.diagnostics,
     ...checkDuplicates(retailers.items, ({ id }) => [id], 'the id'),
     ...checkDuplicates(retailers.items, hostKeys, 'the host'),
+    ...checkLookAlikes(retailers.items, ({ hosts }) => hosts),
     ...retailers.items.flatMap((item) => [
       ...item.value.hosts.flatMap((host) => checkShopHost(host, item)),
       ...checkName(item.value.name, item),
@@ -33,6 +37,7 @@ export function checkCommunity(source: CommunitySource): readonly Diagnostic[] {
     ...checkPrograms(source),
     ...memberBusinesses.diagnostics,
     ...checkDuplicates(memberBusinesses.items, ({ domain }) => [domain], 'the business'),
+    ...checkLookAlikes(memberBusinesses.items, ({ domain }) => [domain]),
     ...memberBusinesses.items.flatMap((item) => checkBusiness(item, publishedAt)),
     ...nonprofits.diagnostics,
     ...checkDuplicates(nonprofits.items, ({ id }) => [id], 'the nonprofit'),

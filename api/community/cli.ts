@@ -16,5 +16,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   ask,
+  now: () => new Date(),
+  fetch,
   env: process.env,
 });

@@ -4,6 +4,8 @@ export interface CommandIo {
   readonly warn: (text: string) => void;
   /** The answer to a question, or the proposed one when nobody can be asked. */
   readonly ask: (question: string, proposal: string) => Promise<string>;
+  readonly now: () => Date;
+  readonly fetch: typeof fetch;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -5,6 +5,7 @@ import type { ListedProduct } from '../../lib/schema/listed-product.ts';
 import type { StandDownPolicy } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { PageRules } from '../../lib/schema/page.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
 import { CommunitySourceError, error } from './diagnostic.ts';
 import { joinReadings, type Located, type Reading } from './located.ts';
 import {
@@ -31,9 +32,9 @@ export interface CommunitySource {
 }
 
 /** The file's text, or undefined where there is none. */
-async function readText(path: string): Promise<string | undefined> {
+async function readText(path: string, file: string): Promise<DecodedText | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path), file);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw cause;
@@ -42,12 +43,13 @@ async function readText(path: string): Promise<string | undefined> {
 
 async function loadProfile(folder: string): Promise<Located<Profile>> {
   const place = { file: profileFile, line: undefined };
-  const text = await readText(join(folder, profileFile));
-  if (text === undefined) {
+  const read = await readText(join(folder, profileFile), profileFile);
+  if (read === undefined) {
     const remedy = `Is ${folder} a community's folder? “community init” makes one.`;
     throw new CommunitySourceError([error(place, 'there is no such file', remedy)]);
   }
-  const { items, diagnostics } = readProfile(text);
+  if (!read.ok) throw new CommunitySourceError([read.diagnostic]);
+  const { items, diagnostics } = readProfile(read.text);
   const profile = items[0];
   if (profile === undefined) throw new CommunitySourceError(diagnostics);
   return profile;
@@ -68,8 +70,9 @@ export async function readCommunity(folder: string): Promise<CommunitySource> {
     const from = include.filter(({ files }) => files.includes(file)).map((each) => each.from);
     const readings: Reading<Value>[] = [];
     for (const path of [file, ...from.map((other) => join(other, file))]) {
-      const text = await readText(resolve(folder, path));
-      if (text !== undefined) readings.push(reader(path, text));
+      const found = await readText(resolve(folder, path), path);
+      if (found?.ok === true) readings.push(reader(path, found.text));
+      else if (found !== undefined) readings.push({ items: [], diagnostics: [found.diagnostic] });
       else if (path !== file) {
         const remedy = 'Correct “include” in community.yaml; its paths start at the folder itself.';
         const missing = error({ file: path, line: undefined }, 'there is no such file', remedy);

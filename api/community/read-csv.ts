@@ -9,10 +9,19 @@ const Records = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }),
 );
 
-function readRecords(text: string) {
+/** Spreadsheets write semicolons where the comma is the decimal sign, and tabs when asked for plain text. */
+function findDelimiter(text: string): string {
+  const header = text.split(/\r\n|\n|\r/).find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best), ',');
+}
+
+/** Records of a CSV text with their line numbers; `#` starts a comment line. @throws {CsvError} */
+export function readRecords(text: string) {
   return Records.parse(
     parse(text, {
       bom: true,
+      delimiter: findDelimiter(text),
       comment: '#',
       comment_no_infix: true,
       info: true,

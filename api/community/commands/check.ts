@@ -1,22 +1,38 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkClock, remindOfExpiry } from '../check-calendar.ts';
 import { checkCommunity } from '../check-community.ts';
+import { checkOnline } from '../check-online.ts';
 import type { Command } from '../command-io.ts';
 import { formatDiagnostic } from '../diagnostic.ts';
+import { loadManifest } from '../load-manifest.ts';
 import { readCommunity } from '../read-community.ts';
 
 export const check: Command = {
-  usage: 'check [folder]',
+  usage: 'check [folder] [--online] [--out site]',
   summary: 'says what is wrong or doubtful in a community’s files, and how to mend it',
   async run(args, io) {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
-    const source = await readCommunity(positionals[0] ?? '.');
-    const diagnostics = checkCommunity(source);
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { online: { type: 'boolean' }, out: { type: 'string' } },
+    });
+    const folder = positionals[0] ?? '.';
+    const source = await readCommunity(folder);
+    const published = await loadManifest(values.out ?? join(folder, 'site'));
+    const diagnostics = [
+      ...checkClock(source.profile.value, io.now()),
+      ...remindOfExpiry(published, io.now()),
+      ...checkCommunity(source),
+      ...(values.online === true ? await checkOnline(source, io.fetch) : []),
+    ];
     for (const diagnostic of diagnostics) io.warn(`${formatDiagnostic(diagnostic)}\n`);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    const { retailers, memberBusinesses, nonprofits, programs } = source;
+    const { retailers, memberBusinesses, nonprofits, products, programs } = source;
+    const goods = products.items.length === 0 ? '' : `${products.items.length} products, `;
     io.write(
       `${retailers.items.length} retailers, ${programs.items.length} programs, ` +
-        `${memberBusinesses.items.length} member businesses, ${nonprofits.items.length} nonprofits: ` +
+        `${memberBusinesses.items.length} member businesses, ${goods}${nonprofits.items.length} nonprofits: ` +
         `${errors} errors, ${diagnostics.length - errors} warnings\n`,
     );
     return errors === 0 ? 0 : 1;

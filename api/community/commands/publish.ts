@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkClock, remindOfExpiry } from '../check-calendar.ts';
 import type { Command } from '../command-io.ts';
 import { formatDiagnostic } from '../diagnostic.ts';
 import { keyFileOf } from '../key-file.ts';
 import { type PublishReport, publishCommunity } from '../publish.ts';
+import { raiseVersion } from '../raise-version.ts';
 import { loadPublished, writeSite } from '../site/write-site.ts';
 
 function describe(report: PublishReport, folder: string): string {
@@ -19,18 +21,24 @@ function describe(report: PublishReport, folder: string): string {
 }
 
 export const publish: Command = {
-  usage: 'publish [folder] [--out site] [--api https://…/] [--key file]',
+  usage: 'publish [folder] [--next] [--out site] [--api https://…/] [--key file]',
   summary:
     'checks, signs and writes the directory that subscribers fetch, a page for people and a feed of changes',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, api: { type: 'string' }, key: { type: 'string' } },
+      options: {
+        next: { type: 'boolean' },
+        out: { type: 'string' },
+        api: { type: 'string' },
+        key: { type: 'string' },
+      },
     });
     const folder = positionals[0] ?? '.';
     const outputFolder = values.out ?? join(folder, 'site');
     const before = await loadPublished(outputFolder);
+    if (values.next === true) await raiseVersion(folder, before?.manifest, io.now());
     const report = await publishCommunity({
       sourceFolder: folder,
       outputFolder,
@@ -39,7 +47,9 @@ export const publish: Command = {
       api: values.api,
     });
     await writeSite(outputFolder, before);
-    for (const diagnostic of report.warnings) io.warn(`${formatDiagnostic(diagnostic)}\n`);
+    const calendar = [...checkClock(report, io.now()), ...remindOfExpiry(report, io.now())];
+    for (const diagnostic of [...calendar, ...report.warnings])
+      io.warn(`${formatDiagnostic(diagnostic)}\n`);
     io.write(describe(report, outputFolder));
     return 0;
   },

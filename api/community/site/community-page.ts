@@ -3,6 +3,7 @@ import type { MemberBusiness } from '../../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import { readableShare } from '../../pages/format.ts';
 import { styleSheet } from '../../pages/style.ts';
+import { certificateOf } from '../check-claims.ts';
 import type { VerifiedDirectory } from '../verify-directory.ts';
 import { describeRelease } from './change-feed.ts';
 import type { ChangeLog } from './change-log.ts';
@@ -10,18 +11,10 @@ import type { ChangeLog } from './change-log.ts';
 const listed = 500;
 const releasesShown = 10;
 
-/** Values that a certificate beside them says already. */
-const saidBy: Readonly<Partial<Record<string, string>>> = {
-  'b-corp': 'b-corp',
-  climate: 'climate-label',
-  organic: 'usda-organic',
-  vegan: 'peta-approved-vegan',
-};
-
 /** Why the business is listed: each certificate with its scope and the certifier's page, then what it is itself. */
 function reasons({ certifications, values, source }: MemberBusiness) {
   const certified = new Set(certifications.map(({ id }) => id));
-  const own = values.filter((value) => !certified.has(saidBy[value] ?? ''));
+  const own = values.filter((value) => !certified.has(certificateOf[value] ?? ''));
   return [
     ...certifications.map((each) => ({ text: `${each.name} (${each.scope})`, from: each.source })),
     ...own.map((value) => ({ text: value, from: source })),

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCommunity } from '../../../api/community/check-community.ts';
-import { CommunitySourceError, formatDiagnostic } from '../../../api/community/diagnostic.ts';
-import { readCommunity } from '../../../api/community/read-community.ts';
-import { goodFiles, profile, writeCommunity } from './community-folder.ts';
-
-async function checkFiles(change: Record<string, string | undefined>): Promise<string[]> {
-  const source = await readCommunity(await writeCommunity(change)).catch((cause: unknown) => cause);
-  if (source instanceof CommunitySourceError) return source.diagnostics.map(formatDiagnostic);
-  if (source instanceof Error) throw source;
-  const read = await readCommunity(await writeCommunity(change));
-  return checkCommunity(read).map(formatDiagnostic);
-}
-
-const retailers = (...rows: string[]) =>
-  ['name,hosts,category,countries,except,paths', ...rows, ''].join('\n');
-const alone = { 'programs.yaml': undefined, 'page-rules.yaml': undefined };
-const replaced = (file: string, from: string, to: string) => ({
-  [file]: (goodFiles[file] ?? '').replace(from, to),
-});
+import { alone, checkFiles, replaced, retailers } from './check-files.ts';
+import { goodFiles, profile } from './community-folder.ts';
 
 describe('check', () => {
   it('has nothing to say about good files', async () => {

@@ -12,6 +12,8 @@ async function run(...args: string[]) {
       warnings += text;
     },
     ask: async (_question, proposal) => proposal,
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    fetch: () => Promise.reject(new Error('nothing is fetched here')),
     env: {},
   });
   return { code, warnings };

@@ -32,6 +32,8 @@ export async function runWith(
       questions.push(question);
       return answers[question] ?? proposal;
     },
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    fetch: () => Promise.reject(new Error('nothing is fetched here')),
     env: {},
     ...io,
   });

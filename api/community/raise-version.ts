@@ -1,0 +1,31 @@
+import type { DirectoryManifest } from '../../lib/schema/directory.ts';
+import { checkCommunity } from './check-community.ts';
+import { CommunitySourceError, error } from './diagnostic.ts';
+import { editProfile } from './edit-profile.ts';
+import { readCommunity } from './read-community.ts';
+import { profileFile } from './read-profile.ts';
+
+const place = { file: profileFile, line: undefined };
+
+/**
+ * Writes the number and time of the next publication into community.yaml: one more than what is published, now.
+ * @throws {CommunitySourceError} when the sources could not be published anyway, or the clock is behind the last one.
+ */
+export async function raiseVersion(
+  folder: string,
+  published: DirectoryManifest | undefined,
+  now: Date,
+): Promise<void> {
+  const source = await readCommunity(folder);
+  const errors = checkCommunity(source).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new CommunitySourceError(errors);
+  if (published !== undefined && now.getTime() < Date.parse(published.publishedAt)) {
+    const message = `this computer’s clock says ${now.toISOString()}, before the last publication (${published.publishedAt})`;
+    throw new CommunitySourceError([error(place, message, 'Set the clock right.')]);
+  }
+  const version = Math.max(source.profile.value.version, (published?.version ?? 0) + 1);
+  await editProfile(folder, (document) => {
+    document.set('version', version);
+    document.set('publishedAt', now.toISOString().replace(/\.\d+Z$/, 'Z'));
+  });
+}
