@@ -12,6 +12,7 @@ import {
 /**
  * Affiliate networks whose links we build. Amazon (no extension may carry its links) and ShareASale (closed) are
  * recognised as other people's referrals but stand outside this type, so no program and no link of theirs can be written.
+ * `direct` is no network: a member shop that pays its share to the community itself.
  */
 export const NetworkId = z.enum([
   'awin',
@@ -31,6 +32,7 @@ export const NetworkId = z.enum([
   'tradetracker',
   'refersion',
   'goaffpro',
+  'direct',
 ]);
 export type NetworkId = z.infer<typeof NetworkId>;
 

@@ -42,6 +42,7 @@ export const knownNetworks: ReadonlySet<string> = new Set([
   ...Object.keys(lists),
   'refersion',
   'goaffpro',
+  'direct',
 ]);
 
 /** Which network answers on a host; every host below it is meant too. */

@@ -4,6 +4,7 @@ import { ascend } from './ascend.ts';
 import { awin } from './awin.ts';
 import { cj } from './cj.ts';
 import { daisycon } from './daisycon.ts';
+import { direct } from './direct.ts';
 import { ebay } from './ebay.ts';
 import { flexoffers } from './flexoffers.ts';
 import { goaffpro } from './goaffpro.ts';
@@ -25,6 +26,7 @@ export const networks = {
   awin,
   cj,
   daisycon,
+  direct,
   ebay,
   flexoffers,
   goaffpro,

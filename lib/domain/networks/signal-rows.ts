@@ -2,6 +2,7 @@ import { admitadSignals } from './admitad.ts';
 import { anySignals } from './any.ts';
 import { awinSignals } from './awin.ts';
 import { cjSignals } from './cj.ts';
+import { directSignals } from './direct.ts';
 import { ebaySignals } from './ebay.ts';
 import { impactSignals } from './impact.ts';
 import type { SignalRow } from './network.ts';
@@ -27,5 +28,6 @@ export const signalRows: readonly SignalRow[] = [
   admitadSignals,
   tradetrackerSignals,
   refersionSignals,
+  directSignals,
   ...recognisedSignals,
 ];

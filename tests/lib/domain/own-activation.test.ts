@@ -230,6 +230,30 @@ describe('another publisher after our own click', () => {
   });
 });
 
+describe('our own click to a member shop that pays directly', () => {
+  const ourClick = '?s4g=abcdefghijklmnopqrstuvwxy2';
+  const otherClick = '?s4g=z2345672345672345672345aaa';
+  const opened = recordOwnActivation(undefined, 'direct', at(0));
+  const arrived = run([[page(ourClick), at(0.1)]], opened);
+
+  it.each<[string, readonly Step[]]>([
+    ['lands', []],
+    ['is read again in another tab', [[page(ourClick), at(40, 9)]]],
+    ['is reloaded', [[page(ourClick, [], { revisited: true }), at(40)]]],
+  ])('does not silence us when it %s', (_name, steps) => {
+    expect(decisionOf(run(steps, arrived))).toBe('allow');
+  });
+
+  it.each<[string, StandDownRecord | undefined, readonly Step[]]>([
+    ['another community’s click', arrived, [[page(otherClick), at(1)]]],
+    ['a link that somebody passed on', undefined, [[page(ourClick), at(1)]]],
+    ['another publisher', arrived, [[page('?irclickid=abc'), at(1)]]],
+    ['a referral in our landing', opened, [[page(`${ourClick}&awc=1_17_aaaaaaaaaaaa`), at(0.1)]]],
+  ])('gives way to %s', (_name, record, steps) => {
+    expect(decisionOf(run(steps, record))).toBe('standDown');
+  });
+});
+
 describe('a silence that another publisher started', () => {
   const silenced = recordSignals(undefined, otherHop, [], at(-10));
 

@@ -29,6 +29,7 @@ describe('buildDeepLink', () => {
       {},
       `https://click.linksynergy.com/deeplink?id=TnL5HPStwN*&mid=24513&u1=${clickId}&murl=${once}`,
     ],
+    ['direct', {}, `https://www.shop.example/a%2Fb?q=x&y=1&s4g=${clickId}#top`],
     ['impact', {}, `https://shop.pxf.io/c/156932/1330033/16063?subId1=${clickId}&u=${once}`],
   ] as const)('%s %o', (network, changes, url) => {
     expect(buildDeepLink(programOf(network, changes), page, clickId, retailer)).toEqual({
@@ -99,6 +100,7 @@ describe('buildDeepLink', () => {
   it.each([
     ['ebay', 'https://www.ebay.com/itm/1?campid=5'],
     ['refersion', 'https://shop.example/?rfsn=1.a'],
+    ['direct', 'https://shop.example/?a=1&S4G=abcdefghijklmnopqrstuvwxy2'],
     ['goaffpro', 'https://shop.example/?REF=somebody'],
   ] as const)(
     'of %s never alters a code that is in the address already',
