@@ -9,6 +9,7 @@ import type { Environment } from './env.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
 import { runImport } from './importers/run-import.ts';
 import type { Log } from './log.ts';
+import { bookDueOrders } from './members/book-order.ts';
 import { runEvery } from './run-every.ts';
 import { nonprofitIndexes } from './search/nonprofit-index.ts';
 
@@ -72,6 +73,8 @@ export async function startServer(environment: Environment, log: Log): Promise<R
   const app = createApp(context);
   const stopSync = runEvery(minute, () => syncPublishedDirectory(context), log);
   const stopImports = startImports(context, environment);
+  const confirmOrders = async () => void (await bookDueOrders(context.db, context.now()));
+  const stopConfirming = runEvery(minute, confirmOrders, log);
 
   const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
   const server = serve(
@@ -94,7 +97,7 @@ export async function startServer(environment: Environment, log: Log): Promise<R
     url,
     context,
     close: async () => {
-      await Promise.all([stopSync(), stopImports()]);
+      await Promise.all([stopSync(), stopImports(), stopConfirming()]);
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());
       if ('closeIdleConnections' in server) server.closeIdleConnections();

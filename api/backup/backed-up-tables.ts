@@ -16,6 +16,13 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'import_run', key: ['id'] },
   { name: 'payout', key: ['id'] },
   { name: 'payout_item', key: ['payout_id', 'sale_id'] },
+  { name: 'member', key: ['id'] },
+  { name: 'member_secret', key: ['member_id', 'fingerprint'] },
+  { name: 'member_order', key: ['member_id', 'order_id'] },
+  { name: 'member_refund', key: ['member_id', 'order_id', 'refund_id', 'currency'] },
+  { name: 'member_delivery', key: ['member_id', 'key'] },
+  { name: 'member_statement', key: ['id'] },
+  { name: 'member_statement_item', key: ['statement_id', 'order_id'] },
 ];
 
 /** Built again from the others, or of one moment only: a lease ends with the process that holds it. */

@@ -5,6 +5,8 @@ import { importNonprofits } from './import-nonprofits.ts';
 import { importRejected } from './import-rejected.ts';
 import { importReport } from './import-report.ts';
 import { ledgerVerify } from './ledger-verify.ts';
+import { memberAdd, memberList, memberSecret } from './member.ts';
+import { memberCancel, memberPaid, memberStatement } from './member-statement.ts';
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
@@ -22,6 +24,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['payout cancel', payoutCancel],
   ['backup', backup],
   ['restore', restore],
+  ['member add', memberAdd],
+  ['member list', memberList],
+  ['member secret', memberSecret],
+  ['member statement', memberStatement],
+  ['member paid', memberPaid],
+  ['member cancel', memberCancel],
 ]);
 
 /** The command that `words` begin with, and the words behind its name. */

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { MemberTables } from './member-tables.ts';
 
 /** 0 or 1: SQLite has no boolean, and both engines must hold the same rows. */
 export type Flag = 0 | 1;
@@ -139,7 +140,7 @@ interface NonprofitWordTable {
   place: number;
 }
 
-export interface Schema {
+export interface Schema extends MemberTables {
   nonprofit: NonprofitTable;
   nonprofit_text: NonprofitTextTable;
   nonprofit_word: NonprofitWordTable;

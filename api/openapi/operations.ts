@@ -5,21 +5,17 @@ import {
   CreditIndex,
   HealthStatus,
   NonprofitSearchResponse,
-  Problem,
   PublicTotals,
   ReassignmentRequest,
 } from '../../lib/schema/api.ts';
 import { DirectoryManifest, Shard, Signature } from '../../lib/schema/directory.ts';
 import { ClickId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import { z } from '../../lib/zod.ts';
-import type { Operation, OperationAnswer } from './operation.ts';
+import { memberOperations } from './member-operations.ts';
+import type { Operation } from './operation.ts';
+import { refusal } from './refusal.ts';
 
-const refusal = (description: string): OperationAnswer => ({
-  description,
-  schema: Problem,
-  mediaType: 'application/problem+json',
-});
-const unchanged: OperationAnswer = {
+const unchanged = {
   description: 'You have this version already (`If-None-Match`).',
 };
 const badBody = {
@@ -193,5 +189,6 @@ export const operations: readonly Operation[] = [
   ...activations,
   ...publicFigures,
   ...directory,
+  ...memberOperations,
   ...running,
 ];

@@ -125,6 +125,17 @@ const exchanges: readonly Exchange[] = [
     path: () => `/directory/shards/${'0'.repeat(64)}.json`,
     status: 404,
   },
+  // With a right signature they are in tests/api/members.
+  ...['shopify', 'woocommerce', 'orders'].flatMap((kind) =>
+    [
+      { body: () => ({}), status: 401 },
+      { body: () => 'x'.repeat(1_100_000), status: 413 },
+    ].map((each) => ({
+      operation: `post /v1/members/:member/${kind}`,
+      path: () => `/v1/members/books.example/${kind}`,
+      ...each,
+    })),
+  ),
   { operation: 'get /healthz', path: () => '/healthz', status: 200 },
   { operation: 'get /readyz', path: () => '/readyz', status: 200 },
   { operation: 'get /metrics', path: () => '/metrics', status: 200 },
