@@ -1,33 +1,16 @@
-import { Shard } from '../../lib/schema/directory.ts';
-import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Db } from '../db/schema.ts';
 import { unlistFromDirectory } from '../repositories/listings.ts';
 import { readProperty, writeProperty } from '../repositories/properties.ts';
 import { saveNonprofits } from '../repositories/save-nonprofits.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
 import { DirectoryDamagedError, type DirectoryFolder } from './directory-folder.ts';
+import { readShards } from './read-shards.ts';
 
 const property = 'directory-sha256';
 
 export type DirectorySync =
   | { readonly state: 'nothingPublished' | 'unchanged' }
   | { readonly state: 'synced'; readonly nonprofits: number; readonly unlisted: number };
-
-async function readNonprofits(
-  folder: DirectoryFolder,
-  hashes: readonly string[],
-): Promise<Nonprofit[]> {
-  const nonprofits: Nonprofit[] = [];
-  for (const sha256 of hashes) {
-    const file = await folder.file(`shards/${sha256}.json`);
-    if (file?.sha256 !== sha256)
-      throw new DirectoryDamagedError(`Shard ${sha256} is missing or damaged`);
-    const text = new TextDecoder().decode(await file.body('identity'));
-    const shard = Shard.parse(JSON.parse(text));
-    if (shard.kind === 'nonprofits') nonprofits.push(...shard.items);
-  }
-  return nonprofits;
-}
 
 /**
  * Takes the published directory's nonprofits into the database, when the directory has changed. All or nothing: a
@@ -45,10 +28,8 @@ export async function syncDirectory(
     throw new DirectoryDamagedError('directory.json is damaged; the last good one stays in use');
   }
   if ((await readProperty(db, property)) === published.sha256) return { state: 'unchanged' };
-  const hashes = published.manifest.shards
-    .filter(({ kind }) => kind === 'nonprofits')
-    .map(({ sha256 }) => sha256);
-  const nonprofits = await readNonprofits(folder, hashes);
+  const shards = await readShards(folder, published.manifest, 'nonprofits');
+  const nonprofits = shards.flatMap((shard) => (shard.kind === 'nonprofits' ? shard.items : []));
   return db.transaction().execute(async (transaction) => {
     const listed = nonprofits.map((nonprofit) => ({ nonprofit }));
     await saveNonprofits(transaction, index, listed, { source: 'directory' }, now);

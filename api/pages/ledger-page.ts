@@ -15,7 +15,8 @@ const columns = [
 
 const cells = (sums: StatusSums, currency: string) =>
   columns.map(
-    ([status]) => html`<td class="number">${readableMoney({ minor: sums[status], currency })}</td>`,
+    ([status]) =>
+      html`<td class="number">${sums[status] === 0 ? '–' : readableMoney({ minor: sums[status], currency })}</td>`,
   );
 
 const heading = (first: string) =>
@@ -31,10 +32,10 @@ function currencySection(figures: LedgerFigures, names: ReadonlyMap<string, stri
     : '';
   return html`<section>
 <h2>${currency}</h2>
-${barChart({ months })}
+<div class="wide">${barChart({ months })}</div>
 <div class="wide"><table><caption>By month of the sale</caption>${heading('Month')}<tbody>${months.map(
     ({ month, sums }) =>
-      html`<tr><th scope="row">${readableMonth(month)}</th>${cells(sums, currency)}</tr>`,
+      html`<tr><th scope="row" class="month">${readableMonth(month)}</th>${cells(sums, currency)}</tr>`,
   )}</tbody></table></div>
 <div class="wide"><table><caption>By nonprofit</caption>${heading('Nonprofit')}<tbody>${nonprofits.map(
     ({ nonprofit, sums }) =>
@@ -60,7 +61,7 @@ declined, when goods go back; “confirmed” is decided but has not been passed
 the nonprofit. Each column stands for itself.</p>
 ${figures.length === 0 ? html`<p>No sale has been reported yet.</p>` : sections}
 <p>The same figures as data: <a href="/v1/totals">/v1/totals</a>. Sums of fewer than ${smallestNamedSum} sales
-are shown without the nonprofit’s name, so that no single purchase can be read from them.</p>
-<p><a href="/">Back to ${community}</a></p>`,
+are shown without the nonprofit’s name, so that no single purchase can be read from them.</p>`,
+    '/ledger',
   );
 }

@@ -1,17 +1,44 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { groupTotals } from '../../lib/domain/ledger/group-totals.ts';
+import type { MemberBusiness } from '../../lib/schema/directory.ts';
 import type { ApiContext } from '../context.ts';
 import { operatorShareNow } from '../directory/operator-share.ts';
+import { readShards } from '../directory/read-shards.ts';
 import { homePage } from '../pages/home-page.ts';
 import { ledgerPage } from '../pages/ledger-page.ts';
+import { markSvg } from '../pages/mark.ts';
+import { membersPage } from '../pages/members-page.ts';
+import { methodologyPage } from '../pages/methodology-page.ts';
+import { privacyPage } from '../pages/privacy-page.ts';
 import { styleSheet } from '../pages/style.ts';
 import { findNonprofitNames } from '../repositories/nonprofits.ts';
 import { loadTotals } from '../repositories/totals.ts';
 
+const nameless = 'this community';
+
+/** The member businesses of the published directory, parsed once for each version of it. */
+function rememberMembers(directory: ApiContext['directory']) {
+  let known: { readonly sha256: string; readonly members: readonly MemberBusiness[] } | undefined;
+  return async (): Promise<readonly MemberBusiness[]> => {
+    const published = await directory?.manifest();
+    if (directory === undefined || published === undefined) return [];
+    if (known?.sha256 !== published.sha256) {
+      const shards = await readShards(directory, published.manifest, 'memberBusinesses');
+      const members = shards.flatMap((each) =>
+        each.kind === 'memberBusinesses' ? each.items : [],
+      );
+      known = { sha256: published.sha256, members };
+    }
+    return known.members;
+  };
+}
+
 /** Pages for people, rendered here; no script, nothing from anywhere else. */
 export function pageRoutes({ db, directory }: ApiContext): Hono {
   const routes = new Hono();
+  const loadMembers = rememberMembers(directory);
+  const community = async () => (await directory?.manifest())?.manifest.community;
   routes.use(
     secureHeaders({
       // Whether there is TLS in front is for the steward's proxy to say.
@@ -19,6 +46,7 @@ export function pageRoutes({ db, directory }: ApiContext): Hono {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
         formAction: ["'self'"],
       },
     }),
@@ -29,19 +57,40 @@ export function pageRoutes({ db, directory }: ApiContext): Hono {
       'cache-control': 'public, max-age=3600',
     }),
   );
-  routes.get('/', async (context) => {
-    const published = await directory?.manifest();
-    return context.html(homePage(published?.manifest));
+  routes.get('/icon.svg', (context) =>
+    context.body(markSvg, 200, {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=86400',
+    }),
+  );
+  routes.get('/', async (context) =>
+    context.html(homePage((await directory?.manifest())?.manifest)),
+  );
+  routes.get('/members', async (context) => {
+    const page = Number.parseInt(context.req.query('page') ?? '1', 10);
+    const choices = {
+      category: context.req.query('category'),
+      page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    };
+    context.header('cache-control', 'public, max-age=300');
+    const name = (await community())?.name ?? nameless;
+    return context.html(membersPage(name, await loadMembers(), choices));
   });
   routes.get('/ledger', async (context) => {
-    const published = await directory?.manifest();
     const operatorShare = await operatorShareNow(directory);
     const totals = { operatorShare, ...groupTotals(await loadTotals(db)) };
     const ids = totals.rows.map(({ nonprofit }) => nonprofit);
     const names = await findNonprofitNames(db, ids);
-    const community = published?.manifest.community.name ?? 'this community';
     context.header('cache-control', 'public, max-age=300');
-    return context.html(ledgerPage(community, totals, names));
+    return context.html(ledgerPage((await community())?.name ?? nameless, totals, names));
+  });
+  routes.get('/methodology', async (context) => {
+    const name = (await community())?.name ?? nameless;
+    return context.html(methodologyPage(name, await operatorShareNow(directory)));
+  });
+  routes.get('/privacy', async (context) => {
+    const known = await community();
+    return context.html(privacyPage(known?.name ?? nameless, known?.steward.contact));
   });
   return routes;
 }

@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
 import { creditSale } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
+import { publishItems } from './support/publish-items.ts';
 import { createTestApi, habitat, redCross, type TestApi } from './support/test-api.ts';
 
 describe.each(engines)('pages on $name', (engine) => {
@@ -61,4 +66,113 @@ describe.each(engines)('pages on $name', (engine) => {
     expect(text).not.toContain(line.clickId);
     expect(text).not.toContain(redCross.id);
   });
+});
+
+const business = (name: string, changes: Record<string, unknown> = {}) => ({
+  domain: `${name.toLowerCase()}.example`,
+  name,
+  url: `https://${name.toLowerCase()}.example/`,
+  category: 'books-media',
+  country: 'US',
+  shipsTo: [],
+  values: ['independent'],
+  certifications: [],
+  source: 'https://register.example/list',
+  checkedOn: '2026-10-01',
+  ...changes,
+});
+
+describe('pages of a published community', () => {
+  const [engine] = engines;
+  if (engine === undefined) throw new Error('No engine');
+  let folder: string;
+  let api: TestApi;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'support4good-pages-'));
+    api = await createTestApi(engine, openDirectoryFolder(folder));
+  });
+  afterEach(async () => {
+    await api.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const page = async (path: string) => (await api.send('GET', path)).text();
+  const namesOn = async (path: string) =>
+    [...(await page(path)).matchAll(/<bdi>([^<]*)<\/bdi>/g)].map(([, name]) => name);
+
+  it('lists members by name, with reason, scope, source and date', async () => {
+    const certification = {
+      id: 'b-corp',
+      name: 'Certified B Corporation',
+      scope: 'company',
+      source: 'https://certifier.example/zebra',
+      checkedOn: '2026-08-04',
+    };
+    await publishItems(folder, 1, 'memberBusinesses', [
+      business('Zebra', { certifications: [certification], values: ['b-corp', 'co-op'] }),
+      business('Aardvark'),
+    ]);
+    const text = await page('/members');
+    expect(await namesOn('/members')).toEqual(['Aardvark', 'Zebra']);
+    expect(text).toContain(
+      '<a href="https://certifier.example/zebra">Certified B Corporation (company)</a>',
+    );
+    expect(text).toContain('<a href="https://register.example/list">co-op</a>');
+    // The certificate beside it says so already.
+    expect(text).not.toContain('>b-corp<');
+    expect(text).toContain('checked 2026-10-01');
+  });
+
+  it('shows one category when asked, a page at a time, and ignores what it does not know', async () => {
+    const many = Array.from({ length: 230 }, (_, index) =>
+      business(`B${String(index).padStart(3, '0')}`),
+    );
+    await publishItems(folder, 1, 'memberBusinesses', [
+      ...many,
+      business('Pear', { category: 'food-drink' }),
+    ]);
+    expect(await namesOn('/members?category=food-drink')).toEqual(['Pear']);
+    expect((await namesOn('/members')).length).toBe(100);
+    expect(await namesOn('/members?page=3')).toHaveLength(31);
+    expect((await namesOn('/members?category=books-media&page=3')).at(-1)).toBe('B229');
+    for (const odd of ['page=0', 'page=-1', 'page=x', 'category=%3Cscript%3E', 'page=1e9']) {
+      const text = await page(`/members?${odd}`);
+      expect(text).not.toContain('<script');
+      expect(text).toContain('B000');
+    }
+    expect(await namesOn('/members?page=9999')).toEqual([]);
+  });
+
+  it('shows another version as soon as it is published', async () => {
+    await publishItems(folder, 1, 'memberBusinesses', [business('Old')]);
+    expect(await namesOn('/members')).toEqual(['Old']);
+    await publishItems(folder, 2, 'memberBusinesses', [business('New')]);
+    expect(await namesOn('/members')).toEqual(['New']);
+  });
+
+  it('escapes what a directory says, everywhere', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    await publishItems(folder, 1, 'memberBusinesses', [business('X', { name: evil })], {
+      name: evil,
+      description: evil,
+      steward: { name: evil, contact: `"${evil}"@x.example` },
+    });
+    for (const path of ['/', '/members', '/ledger', '/methodology', '/privacy']) {
+      const text = await page(path);
+      expect(text).toContain('&lt;img');
+      expect(text).not.toContain('<img');
+    }
+  });
+
+  it.each(['/', '/members', '/ledger', '/methodology', '/privacy'])(
+    '%s sets no cookie, allows no script and marks where one is',
+    async (path) => {
+      await publishItems(folder, 1, 'memberBusinesses', []);
+      const response = await api.send('GET', path);
+      expect(response.headers.get('set-cookie')).toBeNull();
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const text = await response.text();
+      expect(text).toContain(`<a href="${path}" aria-current="page">`);
+      expect(text).not.toMatch(/<script|\son\w+=/);
+    },
+  );
 });

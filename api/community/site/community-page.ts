@@ -2,8 +2,8 @@ import { html, raw } from 'hono/html';
 import type { MemberBusiness } from '../../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import { readableShare } from '../../pages/format.ts';
+import { memberReasons, readableCategory } from '../../pages/member-reasons.ts';
 import { styleSheet } from '../../pages/style.ts';
-import { certificateOf } from '../check-claims.ts';
 import type { VerifiedDirectory } from '../verify-directory.ts';
 import { describeRelease } from './change-feed.ts';
 import type { ChangeLog } from './change-log.ts';
@@ -11,20 +11,8 @@ import type { ChangeLog } from './change-log.ts';
 const listed = 500;
 const releasesShown = 10;
 
-/** Why the business is listed: each certificate with its scope and the certifier's page, then what it is itself. */
-function reasons({ certifications, values, source }: MemberBusiness) {
-  const certified = new Set(certifications.map(({ id }) => id));
-  const own = values.filter((value) => !certified.has(certificateOf[value] ?? ''));
-  return [
-    ...certifications.map((each) => ({ text: `${each.name} (${each.scope})`, from: each.source })),
-    ...own.map((value) => ({ text: value, from: source })),
-  ].map(({ text, from }, index) => html`${index > 0 ? ', ' : ''}<a href="${from}">${text}</a>`);
-}
-
-const readableCategory = (category: string): string => category.replace('-', ' & ');
-
 const businessRow = (business: MemberBusiness) =>
-  html`<tr><td><a href="${business.url}">${business.name}</a></td><td>${readableCategory(business.category)}, ${business.country}</td><td>${reasons(business)}</td></tr>`;
+  html`<tr><td><a href="${business.url}">${business.name}</a></td><td>${readableCategory(business.category)}, ${business.country}</td><td>${memberReasons(business)}</td></tr>`;
 
 const nonprofitRow = ({ name, city, region, causeArea }: Nonprofit) =>
   html`<tr><td>${name}</td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${causeArea}</td></tr>`;

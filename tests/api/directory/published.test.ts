@@ -10,7 +10,7 @@ import {
 import { syncDirectory } from '../../../api/directory/sync-directory.ts';
 import { DirectoryManifest } from '../../../lib/schema/directory.ts';
 import { engines } from '../support/engines.ts';
-import { publishNonprofits } from '../support/publish-nonprofits.ts';
+import { publishNonprofits } from '../support/publish-items.ts';
 import { createTestApi, habitat, redCross, type TestApi } from '../support/test-api.ts';
 
 describe.each(engines)('the published directory on $name', (engine) => {

@@ -8,7 +8,7 @@ import type { Operation } from '../../../api/openapi/operation.ts';
 import { operations } from '../../../api/openapi/operations.ts';
 import { createClickSecret, deriveClickId } from '../../../lib/domain/click-id.ts';
 import { engines } from '../support/engines.ts';
-import { publishNonprofits } from '../support/publish-nonprofits.ts';
+import { publishNonprofits } from '../support/publish-items.ts';
 import { createTestApi, habitat, redCross, type TestApi } from '../support/test-api.ts';
 
 const forPrograms = /^\/(?:v1|directory|healthz|readyz|metrics)\b/;
