@@ -84,7 +84,11 @@ async function openOffer(
   await queueActivation(parts, click);
   await saveRecord(match.retailer, recordOwnActivation(record, program.network, context));
   const { offer: _used, banner: _shown, ...rest } = state;
-  await tabStateItem(tabId).setValue({ ...rest, activatedOfferId: offer.offerId });
+  await tabStateItem(tabId).setValue({
+    ...rest,
+    activatedOfferId: offer.offerId,
+    unconfirmedClick: clickId,
+  });
   await navigateTab(tabId, link.url);
   return { ok: true };
 }

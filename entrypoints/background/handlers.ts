@@ -1,6 +1,8 @@
 import type { Handlers } from '../../lib/platform/answer-messages.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { activateOffer } from './activation.ts';
+import { noteDismissal, notePlacement } from './banner-events.ts';
+import { composeBanner } from './compose-banner.ts';
 import { deleteEverything } from './delete-everything.ts';
 import type { WorkerParts } from './parts.ts';
 import { reassignCredit } from './reassign-credit.ts';
@@ -8,7 +10,7 @@ import { saveSettings } from './settings.ts';
 import { composeShopState } from './shop-state.ts';
 import { silenceRetailer } from './silence.ts';
 import type { Upkeep } from './upkeep.ts';
-import { composeBanner, judgeVisit, noteAttribution, noteDismissal } from './visits.ts';
+import { judgeVisit, noteAttribution } from './visits.ts';
 
 /** The answer to every message of the protocol. */
 export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
@@ -29,8 +31,12 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       return {};
     },
     getBanner: (_request, sender) => composeBanner(parts, sender),
-    async activateOffer({ offerId }, { tabId }) {
-      if (parts.policy.bannerClick === 'opensLink' || tabId === undefined) {
+    async bannerPlaced(request, sender) {
+      await notePlacement(parts, request, sender);
+      return {};
+    },
+    async activateOffer({ offerId, seen }, { tabId }) {
+      if ((parts.policy.bannerClick === 'opensLink' && seen) || tabId === undefined) {
         return activate(offerId, tabId);
       }
       await openOwnPage(tabId);

@@ -9,9 +9,9 @@ import type { Settings } from '../../lib/schema/settings.ts';
 import type { ShopState } from '../../lib/schema/shop-state.ts';
 import { findCredited } from './credited.ts';
 import { decideOfferOf, findAlternatives, loadOfferContext } from './offers.ts';
+import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext } from './stand-down.ts';
-import { pageName } from './visits.ts';
 
 type NoOffer = Extract<ShopState, { state: 'noOffer' }>;
 

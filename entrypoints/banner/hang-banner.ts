@@ -1,14 +1,128 @@
-import { chooseCornerHere } from './choose-corner.ts';
+import type { BannerForm } from '../../lib/schema/shop-state.ts';
+import { choosePlace, type Place } from './choose-place.ts';
+import { coversSomething } from './find-covered.ts';
+import { guardHost } from './guard-host.ts';
+import { boxOf, hasBox } from './safe-dom.ts';
+import { watchPage } from './watch-page.ts';
 
-/** Puts the banner's host into the page, outside its flow, where it covers least. */
-export function hangBanner(host: HTMLElement): void {
-  host.dataset.corner = chooseCornerHere();
-  document.documentElement.append(host);
-  try {
-    // The top layer: no transform, containment or stacking order of the page reaches it.
-    host.popover = 'manual';
-    host.showPopover();
-  } catch {
-    // Where the top layer is not to be had, the host's own z-index does for nearly every page.
-  }
+export interface Hanging {
+  /** What hangs in the page; its shadow root holds `parts`. */
+  readonly host: HTMLElement;
+  readonly parts: Readonly<Record<BannerForm, HTMLElement>>;
+}
+
+/** How the banner stands in the page now. */
+export type Standing = BannerForm | 'nowhere';
+
+const put = ({ host, parts }: Hanging, form: Standing, corner = host.dataset.corner): void => {
+  host.dataset.form = form;
+  host.dataset.corner = corner;
+  parts.card.hidden = form === 'tab';
+  parts.tab.hidden = form !== 'tab';
+};
+
+/** A page's own modal dialog makes all else inert, and an element in full screen hides it. */
+const isTaken = (host: HTMLElement): boolean =>
+  Document.prototype.querySelector.call(document, ':modal') !== null ||
+  Element.prototype.closest.call(host, '[inert]') !== null;
+
+/** A page's zoom reaches the top layer too; ours is our own size on every page. */
+function undoZoom({ parts }: Hanging, root: HTMLElement): void {
+  const { currentCSSZoom: zoom = 1 } = root;
+  if (zoom === 1) return;
+  const rule = document.createElement('style');
+  rule.textContent = `:host { zoom: ${1 / zoom} !important; }`;
+  parts.card.before(rule);
+}
+
+const isInView = ({ left, top, right, bottom, width, height }: DOMRect): boolean =>
+  width >= 32 &&
+  height >= 32 &&
+  left >= 0 &&
+  top >= 0 &&
+  right <= innerWidth + 1 &&
+  bottom <= innerHeight + 1;
+
+/**
+ * Hangs the banner into the page, outside its flow, and keeps it right: where it covers nothing that is the page's own,
+ * as a card if there is room, else as a tab, else not at all. A card that gets into the way of something becomes a tab
+ * and stays one, unless the shopper is using it.
+ *
+ * @param root the page's root element.
+ * @param wanted what the decision allows at most.
+ * @param onPlaced told once for each way of standing that the banner takes by itself.
+ */
+export function hangBanner(
+  hanging: Hanging,
+  root: HTMLElement,
+  wanted: BannerForm,
+  signal: AbortSignal,
+  { onPlaced, onLost }: { onPlaced: (as: Standing) => void; onLost: () => void },
+): { open(): void } {
+  const { host, parts } = hanging;
+  const rightToLeft = getComputedStyle(root).direction === 'rtl';
+  let standing: Standing | undefined;
+  let atMost = wanted;
+
+  const stand = (as: Standing, corner?: Place['corner']) => {
+    put(hanging, as, corner);
+    if (as === standing) return;
+    standing = as;
+    onPlaced(as);
+  };
+
+  const isFree = ({ form, corner }: Place): boolean => {
+    put(hanging, form, corner);
+    const part = parts[form];
+    // A card that has to be scrolled would hide its disclosure.
+    if (part.scrollHeight > part.clientHeight + 1) return false;
+    const area = boxOf(part);
+    return isInView(area) && !coversSomething(area, host, 'everything');
+  };
+
+  const choose = (form: BannerForm, mayTake: (place: Place) => boolean) => {
+    const { corner } = host.dataset;
+    host.dataset.choosing = '';
+    const found = choosePlace(form, rightToLeft, mayTake);
+    delete host.dataset.choosing;
+    host.dataset.corner = corner;
+    return found;
+  };
+
+  const place = () => {
+    const hidden = isTaken(host) || !hasBox(host);
+    const found = hidden ? undefined : choose(atMost, isFree);
+    if (found === undefined) stand('nowhere');
+    else stand(found.form, found.corner);
+  };
+
+  const isUsed = () => host.matches(':hover, :focus-within');
+
+  const keepClear = () => {
+    if (isUsed() && !isTaken(host)) return;
+    if (standing === 'nowhere') return place();
+    if (standing === undefined) return;
+    if (!isTaken(host) && !coversSomething(boxOf(parts[standing]), host, 'vital')) return;
+    atMost = 'tab';
+    place();
+  };
+
+  put(hanging, 'nowhere', 'bottom right');
+  undoZoom(hanging, root);
+  root.append(host);
+  // The top layer: no transform, containment or stacking order of the page reaches it.
+  host.popover = 'manual';
+  host.showPopover();
+  guardHost(host, root, signal, onLost);
+  place();
+  watchPage(signal, keepClear);
+
+  return {
+    open() {
+      // Asked for: if every corner has something, it opens where the tab is.
+      const found = choose('card', (each) => each.form === 'card' && isFree(each));
+      standing = 'card';
+      put(hanging, 'card', found?.corner);
+    },
+  };
 }

@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { showBanner } from './show-banner.ts';
-import { takeOver } from './take-over.ts';
 
 // Injected by the worker when there is something to show; in no manifest. See the visit script for the wrapper.
 export default defineUnlistedScript(() => {
-  void showBanner(takeOver());
+  void showBanner();
 });

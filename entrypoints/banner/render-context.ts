@@ -4,8 +4,14 @@ import { element } from './render-elements.ts';
 
 /** What the banner asks of the script around it. Each is called for trusted events only. */
 export interface BannerActions {
-  /** Asks the worker to open the offer's link in this tab; rejects when the extension is gone. */
-  activate(): Promise<MessageResponse<'activateOffer'>>;
+  /**
+   * Asks the worker to open the offer's link in this tab; rejects when the extension is gone.
+   *
+   * @param seen whether the browser vouches that the shopper saw the button.
+   */
+  activate(seen: boolean): Promise<MessageResponse<'activateOffer'>>;
+  /** The shopper pressed the tab; the caller shows the card. */
+  open(): void;
   /** The shopper wants it gone; the caller removes the host. */
   dismiss(how: 'close' | 'snooze' | 'never'): void;
 }

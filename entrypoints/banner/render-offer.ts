@@ -6,7 +6,7 @@ import {
   describeRegisterNumber,
 } from '../../lib/domain/describe.ts';
 import { formatShare } from '../../lib/domain/format.ts';
-import type { BannerContent, Offer } from '../../lib/schema/shop-state.ts';
+import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerContext, button, toggle } from './render-context.ts';
 import { element } from './render-elements.ts';
@@ -14,28 +14,42 @@ import { renderQuietChoices } from './render-quiet-choices.ts';
 
 type OfferContent = Extract<BannerContent, { kind: 'offer' }>;
 
-/** The one button, named after the nonprofit. Once clicked it stays busy: the page is about to leave. */
-function offerButton(context: BannerContext, offer: Offer, status: HTMLElement): HTMLElement {
+/** How long a button has to have been there before a press on it is meant; see watchSeen. */
+const unmeant = 700;
+
+/**
+ * The one button, named after the nonprofit and after where it leads. Once clicked it stays busy: the page is about to
+ * leave. A click before it could have been seen is not meant; one on a button that the page hides leads to our own page.
+ */
+function offerButton(
+  context: BannerContext,
+  { offer, click }: OfferContent,
+  status: HTMLElement,
+): HTMLElement {
   const { words, actions } = context;
+  const drawnAt = performance.now();
   const retailer = offer.retailer.name;
-  const label = words.say('offerButton', { nonprofit: offer.nonprofit.name });
+  const nonprofit = offer.nonprofit.name;
+  const label = words.say(click === 'opensLink' ? 'offerButton' : 'bannerSeeHow', { nonprofit });
   const text = element('span', {}, label);
   const setBusy = (busy: boolean): void => {
     node.setAttribute('aria-disabled', String(busy));
     text.textContent = busy ? words.say('offerButtonBusy', { retailer }) : label;
   };
-  const activate = async (): Promise<void> => {
+  const activate = async (seen: boolean): Promise<void> => {
     setBusy(true);
     status.textContent = '';
     const outcome = await actions
-      .activate()
+      .activate(seen)
       .catch(() => ({ ok: false, code: 'unreachable' }) as const);
     if (outcome.ok) return;
     setBusy(false);
     status.textContent = describeRefusal(outcome.code, retailer, words);
   };
   const node = button(context, { class: 'primary', title: label }, '', () => {
-    if (node.getAttribute('aria-disabled') !== 'true') void activate();
+    const seen = node.hasAttribute('data-seen');
+    if (!seen && performance.now() - drawnAt < unmeant) return;
+    if (node.getAttribute('aria-disabled') !== 'true') void activate(seen);
   });
   node.append(text);
   return node;
@@ -60,11 +74,16 @@ function details(context: BannerContext, { offer, alternatives }: OfferContent):
 export function renderOffer(
   context: BannerContext,
   content: OfferContent,
-): { readonly words: readonly Node[]; readonly below: readonly Node[] } {
+): {
+  readonly words: readonly Node[];
+  readonly below: readonly Node[];
+  readonly primary: HTMLElement;
+} {
   const { words } = context;
   const { offer } = content;
   const status = element('p', { class: 'status', role: 'status' });
   const more = details(context, content);
+  const primary = offerButton(context, content, status);
   const { nonprofit } = offer;
   const fine = words.say('bannerDisclosure', {
     retailer: offer.retailer.name,
@@ -72,6 +91,7 @@ export function renderOffer(
     operatorShare: formatShare(offer.operatorShare, words.locale),
   });
   return {
+    primary,
     words: [
       element('p', { class: 'title' }, describeOffer(offer, words)),
       element(
@@ -87,7 +107,7 @@ export function renderOffer(
       element(
         'div',
         { class: 'actions' },
-        offerButton(context, offer, status),
+        primary,
         toggle(context, more, { more: words.say('bannerMore'), less: words.say('bannerLess') }),
       ),
       element('p', { class: 'fine conditions' }, fine),

@@ -1,37 +1,83 @@
-import { sendMessage } from '../../lib/platform/messaging.ts';
+import { isExtensionAlive, sendMessage } from '../../lib/platform/messaging.ts';
 import { words } from '../../lib/platform/words.ts';
 import { watchNavigation } from '../visit/watch-navigation.ts';
-import { hangBanner } from './hang-banner.ts';
+import { hangBanner, type Standing } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
+import { rootOf } from './safe-dom.ts';
+import { takeOver } from './take-over.ts';
+import { watchSeen } from './watch-seen.ts';
 
 /**
  * Asks the worker what to show on this page and hangs it into a closed shadow root outside the page's flow. It goes
  * with the page, with an update of the extension, with a newer banner, and when the shopper closes it.
  */
-export async function showBanner(signal: AbortSignal): Promise<void> {
+export async function showBanner(): Promise<void> {
   const content = await sendMessage('getBanner', {});
-  if (content === null || signal.aborted) return;
+  if (content === null) return globalThis.shownBanner?.end();
+  const form = takeOver(content.kind, content.form);
+  if (form === undefined) return;
 
+  const root = rootOf(document);
+  // A picture or a feed: nothing of HTML can hang in it.
+  if (!(root instanceof HTMLElement)) return;
+
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const end = () => lifetime.abort();
   const host = document.createElement('div');
-  const remove = () => host.remove();
-  signal.addEventListener('abort', remove);
+  signal.addEventListener('abort', () => host.remove());
 
-  const card = renderBanner(content, words, {
-    async activate() {
+  const view = renderBanner(content, words, {
+    async activate(seen) {
       if (content.kind !== 'offer') return { ok: false, code: 'offerExpired' };
-      const activation = await sendMessage('activateOffer', { offerId: content.offer.offerId });
+      const { offerId } = content.offer;
+      const activation = await sendMessage('activateOffer', { offerId, seen });
       // Said and done: the page is leaving, or our own page has opened beside it.
-      if (activation.ok) remove();
+      if (activation.ok) end();
       return activation;
     },
     dismiss(how) {
-      remove();
+      end();
       // Already gone from the page; a worker that cannot note it must not bring it back either.
       sendMessage('dismissBanner', { how }).catch(() => undefined);
     },
+    open() {
+      hanging.open();
+      view.focus();
+    },
   });
-  host.attachShadow({ mode: 'closed' }).append(card);
-  hangBanner(host);
+  host.attachShadow({ mode: 'closed' }).append(view.root);
+  const onPlaced = (as: Standing) => {
+    if (as === 'card') view.announce();
+    // A worker that cannot note it counts too little, not too much.
+    sendMessage('bannerPlaced', { as }).catch(() => undefined);
+  };
+  const hanging = hangBanner({ host, parts: view }, root, form, signal, { onPlaced, onLost: end });
+  if (view.primary !== undefined) watchSeen(view.primary, signal);
+  globalThis.shownBanner = {
+    kind: content.kind,
+    get form() {
+      return host.dataset.form === 'tab' ? 'tab' : 'card';
+    },
+    end,
+  };
+  endWithPage(host, signal, end);
+}
+
+/** What ends a banner besides the shopper: another page or view, the page's rest in a cache, an update, a change of mind. */
+function endWithPage(host: HTMLElement, signal: AbortSignal, end: () => void): void {
   const shownOn = location.pathname;
-  watchNavigation(signal, () => location.pathname !== shownOn && remove());
+  watchNavigation(signal, () => location.pathname !== shownOn && end());
+  // A page that comes back from the cache is judged anew.
+  addEventListener('pagehide', end, { signal });
+  // An updated or removed extension leaves its scripts behind: what cannot act any more goes before it is pressed.
+  for (const type of ['pointerenter', 'focusin']) {
+    host.addEventListener(type, () => isExtensionAlive() || end(), { signal });
+  }
+  const askAgain = async () => {
+    if (document.visibilityState !== 'visible') return;
+    const content = await sendMessage('getBanner', {}).catch(() => null);
+    if (content === null) end();
+  };
+  document.addEventListener('visibilitychange', () => void askAgain(), { signal });
 }

@@ -1,6 +1,6 @@
 import type { DecisionLogEntry } from '../schema/storage.ts';
 
-const spoken: ReadonlySet<string> = new Set(['offer', 'credited', 'alternatives']);
+const spoken: ReadonlySet<string> = new Set(['offer', 'confirmation', 'credited', 'alternatives']);
 
 type OutcomeKey = 'decisionSpoke' | 'decisionStoodDown' | 'decisionSilent';
 

@@ -9,6 +9,9 @@ export class NoAnswerError extends Error {
   readonly code = 'noAnswer';
 }
 
+/** False in a script whose extension was updated, disabled or removed under its page: nothing answers it any more. */
+export const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
+
 /** Sends a message to the worker. @throws {NoAnswerError} when nothing answers. */
 export async function sendMessage<Name extends MessageName>(
   name: Name,

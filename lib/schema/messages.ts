@@ -55,7 +55,18 @@ export const protocol = {
     response: nothing,
   },
   getBanner: { from: 'page', request: nothing, response: z.nullable(BannerContent) },
-  activateOffer: { from: 'page', request: z.object({ offerId }), response: activation },
+  /** Where the page had room for it: as a whole, as a tab, or nowhere without covering what is the page's own. */
+  bannerPlaced: {
+    from: 'page',
+    request: z.object({ as: z.enum(['card', 'tab', 'nowhere']) }),
+    response: nothing,
+  },
+  activateOffer: {
+    from: 'page',
+    /** `seen`: the browser vouches that nothing of the page hid the button; else our own page asks again. */
+    request: z.object({ offerId, seen: z.boolean() }),
+    response: activation,
+  },
   dismissBanner: {
     from: 'page',
     request: z.object({ how: z.enum(['close', 'snooze', 'never']) }),

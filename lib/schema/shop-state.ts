@@ -79,10 +79,35 @@ export const ShopState = z.discriminatedUnion('state', [
 ]);
 export type ShopState = z.infer<typeof ShopState>;
 
-/** What the banner shows: an offer, the status of this purchase, or alternatives alone. */
+/** What a banner can be about. `confirmation` answers the shopper's click once, where it lands. */
+export const BannerKind = z.enum(['offer', 'confirmation', 'credited', 'alternatives']);
+export type BannerKind = z.infer<typeof BannerKind>;
+
+/** A whole card, or a small tab at the edge that opens to it. */
+export const BannerForm = z.enum(['card', 'tab']);
+export type BannerForm = z.infer<typeof BannerForm>;
+
+const form = BannerForm;
+
+/** What the banner shows: an offer, the answer to a click, the status of this purchase, or alternatives alone. */
 export const BannerContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('offer'), offer: Offer, alternatives }),
-  z.object({ kind: z.literal('credited'), retailer, nonprofit: Nonprofit }),
-  z.object({ kind: z.literal('alternatives'), retailer, alternatives }),
+  z.object({
+    kind: z.literal('offer'),
+    form,
+    offer: Offer,
+    alternatives,
+    /** Where its button leads: to the network's link, or first to our own page (PlatformPolicy.bannerClick). */
+    click: z.enum(['opensLink', 'opensOwnPage']),
+  }),
+  z.object({
+    kind: z.literal('confirmation'),
+    form,
+    retailer,
+    nonprofit: Nonprofit,
+    /** True when the landing showed the network's mark; false when we cannot tell yet. */
+    answered: z.boolean(),
+  }),
+  z.object({ kind: z.literal('credited'), form, retailer, nonprofit: Nonprofit }),
+  z.object({ kind: z.literal('alternatives'), form, retailer, alternatives }),
 ]);
 export type BannerContent = z.infer<typeof BannerContent>;

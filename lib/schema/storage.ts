@@ -14,7 +14,7 @@ import {
   ServiceUrl,
   Sha256Hex,
 } from './primitives.ts';
-import { Offer } from './shop-state.ts';
+import { BannerForm, BannerKind, Offer } from './shop-state.ts';
 
 /**
  * `visit:<host>` in storage.local: the little that a shop's page needs to know to stay silent without waking the
@@ -37,7 +37,13 @@ export const TabState = z.object({
   page: z.optional(z.string()),
   place: z.optional(z.enum([...OfferPlace.options, 'other'])),
   offer: z.optional(Offer),
-  banner: z.optional(z.enum(['offer', 'credited', 'alternatives'])),
+  banner: z.optional(BannerKind),
+  /** Whether the banner stands open or as a small tab. */
+  bannerForm: z.optional(BannerForm),
+  /** Our own click in this tab that no page of the shop has confirmed to the shopper yet. */
+  unconfirmedClick: z.optional(ClickId),
+  /** What the banner of kind `confirmation` says: whether the click's landing was seen at the shop. */
+  confirmation: z.optional(z.object({ clickId: ClickId, answered: z.boolean() })),
   activatedOfferId: z.optional(z.string()),
   /** The last redirect through a network that this tab made, until a shop's page has taken note of it. */
   hop: z.optional(z.object({ signal: AttributionSignal, at: z.number() })),

@@ -38,8 +38,11 @@ describe.each([english, wordsOf(locales.ar)])('in $locale', (words) => {
   it.each(Object.entries(bannerStates))(
     'the %s is accessible, closed and open',
     async (_, content) => {
-      const actions = { activate: async () => ({ ok: true }) as const, dismiss: () => undefined };
-      const banner = renderBanner(content, words, actions, () => true);
+      const nothing = () => undefined;
+      const activate = async () => ({ ok: true }) as const;
+      const actions = { activate, dismiss: nothing, open: nothing };
+      const { root: banner, tab } = renderBanner(content, words, actions, () => true);
+      tab.hidden = content.form !== 'tab';
       document.body.replaceChildren(banner);
       expect(await findViolations(banner)).toEqual([]);
       banner.querySelector<HTMLElement>('[aria-expanded]')?.click();

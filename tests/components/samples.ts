@@ -78,11 +78,14 @@ export const cotopaxi = alternative({
   certification: bCorp,
 });
 
-export const offerBanner = (changes: Parameters<typeof offer>[0] = {}) =>
+export const offerBanner = (changes: Parameters<typeof offer>[0] = {}, banner: object = {}) =>
   BannerContent.parse({
     kind: 'offer',
+    form: 'card',
+    click: 'opensLink',
     offer: offer(changes),
     alternatives: [alternative(), cotopaxi],
+    ...banner,
   });
 
 export const shopState = (state: z.input<typeof ShopState>): ShopState => ShopState.parse(state);

@@ -16,9 +16,31 @@ export const bannerStates: Readonly<Record<string, BannerContent>> = {
   'banner offer, mixed direction': offerBanner({
     nonprofit: nonprofit({ name: 'جمعية الأمل (Hope Society) 🌱' }),
   }),
-  'banner credited': BannerContent.parse({ kind: 'credited', retailer, nonprofit: nonprofit() }),
+  'banner offer, by way of our own page': offerBanner({}, { click: 'opensOwnPage' }),
+  'banner tab': offerBanner({}, { form: 'tab' }),
+  'banner confirmation, answered': BannerContent.parse({
+    kind: 'confirmation',
+    form: 'card',
+    retailer,
+    nonprofit: nonprofit(),
+    answered: true,
+  }),
+  'banner confirmation, unknown': BannerContent.parse({
+    kind: 'confirmation',
+    form: 'card',
+    retailer,
+    nonprofit: nonprofit(),
+    answered: false,
+  }),
+  'banner credited': BannerContent.parse({
+    kind: 'credited',
+    form: 'card',
+    retailer,
+    nonprofit: nonprofit(),
+  }),
   'banner alternatives': BannerContent.parse({
     kind: 'alternatives',
+    form: 'card',
     retailer,
     alternatives: [alternative(), cotopaxi],
   }),

@@ -24,12 +24,22 @@ document.documentElement.dir = words.direction;
 
 function showBanner(content: BannerContent): void {
   const host = document.createElement('div');
-  const actions = {
+  const lifetime = new AbortController();
+  lifetime.signal.addEventListener('abort', () => host.remove());
+  const end = () => lifetime.abort();
+  const view = renderBanner(content, words, {
     activate: async () => ({ ok: false, code: 'stoodDown' }) as const,
-    dismiss: () => host.remove(),
-  };
-  host.attachShadow({ mode: 'open' }).append(renderBanner(content, words, actions));
-  hangBanner(host);
+    dismiss: end,
+    open: () => hanging.open(),
+  });
+  host.attachShadow({ mode: 'open' }).append(view.root);
+  const hanging = hangBanner(
+    { host, parts: view },
+    document.documentElement,
+    content.form,
+    lifetime.signal,
+    { onPlaced: () => undefined, onLost: end },
+  );
 }
 
 const banner = bannerStates[parameters.get('banner') ?? ''];

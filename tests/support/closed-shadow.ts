@@ -10,6 +10,13 @@ function* closedRoots(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* closedRoots(child);
 }
 
+function* closedHosts(node: Node): Generator<Node> {
+  if (node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed')) yield node;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    yield* closedHosts(child);
+  }
+}
+
 async function find(
   session: CDPSession,
   selector: string,
@@ -28,6 +35,10 @@ export interface ClosedShadow {
   text(selector: string): Promise<string | undefined>;
   /** Presses it with the mouse, as a person does: the click is trusted. */
   click(selector: string): Promise<void>;
+  /** An attribute of the element that holds the closed root. */
+  hostAttribute(name: string): Promise<string | undefined>;
+  /** Whether it is on top at its middle, as the browser's own hit test finds it. */
+  hit(selector: string): Promise<boolean>;
   /** Where it stands in the viewport. */
   box(
     selector: string,
@@ -46,6 +57,29 @@ export async function closedShadow(page: Page): Promise<ClosedShadow> {
   };
   return {
     box,
+    hostAttribute: async (name) => {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const values = [...closedHosts(root)].map(({ attributes = [] }) => {
+        const index = attributes.findIndex((each, at) => at % 2 === 0 && each === name);
+        return index < 0 ? undefined : attributes[index + 1];
+      });
+      return values.find((value) => value !== undefined);
+    },
+    hit: async (selector) => {
+      const place = await box(selector);
+      const nodeId = await find(session, selector);
+      if (nodeId === undefined || place === undefined) return false;
+      const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1 });
+      const inside = (each: Node): number[] => [
+        each.backendNodeId,
+        ...(each.children ?? []).flatMap(inside),
+      ];
+      const { backendNodeId } = await session.send('DOM.getNodeForLocation', {
+        x: Math.round(place.x + place.width / 2),
+        y: Math.round(place.y + place.height / 2),
+      });
+      return inside(node).includes(backendNodeId);
+    },
     text: async (selector) => {
       const nodeId = await find(session, selector);
       if (nodeId === undefined) return undefined;

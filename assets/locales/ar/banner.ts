@@ -8,6 +8,10 @@ export const banner = {
   bannerSnooze: 'ليس اليوم',
   bannerNever: 'أبدًا في {retailer}',
   bannerCredited: 'فتحت هذه الزيارة لصالح {nonprofit}. تقرير المتجر يبيّن هل تُحتسب.',
+  bannerOpened: 'فتحت هذه الزيارة لصالح {nonprofit}.',
+  bannerAnswered: 'مسجّلة حتى الآن: نعم، أجابت الشبكة. ويحسم تقرير المتجر الأمر.',
+  bannerCannotTell: 'لا نعرف بعد هل سُجّلت. سيبيّن ذلك تقرير المتجر.',
+  bannerSeeHow: 'كيف تدعم {nonprofit}',
   bannerAlternatives: {
     zero: 'لا متجر بقيمك يبيع مثل هذا ({count})',
     one: 'متجر واحد بقيمك يبيع مثل هذا',

@@ -9,6 +9,10 @@ export const banner = {
   bannerNever: 'Nunca em {retailer}',
   bannerCredited:
     'Você abriu esta visita em favor de {nonprofit}. O relatório da loja dirá se ela conta.',
+  bannerOpened: 'Você abriu esta visita em favor de {nonprofit}.',
+  bannerAnswered: 'Registrada até agora: sim, a rede respondeu. O relatório da loja decide.',
+  bannerCannotTell: 'Ainda não sabemos se foi registrada. O relatório da loja dirá.',
+  bannerSeeHow: 'Ver como apoiar {nonprofit}',
   bannerAlternatives: {
     one: '{count} loja com os seus valores também vende algo assim',
     other: '{count} lojas com os seus valores também vendem algo assim',

@@ -20,7 +20,7 @@ describe('activation', () => {
     await shop.visit(1, 'checkout');
     const { offerId } = await shop.offerIn(1);
     await shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
-    await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 });
     expect((await shop.clicks())[0]?.nonprofit).toEqual(library);
   });
 
@@ -30,9 +30,11 @@ describe('activation', () => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');
     const { offerId } = await shop.offerIn(1);
-    expect(await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toEqual({
-      ok: true,
-    });
+    expect(await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 })).toEqual(
+      {
+        ok: true,
+      },
+    );
     expect(opened).toHaveBeenCalledOnce();
     expect([tab.navigations, await shop.clicks()]).toEqual([[], []]);
     expect(await shop.worker.handlers.activateOfferInTab({ offerId, tabId: 1 }, {})).toEqual({
@@ -45,7 +47,7 @@ describe('activation', () => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');
     const { offerId } = await shop.offerIn(1);
-    await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 });
     await shop.worker.fail(tab.navigations[0] ?? '', 'net::ERR_BLOCKED_BY_CLIENT');
     await shop.restart();
     await shop.visit(1, 'checkout');
@@ -77,10 +79,12 @@ describe('activation', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
-    expect(await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toEqual({
-      ok: false,
-      code: 'storageFailed',
-    });
+    expect(await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 })).toEqual(
+      {
+        ok: false,
+        code: 'storageFailed',
+      },
+    );
     expect(tab.navigations).toEqual([]);
     expect(await shop.waiting()).toBe(0);
   });
@@ -93,7 +97,10 @@ describe('activation', () => {
       { signals: [{ kind: 'cookieName', network: 'awin' }] },
       { tabId: 2, url: 'https://www.bigshop.com/' },
     );
-    const activation = await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    const activation = await shop.worker.handlers.activateOffer(
+      { offerId, seen: true },
+      { tabId: 1 },
+    );
     expect(activation).toEqual({ ok: false, code: 'stoodDown' });
     expect(tab.navigations).toEqual([]);
   });

@@ -32,7 +32,10 @@ describe.each(lives)('the loop $life', ({ next }) => {
     });
     await next();
     expect(
-      await shop.worker.handlers.activateOffer({ offerId: offer.offerId }, { tabId: 1 }),
+      await shop.worker.handlers.activateOffer(
+        { offerId: offer.offerId, seen: true },
+        { tabId: 1 },
+      ),
     ).toEqual({
       ok: true,
     });
@@ -62,13 +65,15 @@ describe.each(lives)('the loop $life', ({ next }) => {
     const { offerId } = await shop.offerIn(1);
     await next();
     const both = await Promise.all([
-      shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 }),
-      shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 }),
+      shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 }),
+      shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 }),
     ]);
     expect(both).toContainEqual({ ok: true });
     expect(both).toContainEqual({ ok: false, code: 'alreadyActivated' });
     await next();
-    expect(await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 })).toMatchObject({
+    expect(
+      await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 }),
+    ).toMatchObject({
       ok: false,
     });
     expect(tab.navigations).toHaveLength(1);
@@ -84,11 +89,20 @@ describe.each(lives)('the loop $life', ({ next }) => {
     await next();
     // Another tab's offer is not this tab's, whoever says so.
     expect(
-      await shop.worker.handlers.activateOffer({ offerId: offers[1]?.offerId ?? '' }, { tabId: 1 }),
+      await shop.worker.handlers.activateOffer(
+        { offerId: offers[1]?.offerId ?? '', seen: true },
+        { tabId: 1 },
+      ),
     ).toEqual({ ok: false, code: 'offerExpired' });
     await Promise.all([
-      shop.worker.handlers.activateOffer({ offerId: offers[0]?.offerId ?? '' }, { tabId: 1 }),
-      shop.worker.handlers.activateOffer({ offerId: offers[1]?.offerId ?? '' }, { tabId: 2 }),
+      shop.worker.handlers.activateOffer(
+        { offerId: offers[0]?.offerId ?? '', seen: true },
+        { tabId: 1 },
+      ),
+      shop.worker.handlers.activateOffer(
+        { offerId: offers[1]?.offerId ?? '', seen: true },
+        { tabId: 2 },
+      ),
     ]);
     expect([first.navigations.length, second.navigations.length]).toEqual([1, 1]);
     expect(new Set((await shop.clicks()).map((click) => click.clickId)).size).toBe(2);
@@ -128,7 +142,7 @@ describe.each(lives)('the loop $life', ({ next }) => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');
     const { offerId } = await shop.offerIn(1);
-    await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 });
     await next();
     await shop.worker.hop(1, tab.navigations[0] ?? '');
     await next();
@@ -140,7 +154,20 @@ describe.each(lives)('the loop $life', ({ next }) => {
     await next();
     await shop.worker.handlers.pageVisited({ place: 'checkout' }, landed);
     expect(await shop.worker.handlers.getBanner({}, landed)).toMatchObject({
+      kind: 'confirmation',
+      form: 'card',
+      nonprofit: library,
+      answered: true,
+    });
+    await shop.worker.handlers.bannerPlaced({ as: 'card' }, landed);
+    await next();
+    await shop.visit(1, 'other', 'https://www.bigshop.com/help');
+    expect(await shop.banner(1, 'https://www.bigshop.com/help')).toBeNull();
+    await next();
+    await shop.visit(1, 'checkout');
+    expect(await shop.banner(1)).toMatchObject({
       kind: 'credited',
+      form: 'tab',
       nonprofit: library,
     });
     expect(await shop.worker.handlers.getShopState({ tabId: 1 }, {})).toMatchObject({
@@ -152,7 +179,7 @@ describe.each(lives)('the loop $life', ({ next }) => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');
     const { offerId } = await shop.offerIn(1);
-    await shop.worker.handlers.activateOffer({ offerId }, { tabId: 1 });
+    await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 });
     await shop.worker.hop(1, tab.navigations[0] ?? '');
     await shop.visit(1, 'other');
     await next();

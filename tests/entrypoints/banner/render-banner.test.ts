@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderBanner } from '../../../entrypoints/banner/render-banner.ts';
 import type { BannerActions } from '../../../entrypoints/banner/render-context.ts';
-import type { BannerContent } from '../../../lib/schema/shop-state.ts';
+import { BannerContent } from '../../../lib/schema/shop-state.ts';
 import {
   alternative,
   cotopaxi,
@@ -19,9 +19,20 @@ const isShown = (node: Element): boolean => node.closest('[hidden]') === null;
 /** A test's clicks are untrusted, as a page's are; `trusted` stands for the real hand. */
 function show(content: BannerContent, activate: BannerActions['activate'], trusted = true) {
   const dismiss = vi.fn<BannerActions['dismiss']>();
-  const root = renderBanner(content, english, { activate, dismiss }, () => trusted);
+  const open = vi.fn<BannerActions['open']>();
+  const actions = { activate, dismiss, open };
+  const { root, card, tab, primary } = renderBanner(content, english, actions, () => trusted);
   document.body.append(root);
-  return { dismiss, root, screen: within(root) };
+  // As Chromium's observer does when a person has had the time to see the button.
+  primary?.setAttribute('data-seen', '');
+  return {
+    dismiss,
+    open,
+    root,
+    tab: within(tab.parentElement ?? tab),
+    screen: within(card),
+    primary,
+  };
 }
 
 const accept: BannerActions['activate'] = async () => ({ ok: true });
@@ -62,7 +73,7 @@ describe('the offer', () => {
     const button = screen.getByRole('button', { name: /^Credit/ });
     await user.click(button);
     await user.click(button);
-    expect(activate).toHaveBeenCalledTimes(1);
+    expect(activate).toHaveBeenCalledExactlyOnceWith(true);
     expect(button.textContent).toBe('Opening Patagonia…');
   });
 
@@ -79,6 +90,33 @@ describe('the offer', () => {
         .getByRole('button', { name: 'Credit American Cancer Society' })
         .getAttribute('aria-disabled'),
     ).toBe('false');
+  });
+
+  it('says where it leads when our own page comes first', () => {
+    const { screen } = show(offerBanner({}, { click: 'opensOwnPage' }), accept);
+    expect(
+      screen.getByRole('button', { name: 'See how to credit American Cancer Society' }),
+    ).toSatisfy(isShown);
+    expect(screen.queryByRole('button', { name: /^Credit/ })).toBeNull();
+  });
+
+  it('takes a click before it could be seen for no click', async () => {
+    const activate = vi.fn(accept);
+    const { primary, screen } = show(offerBanner(), activate);
+    primary?.removeAttribute('data-seen');
+    await user.click(screen.getByRole('button', { name: /^Credit/ }));
+    expect(activate).not.toHaveBeenCalled();
+  });
+
+  it('says of a later click on a button that the page hides that it was not seen', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const activate = vi.fn(accept);
+    const { primary, screen } = show(offerBanner(), activate);
+    primary?.removeAttribute('data-seen');
+    now.mockReturnValue(5000);
+    screen.getByRole('button', { name: /^Credit/ }).click();
+    expect(activate).toHaveBeenCalledExactlyOnceWith(false);
+    now.mockRestore();
   });
 
   it('does nothing at all for clicks and keys that a page makes', async () => {
@@ -148,11 +186,69 @@ describe('leaving', () => {
   });
 });
 
+describe('the tab', () => {
+  it.each<[string, BannerContent, string]>([
+    ['the share', offerBanner(), '4.5%'],
+    [
+      'the amount',
+      offerBanner({ rate: { kind: 'fixed', amount: { minor: 350, currency: 'EUR' } } }),
+      '€3.15',
+    ],
+  ])('shows %s and is named by the whole sentence', async (_, content, figure) => {
+    const { tab, open } = show(content, accept);
+    const button = tab.getByRole('button', { name: /^Support4Good: About .* Cancer Society$/ });
+    expect(button.textContent).toBe(figure);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    await user.click(button);
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not open for a page’s own click', async () => {
+    const { tab, open } = show(offerBanner(), accept, false);
+    await user.click(tab.getByRole('button', { name: /^Support4Good: / }));
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('the answer to a click', () => {
+  const answer = (answered: boolean) =>
+    BannerContent.parse({
+      kind: 'confirmation',
+      form: 'card',
+      retailer: { id: 'patagonia.com', name: 'Patagonia' },
+      nonprofit: nonprofit(),
+      answered,
+    });
+
+  it.each([
+    [true, /^Tracked so far: yes, the network answered\./],
+    [false, /^We cannot tell yet/],
+  ])('says what can be known: answered is %s', (answered, text) => {
+    const { screen } = show(answer(answered), accept);
+    expect(screen.getByText('You opened this visit for American Cancer Society.')).toSatisfy(
+      isShown,
+    );
+    expect(screen.getByText(text)).toSatisfy(isShown);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+});
+
+it('tells a screen reader its title only when it is announced', () => {
+  const nothing = () => undefined;
+  const actions = { activate: accept, dismiss: nothing, open: nothing };
+  const { root, announce } = renderBanner(offerBanner(), english, actions);
+  document.body.append(root);
+  const status = within(root).getAllByRole('status')[0];
+  expect(status?.textContent).toBe('');
+  announce();
+  expect(status?.textContent).toBe('About 4.5% of this order goes to American Cancer Society');
+});
+
 describe('without an offer', () => {
   it('states for whom the visit was opened, claims no more, and offers nothing', () => {
     const retailer = { id: 'patagonia.com', name: 'Patagonia' };
-    const content = { kind: 'credited', retailer, nonprofit: nonprofit() } as BannerContent;
-    const { screen } = show(content, accept);
+    const content = { kind: 'credited', form: 'card', retailer, nonprofit: nonprofit() };
+    const { screen } = show(BannerContent.parse(content), accept);
     expect(screen.getByText(/^You opened this visit for American Cancer Society\./)).toSatisfy(
       isShown,
     );
@@ -162,8 +258,8 @@ describe('without an offer', () => {
   it('offers alternatives alone in one line that opens', async () => {
     const retailer = { id: 'patagonia.com', name: 'Patagonia' };
     const alternatives = [alternative(), cotopaxi];
-    const content = { kind: 'alternatives', retailer, alternatives } as BannerContent;
-    const { screen } = show(content, accept);
+    const content = { kind: 'alternatives', form: 'card', retailer, alternatives };
+    const { screen } = show(BannerContent.parse(content), accept);
     expect(screen.getByText(/^2 shops with your values sell/)).toSatisfy(isShown);
     await user.click(screen.getByRole('button', { name: 'Show' }));
     expect(screen.getByRole('link', { name: 'REI Co-op' })).toSatisfy(isShown);

@@ -1,0 +1,83 @@
+import type { BannerHistory } from '../../lib/domain/decide-banner.ts';
+import type { Sender } from '../../lib/platform/answer-messages.ts';
+import { tabStateItem } from '../../lib/platform/storage-items.ts';
+import type { MessageRequest } from '../../lib/schema/messages.ts';
+import type { RetailerId } from '../../lib/schema/primitives.ts';
+import type { Settings } from '../../lib/schema/settings.ts';
+import type { BannerEvent } from '../../lib/schema/storage.ts';
+import { logDecision } from './decision-log.ts';
+import { findPage } from './page.ts';
+import { inOrder, type WorkerParts } from './parts.ts';
+import { silenceRetailer } from './silence.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What a decision on a banner at this retailer needs of the past and of the settings. */
+export async function loadBannerHistory(
+  { database, now }: Pick<WorkerParts, 'database' | 'now'>,
+  { calmness = 'calm', snoozedUntil }: Settings,
+  retailerId: RetailerId,
+) {
+  const tables = await database.read();
+  // The future too: a clock that was set back may have left events there, which the decision knows how to take.
+  const recent = IDBKeyRange.lowerBound(now().getTime() - 2 * day);
+  const [events, silenced] = await Promise.all([
+    tables.getAllFromIndex('bannerEvents', 'at', recent),
+    tables.get('silencedRetailers', retailerId),
+  ]);
+  return {
+    calmness,
+    snoozedUntil: snoozedUntil === undefined ? undefined : Date.parse(snoozedUntil),
+    silenced: silenced !== undefined,
+    events,
+    retailerId,
+  } satisfies Omit<BannerHistory, 'stoodDown' | 'now'>;
+}
+
+async function noteEvent(
+  parts: WorkerParts,
+  retailerId: RetailerId,
+  tabId: number,
+  kind: BannerEvent['kind'],
+): Promise<void> {
+  const { place } = await tabStateItem(tabId).getValue();
+  await parts.database.write(['bannerEvents'], async (transaction) => {
+    await transaction.objectStore('bannerEvents').add({
+      retailerId,
+      kind,
+      // A click may land on any page.
+      place: place === undefined || place === 'other' ? 'landing' : place,
+      at: parts.now().getTime(),
+    });
+  });
+}
+
+/** The page has shown the banner, or had no free place for it; only what was shown counts against calmness. */
+export function notePlacement(
+  parts: WorkerParts,
+  { as }: MessageRequest<'bannerPlaced'>,
+  sender: Sender,
+): Promise<void> {
+  return inOrder(async () => {
+    const page = await findPage(parts, sender);
+    const retailerId = page?.matches[0]?.retailer.id;
+    if (page === undefined || retailerId === undefined) return;
+    if (as === 'nowhere') await logDecision(parts, page.matches, [], 'noRoom');
+    else await noteEvent(parts, retailerId, page.tabId, 'shown');
+  });
+}
+
+/** The shopper closed the banner: remember it as they said it. */
+export function noteDismissal(
+  parts: WorkerParts,
+  { how }: MessageRequest<'dismissBanner'>,
+  sender: Sender,
+): Promise<void> {
+  return inOrder(async () => {
+    const page = await findPage(parts, sender);
+    const retailerId = page?.matches[0]?.retailer.id;
+    if (page === undefined || retailerId === undefined) return;
+    await noteEvent(parts, retailerId, page.tabId, 'closed');
+    if (how === 'never') await silenceRetailer(parts, retailerId, true);
+  });
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BannerStage, setBannerStage } from '../../support/banner/banner-stage.ts';
+import { hostileActs } from '../../support/banner/hostile-acts.ts';
+import { hostileLayouts } from '../../support/banner/hostile-layouts.ts';
+import { readControls } from '../../support/banner/read-controls.ts';
+
+let stage: BannerStage;
+const viewport = { width: 1280, height: 800 };
+
+beforeAll(async () => {
+  stage = await setBannerStage();
+});
+afterAll(() => stage?.close());
+
+/** What the browser itself finds at a point: the banner's own part, when it is on top and can be pressed. */
+async function isOnTop(selector: string): Promise<boolean> {
+  return (await stage.shadow.hit(selector)) === true;
+}
+
+describe('the banner is right or not there, and the page’s own controls stay free', () => {
+  it.each([...hostileLayouts, ...hostileActs])(
+    '$name',
+    async ({ response, outcome, viewport: own = viewport, name }) => {
+      const { page, shadow } = stage;
+      await page.setViewport(own);
+      stage.serve(response);
+      await stage.forget();
+      await page.goto(stage.stranger, { waitUntil: 'load' });
+      const before = await readControls(page);
+      await page.goto(stage.shop, { waitUntil: 'load' });
+      await stage.placed();
+      if (process.env.S4G_PICTURES) {
+        await new Promise((r) => setTimeout(r, 300));
+        await stage.chromium.screenshot(page, `hostile-${name.replaceAll(/\W+/g, '-')}`);
+      }
+      const standing = (await stage.standing()) ?? 'gone';
+      expect(await readControls(page)).toEqual(before);
+      expect(standing).toBe(outcome);
+      if (standing !== 'card' && standing !== 'tab') return;
+      const box = await shadow.box(`.${standing}`);
+      expect(box).toBeDefined();
+      if (box === undefined) return;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(own.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(own.height);
+      if (standing === 'card') {
+        expect(box.width).toBeCloseTo(Math.min(432, own.width - 24), 0);
+        expect(box.height).toBeGreaterThan(150);
+        expect(await isOnTop('.primary')).toBe(true);
+        expect(await isOnTop('.close')).toBe(true);
+      } else {
+        expect(box.height).toBeCloseTo(44, 0);
+        expect(await isOnTop('.tab')).toBe(true);
+      }
+    },
+  );
+});

@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core';
+import { demoPackages } from '../../../scripts/demo/demo-community.ts';
+import { type ChromiumUnderTest, type LaunchOptions, launchChromium } from '../chromium.ts';
+import { type ClosedShadow, closedShadow } from '../closed-shadow.ts';
+import { grantEverything } from '../loop/granted-origins.ts';
+import { type LoopWorld, startLoopWorld } from '../loop/loop-world.ts';
+import { setUpExtension } from '../loop/set-up-extension.ts';
+import type { LoopbackResponse } from '../loopback-web.ts';
+import { waitUntil } from '../wait-until.ts';
+
+/** The built extension, set up, at one shop whose checkout is whatever a test says. */
+export interface BannerStage {
+  readonly chromium: ChromiumUnderTest;
+  readonly world: LoopWorld;
+  /** The tab of the shop. */
+  readonly page: Page;
+  readonly shadow: ClosedShadow;
+  /** The shop's own address, and one that the extension has no access to: there the same page is without us. */
+  readonly shop: string;
+  readonly stranger: string;
+  /** Answers every path of both hosts. */
+  serve(response: LoopbackResponse): void;
+  /** The device forgets which banners it has shown, and what every tab was about. */
+  forget(): Promise<void>;
+  /** What was shown or closed so far, oldest first. */
+  events(): Promise<readonly string[]>;
+  /** How the banner stands in the tab now; undefined when none hangs there. */
+  standing(): Promise<string | undefined>;
+  /** Waits until the page has placed the banner somewhere, or has found no room. */
+  placed(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Runs a transaction on a table of the device's database and answers what the request gave. */
+const onTable = (
+  table: string,
+  mode: string,
+  request: string,
+) => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('support4good');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const asked = database.transaction('${table}', '${mode}').objectStore('${table}').${request};
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => { database.close(); resolve(asked.result); };
+  };
+})`;
+
+/** Starts it; `options` are the browser's. */
+export async function setBannerStage(
+  options: Partial<LaunchOptions> = {},
+  nonprofitIndex = 0,
+): Promise<BannerStage> {
+  const world = await startLoopWorld();
+  const { web, demo, retailer } = world;
+  const grantedOrigins = grantEverything(demo);
+  const chromium = await launchChromium({
+    extension: demoPackages.chrome,
+    web,
+    grantedOrigins,
+    ...options,
+  });
+  const nonprofit = demo.nonprofits[nonprofitIndex];
+  if (nonprofit === undefined) throw new Error('the demo has no such nonprofit');
+  await setUpExtension(chromium, nonprofit, { prompt: false });
+  const desk = await chromium.openExtensionPage('options.html');
+  const page = await chromium.openTab();
+  const shopHost = `www.${retailer.host}`;
+  const strangerHost = 'www.stranger.example';
+
+  const read = async (table: string): Promise<readonly { kind?: string; outcome?: string }[]> => {
+    const rows: unknown = await desk.evaluate(onTable(table, 'readonly', 'getAll()'));
+    return Array.isArray(rows) ? rows : [];
+  };
+  const events = async () => (await read('bannerEvents')).map(({ kind }) => kind ?? '');
+  const shadow = await closedShadow(page);
+  const standing = () => shadow.hostAttribute('data-form');
+
+  return {
+    chromium,
+    world,
+    page,
+    shadow,
+    shop: `https://${shopHost}/checkout`,
+    stranger: `https://${strangerHost}/checkout`,
+    serve: (response) => {
+      web.serve(shopHost, () => response);
+      web.serve(strangerHost, () => response);
+    },
+    forget: async () => {
+      await desk.evaluate(onTable('bannerEvents', 'readwrite', 'clear()'));
+      await desk.evaluate(onTable('decisionLog', 'readwrite', 'clear()'));
+      await desk.evaluate(`chrome.storage.session.get().then((stored) =>
+        chrome.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith('tab:'))))`);
+    },
+    events,
+    standing,
+    placed: () =>
+      waitUntil('the banner has been placed', async () => {
+        if ((await events()).includes('shown')) return (await standing()) ?? 'gone';
+        const log = await read('decisionLog');
+        return log.some(({ outcome }) => outcome === 'noRoom') && 'nowhere';
+      }),
+    close: async () => {
+      await chromium.close();
+      await world.close();
+    },
+  };
+}
