@@ -7,6 +7,7 @@ import type { Environment } from './env.ts';
 import { listen, usualLimits } from './listen.ts';
 import type { Log } from './log.ts';
 import { nonprofitIndexes } from './search/nonprofit-index.ts';
+import { indexMigrated } from './search/rebuild-index.ts';
 
 export interface RunningServer {
   /** Where it answers, with a slash at the end. */
@@ -21,9 +22,11 @@ export async function openContext(environment: Environment, log: Log): Promise<A
   const location = { file: environment.DATABASE_FILE, url: environment.DATABASE_URL };
   const { db, engine } = await openDatabase(location);
   const folder = environment.DIRECTORY_FOLDER;
+  const nonprofitIndex = nonprofitIndexes[engine];
+  await indexMigrated(db, nonprofitIndex);
   return {
     db,
-    nonprofitIndex: nonprofitIndexes[engine],
+    nonprofitIndex,
     directory: folder === undefined ? undefined : openDirectoryFolder(folder),
     log,
     now: () => new Date(),

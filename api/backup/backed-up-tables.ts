@@ -26,4 +26,14 @@ export const backedUpTables: readonly BackedUpTable[] = [
 ];
 
 /** Built again from the others, or of one moment only: a lease ends with the process that holds it. */
-export const derivedTables: readonly string[] = ['lease', 'nonprofit_text', 'nonprofit_word'];
+export const derivedTables: readonly string[] = [
+  'lease',
+  'nonprofit_posting',
+  'nonprofit_segment',
+  'nonprofit_word',
+  // What an import of a register that was killed has left.
+  'nonprofit_next',
+  'nonprofit_posting_next',
+  'nonprofit_segment_next',
+  'nonprofit_word_next',
+];

@@ -1,9 +1,10 @@
 import process from 'node:process';
 import {
   importRegister,
-  RegisterFileError,
+  RegisterBusyError,
   type RegisterMode,
 } from '../registers/import-register.ts';
+import { RegisterFileError } from '../registers/read-register.ts';
 import type { Command } from './command.ts';
 import { withContext } from './with-context.ts';
 
@@ -13,7 +14,7 @@ const modes = { '--add': 'add', '--replace': 'replace' } as const satisfies Reco
 >;
 const isMode = (word: string): word is keyof typeof modes => word in modes;
 
-/** Reads a register's files: the IRS EO BMF as it is published, or a CSV with an id (or ein) and a name. */
+/** Reads a register's files: the IRS EO BMF, the Charity Commission's extract, or a CSV with an id (or ein) and a name. */
 export const importNonprofits: Command = {
   usage: '[--add|--replace] FILE...',
   summary: 'read a register of nonprofits',
@@ -45,8 +46,12 @@ export const importNonprofits: Command = {
         process.stderr.write(report.state === 'empty' ? 'No nonprofit was found.\n' : many);
         return 1;
       } catch (error) {
+        if (error instanceof RegisterBusyError) {
+          process.stderr.write(`${error.message}\n`);
+          return 1;
+        }
         if (!(error instanceof RegisterFileError)) throw error;
-        process.stderr.write(`${error.message}\n`);
+        process.stderr.write(`${error.message}. Nothing was changed.\n`);
         return 2;
       }
     });

@@ -1,12 +1,14 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { createFirstTables } from './migrations/0001-first-tables.ts';
 import { createMemberShops } from './migrations/0003-member-shops.ts';
+import { createNonprofitIndex } from './migrations/0005-nonprofit-index.ts';
 import type { Db, Engine } from './schema.ts';
 
 /** Append only: a migration that was released is never edited. The key is its name in the database. */
 const migrations = {
   '0001-first-tables': createFirstTables,
   '0003-member-shops': createMemberShops,
+  '0005-nonprofit-index': createNonprofitIndex,
 } as const satisfies Record<string, (db: Db, engine: Engine) => Promise<void>>;
 
 function createMigrator(db: Db, engine: Engine): Migrator {

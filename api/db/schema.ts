@@ -1,10 +1,12 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MemberTables } from './member-tables.ts';
 
 /** 0 or 1: SQLite has no boolean, and both engines must hold the same rows. */
 export type Flag = 0 | 1;
 
 interface NonprofitTable {
+  /** Its segment and number in the search index: see `size-class.ts`. */
+  place: number;
   id: string;
   name: string;
   city: string | null;
@@ -13,12 +15,8 @@ interface NonprofitTable {
   cause_area: string;
   /** Size of the organisation for ranking (yearly revenue where a register states it). */
   weight: number;
-  /** Unique, and smaller the larger the organisation is: the order of search results. See `place-of.ts`. */
-  place: number;
   in_directory: Flag;
   in_register: Flag;
-  /** The last import that found it in its register; `in_register` follows when that import is complete. */
-  register_run: number;
   updated_at: string;
 }
 
@@ -129,21 +127,35 @@ interface PropertyTable {
   value: string;
 }
 
-/** SQLite's FTS5 index; PostgreSQL has `nonprofit_word` instead. */
-interface NonprofitTextTable {
-  rowid: Generated<number>;
-  text: string;
+/** Which entries of a segment of the search index have a term. */
+interface NonprofitPostingTable {
+  segment: number;
+  term: string;
+  entries: number;
+  places: Uint8Array;
 }
 
+interface NonprofitSegmentTable {
+  segment: number;
+  entries: number;
+}
+
+/** The distinct words of all names and places: what a misspelt word may have meant. */
 interface NonprofitWordTable {
   word: string;
-  place: number;
+  entries: number;
 }
 
 export interface Schema extends MemberTables {
   nonprofit: NonprofitTable;
-  nonprofit_text: NonprofitTextTable;
+  nonprofit_posting: NonprofitPostingTable;
+  nonprofit_segment: NonprofitSegmentTable;
   nonprofit_word: NonprofitWordTable;
+  /** The copies that an import fills before they take the others' place. */
+  nonprofit_next: NonprofitTable;
+  nonprofit_posting_next: NonprofitPostingTable;
+  nonprofit_segment_next: NonprofitSegmentTable;
+  nonprofit_word_next: NonprofitWordTable;
   activation: ActivationTable;
   sale: SaleTable;
   ledger_event: LedgerEventTable;

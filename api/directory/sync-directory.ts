@@ -6,7 +6,8 @@ import type { NonprofitIndex } from '../search/nonprofit-index.ts';
 import { DirectoryDamagedError, type DirectoryFolder } from './directory-folder.ts';
 import { readShards } from './read-shards.ts';
 
-const property = 'directory-sha256';
+/** Which directory the table was last synced with; without it, the next sync does it again. */
+export const directoryProperty = 'directory-sha256';
 
 export type DirectorySync =
   | { readonly state: 'nothingPublished' | 'unchanged' }
@@ -27,7 +28,7 @@ export async function syncDirectory(
   if ((await folder.file('directory.json'))?.sha256 !== published.sha256) {
     throw new DirectoryDamagedError('directory.json is damaged; the last good one stays in use');
   }
-  if ((await readProperty(db, property)) === published.sha256) return { state: 'unchanged' };
+  if ((await readProperty(db, directoryProperty)) === published.sha256) return { state: 'unchanged' };
   const shards = await readShards(folder, published.manifest, 'nonprofits');
   const nonprofits = shards.flatMap((shard) => (shard.kind === 'nonprofits' ? shard.items : []));
   return db.transaction().execute(async (transaction) => {
@@ -35,7 +36,7 @@ export async function syncDirectory(
     await saveNonprofits(transaction, index, listed, { source: 'directory' }, now);
     const ids = new Set<string>(nonprofits.map(({ id }) => id));
     const unlisted = await unlistFromDirectory(transaction, ids, now);
-    await writeProperty(transaction, property, published.sha256);
+    await writeProperty(transaction, directoryProperty, published.sha256);
     return { state: 'synced', nonprofits: nonprofits.length, unlisted };
   });
 }

@@ -1,11 +1,12 @@
-import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { ApiContext } from '../context.ts';
-import { readRows } from '../files/read-rows.ts';
-import { countMissing, finishRegisterRun } from '../repositories/listings.ts';
-import { type ListedNonprofit, saveNonprofits } from '../repositories/save-nonprofits.ts';
-import { irsRowReader } from './irs-row.ts';
-import { plainRowReader } from './plain-row.ts';
-import type { RowReader } from './register-row.ts';
+import type { Db } from '../db/schema.ts';
+import { acquireLease, type Lease, releaseLease } from '../repositories/leases.ts';
+import { countMissing, keepOthers } from './keep-others.ts';
+import { publishEdition } from './publish-edition.ts';
+import { readRegister } from './read-register.ts';
+import { createRegisterWriter } from './register-writer.ts';
+import { createStaging, dropStaging, indexIds } from './staging.ts';
 
 /** `add`: nobody is unlisted. `update`: who is missing is unlisted, unless they are many. `replace`: also then. */
 export type RegisterMode = 'add' | 'update' | 'replace';
@@ -19,81 +20,94 @@ export interface RegisterReport {
   readonly unlisted: number;
 }
 
-/** A file is no register that can be read. */
-export class RegisterFileError extends Error {
-  override name = 'RegisterFileError';
+/** Another process reads a register at this moment, or was killed while it did. */
+export class RegisterBusyError extends Error {
+  override name = 'RegisterBusyError';
 }
 
-const batch = 10_000;
+const leaseMinutes = 2;
 /** A file that misses more than a tenth of what is listed is more likely a part than a new edition. */
 const mostMissing = 0.1;
 const fewMissing = 100;
+const listedNow = { inRegister: 1, inDirectory: 0 } as const;
 
 type Counts = { -readonly [Key in 'read' | 'listed' | 'ineligible' | 'malformed']: number };
 
-function readerOf(header: readonly string[], file: string): RowReader {
-  const reader = irsRowReader(header) ?? plainRowReader(header);
-  if (reader !== undefined) return reader;
-  const columns = "the IRS EO BMF's own columns, or id (or ein) and name";
-  throw new RegisterFileError(`${basename(file)}: the first line has to name ${columns}`);
-}
-
-async function* readNonprofits(file: string, counts: Counts): AsyncGenerator<ListedNonprofit> {
-  let reader: RowReader | undefined;
-  for await (const rows of readRows(file)) {
-    for (const row of rows) {
-      if (reader === undefined) {
-        reader = readerOf(row.ok ? row.fields : [], file);
-        continue;
-      }
-      counts.read += 1;
-      const reading = row.ok ? reader(row.fields) : { kind: 'malformed' as const };
-      if (reading.kind === 'listed') yield reading;
-      counts[reading.kind] += 1;
-    }
-  }
+async function holdLease(db: Db, lease: Lease, now: Date): Promise<void> {
+  if (await acquireLease(db, lease, now)) return;
+  throw new RegisterBusyError(
+    `Another import of a register is at work. If it was killed, try again in ${lease.minutes} minutes.`,
+  );
 }
 
 /**
- * Reads the files of one register edition into the table. Nobody's standing changes before all of it is read; then it
- * changes at once. Memory does not grow with the files.
- * @throws RegisterFileError
+ * Reads the files of one register's edition beside the tables in use and then swaps them, in one step: nobody sees a
+ * half of it, and an import that is killed changes nothing. Memory does not grow with the files.
+ * @throws RegisterFileError, RegisterBusyError
  */
 export async function importRegister(
   { db, nonprofitIndex, now }: ApiContext,
   files: readonly string[],
   mode: RegisterMode,
 ): Promise<RegisterReport> {
+  const lease: Lease = { name: 'register', holder: randomUUID(), minutes: leaseMinutes };
+  await holdLease(db, lease, now());
+  try {
+    await createStaging(db, nonprofitIndex.engine);
+    return await importEdition({ db, nonprofitIndex, now }, files, mode, lease);
+  } catch (error) {
+    if (!(error instanceof RegisterBusyError)) await dropStaging(db);
+    throw error;
+  } finally {
+    await releaseLease(db, lease);
+  }
+}
+
+async function importEdition(
+  { db, nonprofitIndex, now }: Pick<ApiContext, 'db' | 'nonprofitIndex' | 'now'>,
+  files: readonly string[],
+  mode: RegisterMode,
+  lease: Lease,
+): Promise<RegisterReport> {
   const counts: Counts = { read: 0, listed: 0, ineligible: 0, malformed: 0 };
-  const time = now();
-  const run = time.getTime();
-  const listing = { source: 'registerRun', run } as const;
+  const updatedAt = now().toISOString();
   const schemes = new Set<string>();
-  let waiting: ListedNonprofit[] = [];
-  const save = async () => {
-    const items = waiting;
-    waiting = [];
-    await db
-      .transaction()
-      .execute((on) => saveNonprofits(on, nonprofitIndex, items, listing, time.toISOString()));
+  const writer = createRegisterWriter(nonprofitIndex);
+  const store = async () => {
+    await db.transaction().execute(async (transaction) => {
+      await holdLease(transaction, lease, now());
+      await writer.store(transaction);
+    });
   };
   for (const file of files) {
-    for await (const item of readNonprofits(file, counts)) {
-      schemes.add(item.nonprofit.id.slice(0, item.nonprofit.id.indexOf(':')));
-      waiting.push(item);
-      if (waiting.length >= batch) await save();
+    for await (const readings of readRegister(file)) {
+      for (const reading of readings) {
+        counts.read += 1;
+        counts[reading.kind] += 1;
+        if (reading.kind !== 'listed') continue;
+        const { id } = reading.entry;
+        schemes.add(id.slice(0, id.indexOf(':')));
+        writer.add(reading.entry, listedNow, updatedAt);
+      }
+      if (writer.isFull()) await store();
     }
   }
-  await save();
-  if (counts.listed === 0) return { state: 'empty', ...counts, unlisted: 0 };
-  let unlisted = 0;
-  for (const scheme of schemes) {
-    const { listed, missing } = await countMissing(db, scheme, run);
-    const many = missing > fewMissing && missing > listed * mostMissing;
-    if (mode === 'update' && many) return { state: 'tooManyMissing', ...counts, unlisted: missing };
-    unlisted += mode === 'add' ? 0 : missing;
+  await store();
+  if (counts.listed === 0) {
+    await dropStaging(db);
+    return { state: 'empty', ...counts, unlisted: 0 };
   }
-  for (const scheme of schemes) await finishRegisterRun(db, scheme, run, mode !== 'add');
-  await nonprofitIndex.settle(db);
-  return { state: 'imported', ...counts, unlisted };
+  await indexIds(db, lease.holder);
+  const { listed, missing } = await countMissing(db, schemes);
+  if (mode === 'update' && missing > fewMissing && missing > listed * mostMissing) {
+    await dropStaging(db);
+    return { state: 'tooManyMissing', ...counts, unlisted: missing };
+  }
+  await keepOthers(db, writer, schemes, mode === 'add', store);
+  await db.transaction().execute(async (transaction) => {
+    await holdLease(transaction, lease, now());
+    await writer.finish(transaction);
+  });
+  await publishEdition(db, nonprofitIndex, lease.holder);
+  return { state: 'imported', ...counts, unlisted: mode === 'add' ? 0 : missing };
 }

@@ -31,6 +31,21 @@ const readable = (word: string, first: boolean): string =>
     .map((part, index) => readablePart(part, first || index > 0))
     .join('-');
 
+/** Words repeat: a register of two million names has some hundred thousand of them, most of them seldom. */
+const mostKept = 20_000;
+const inside = new Map<string, string>();
+const atStart = new Map<string, string>();
+
+function keptReadable(word: string, first: boolean): string {
+  const kept = first ? atStart : inside;
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const written = readable(word, first);
+  kept.set(word, written);
+  return written;
+}
+
 /**
  * A register's upper-case name as people write it: `YMCA OF THE EAST BAY` -> `YMCA of the East Bay`. A name that is not
  * upper-case throughout is left alone: somebody wrote it so.
@@ -40,6 +55,6 @@ export function titleCase(name: string): string {
   if (trimmed !== trimmed.toUpperCase()) return trimmed;
   return trimmed
     .split(' ')
-    .map((word, index) => readable(word, index === 0))
+    .map((word, index) => keptReadable(word, index === 0))
     .join(' ');
 }

@@ -13,9 +13,12 @@ interface Row {
   readonly cause_area: string;
 }
 
-function toNonprofit({ cause_area, city, region, ...row }: Row): Nonprofit {
+/** @throws z.core.$ZodError when the table holds what was never let in */
+export function toNonprofit({ id, name, country, cause_area, city, region }: Row): Nonprofit {
   return Nonprofit.parse({
-    ...row,
+    id,
+    name,
+    country,
     causeArea: cause_area,
     ...(city === null ? {} : { city }),
     ...(region === null ? {} : { region }),
@@ -33,20 +36,43 @@ export async function isActiveNonprofit(db: Db, id: NonprofitId): Promise<boolea
   return row !== undefined;
 }
 
-/** The active nonprofits at these places, in the order of the places. */
+/** A row as search weighs it, with its yearly revenue in whole currency units (0 when unknown). */
+export interface FoundRow extends Row {
+  readonly weight: number;
+}
+
+const activeOnly = (db: Db) =>
+  db
+    .selectFrom('nonprofit')
+    .select([...columns, 'weight'])
+    .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]));
+
+/** The active nonprofits at these places of the search index. */
 export async function findNonprofitsByPlace(
   db: Db,
   places: readonly number[],
-): Promise<Nonprofit[]> {
+): Promise<FoundRow[]> {
   if (places.length === 0) return [];
-  const rows = await db
-    .selectFrom('nonprofit')
-    .select(columns)
-    .where('place', 'in', places)
-    .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]))
-    .orderBy('place')
-    .execute();
-  return rows.map(toNonprofit);
+  return activeOnly(db).where('place', 'in', places).execute();
+}
+
+/** The active nonprofits whose register number begins so, at most `limit`. */
+export async function findNonprofitsByNumber(
+  db: Db,
+  beginnings: readonly string[],
+  limit: number,
+): Promise<FoundRow[]> {
+  const found: FoundRow[] = [];
+  for (const beginning of beginnings) {
+    const rows = await activeOnly(db)
+      .where('id', '>=', beginning)
+      .where('id', '<', `${beginning}~`)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    found.push(...rows);
+  }
+  return found.slice(0, limit);
 }
 
 /** Those of `ids` that can be credited today. */

@@ -1,20 +1,12 @@
 import type { Insertable } from 'kysely';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { inBatches } from '../db/in-batches.ts';
-import { type CompiledCache, runCompiled } from '../db/run-compiled.ts';
 import type { Db, Schema } from '../db/schema.ts';
-import type { IndexEntry, NonprofitIndex } from '../search/nonprofit-index.ts';
-import { placeOf } from '../search/place-of.ts';
-import { wordsOf } from '../search/words-of.ts';
+import { indexListed } from '../search/rebuild-index.ts';
+import type { NonprofitIndex } from '../search/nonprofit-index.ts';
 
-/**
- * Who lists a nonprofit: the community's published directory, or a public register. A register's run lists nothing
- * before it is finished, so an import that breaks off changes nobody's standing.
- */
-export type Listing =
-  | { readonly source: 'directory' }
-  | { readonly source: 'register' }
-  | { readonly source: 'registerRun'; readonly run: number };
+/** Who lists a nonprofit: the community's published directory, or a public register. */
+export type Listing = { readonly source: 'directory' } | { readonly source: 'register' };
 
 export interface ListedNonprofit {
   readonly nonprofit: Nonprofit;
@@ -23,52 +15,34 @@ export interface ListedNonprofit {
 }
 
 type Row = Insertable<Schema['nonprofit']>;
-type Known = Pick<
-  Row,
-  | 'id'
-  | 'name'
-  | 'city'
-  | 'region'
-  | 'weight'
-  | 'place'
-  | 'in_directory'
-  | 'in_register'
-  | 'register_run'
->;
+type Known = Omit<Row, 'country' | 'updated_at'>;
 
 const batch = 500;
-const inserts = new WeakMap<NonprofitIndex, CompiledCache>();
 
-/** The words that a nonprofit is found by. */
-export const wordsOfRow = (row: Pick<Row, 'name' | 'city' | 'region' | 'id'>): string[] =>
-  wordsOf(`${row.name} ${row.city ?? ''} ${row.region ?? ''} ${row.id.split(':')[1] ?? ''}`);
-
-const moved = (old: Known | undefined, row: Row): boolean =>
-  old === undefined ||
-  old.place !== row.place ||
-  old.name !== row.name ||
-  old.city !== row.city ||
-  old.region !== row.region;
+const readsAsBefore = (old: Known, { nonprofit }: ListedNonprofit): boolean =>
+  old.name === nonprofit.name &&
+  old.city === (nonprofit.city ?? null) &&
+  old.region === (nonprofit.region ?? null) &&
+  old.cause_area === nonprofit.causeArea;
 
 function toRow(
   { nonprofit, weight }: ListedNonprofit,
   old: Known | undefined,
+  place: number,
   listing: Listing,
   now: string,
 ): Row {
-  const present = weight ?? old?.weight ?? 0;
   return {
+    place,
     id: nonprofit.id,
     name: nonprofit.name,
     city: nonprofit.city ?? null,
     region: nonprofit.region ?? null,
     country: nonprofit.country,
     cause_area: nonprofit.causeArea,
-    weight: present,
-    place: placeOf(nonprofit.id, present),
+    weight: weight ?? old?.weight ?? 0,
     in_directory: listing.source === 'directory' ? 1 : (old?.in_directory ?? 0),
     in_register: listing.source === 'register' ? 1 : (old?.in_register ?? 0),
-    register_run: listing.source === 'registerRun' ? listing.run : (old?.register_run ?? 0),
     updated_at: now,
   };
 }
@@ -76,65 +50,48 @@ function toRow(
 async function loadKnown(db: Db, ids: readonly string[]): Promise<Map<string, Known>> {
   const rows = await db
     .selectFrom('nonprofit')
-    .select(['id', 'name', 'city', 'region', 'weight', 'place'])
-    .select(['in_directory', 'in_register', 'register_run'])
+    .select(['id', 'name', 'city', 'region', 'cause_area', 'weight', 'place'])
+    .select(['in_directory', 'in_register'])
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function insertRows(db: Db, index: NonprofitIndex, rows: readonly Row[]): Promise<void> {
-  const cache = inserts.get(index) ?? new Map();
-  inserts.set(index, cache);
-  const build = () =>
-    db
-      .insertInto('nonprofit')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((set) => ({
-          name: set.ref('excluded.name'),
-          city: set.ref('excluded.city'),
-          region: set.ref('excluded.region'),
-          country: set.ref('excluded.country'),
-          cause_area: set.ref('excluded.cause_area'),
-          weight: set.ref('excluded.weight'),
-          place: set.ref('excluded.place'),
-          in_directory: set.ref('excluded.in_directory'),
-          in_register: set.ref('excluded.in_register'),
-          register_run: set.ref('excluded.register_run'),
-          updated_at: set.ref('excluded.updated_at'),
-        })),
-      );
-  const parameters = rows.flatMap((row) => Object.values(row));
-  await runCompiled(db, cache, String(rows.length), build, parameters);
+async function upsert(db: Db, rows: readonly Row[]): Promise<void> {
+  await db
+    .insertInto('nonprofit')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((set) => ({
+        place: set.ref('excluded.place'),
+        name: set.ref('excluded.name'),
+        city: set.ref('excluded.city'),
+        region: set.ref('excluded.region'),
+        country: set.ref('excluded.country'),
+        cause_area: set.ref('excluded.cause_area'),
+        weight: set.ref('excluded.weight'),
+        in_directory: set.ref('excluded.in_directory'),
+        in_register: set.ref('excluded.in_register'),
+        updated_at: set.ref('excluded.updated_at'),
+      })),
+    )
+    .execute();
 }
 
-interface Changes {
-  readonly gone: number[];
-  readonly entries: IndexEntry[];
+async function lowestPlace(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('nonprofit')
+    .select('place')
+    .orderBy('place')
+    .limit(1)
+    .executeTakeFirst();
+  return Math.min(0, row?.place ?? 0);
 }
 
-async function saveBatch(
-  db: Db,
-  index: NonprofitIndex,
-  items: readonly ListedNonprofit[],
-  listing: Listing,
-  now: string,
-): Promise<Changes> {
-  const unique = new Map(items.map((item) => [item.nonprofit.id, item]));
-  const known = await loadKnown(db, [...unique.keys()]);
-  const rows = [...unique.values()].map((item) =>
-    toRow(item, known.get(item.nonprofit.id), listing, now),
-  );
-  await insertRows(db, index, rows);
-  const changed = rows.filter((row) => moved(known.get(row.id), row));
-  return {
-    gone: changed.flatMap(({ id }) => known.get(id)?.place ?? []),
-    entries: changed.map((row) => ({ place: row.place, words: wordsOfRow(row) })),
-  };
-}
-
-/** Adds or renews nonprofits together with their search entries. Call it inside a transaction for all or nothing. */
+/**
+ * Adds or renews nonprofits together with their search entries; for a whole register there is `importRegister`. Call it
+ * inside a transaction for all or nothing.
+ */
 export async function saveNonprofits(
   db: Db,
   index: NonprofitIndex,
@@ -142,14 +99,25 @@ export async function saveNonprofits(
   listing: Listing,
   now: string,
 ): Promise<void> {
-  const changes: Changes = { gone: [], entries: [] };
-  for (const some of inBatches(items, batch)) {
-    const { gone, entries } = await saveBatch(db, index, some, listing, now);
-    changes.gone.push(...gone);
-    changes.entries.push(...entries);
+  let lowest = await lowestPlace(db);
+  let changed = false;
+  const unique = [...new Map(items.map((item) => [item.nonprofit.id, item])).values()];
+  for (const some of inBatches(unique, batch)) {
+    const known = await loadKnown(
+      db,
+      some.map(({ nonprofit }) => nonprofit.id),
+    );
+    const rows = some.map((item) => {
+      const old = known.get(item.nonprofit.id);
+      if (old !== undefined && readsAsBefore(old, item)) {
+        return toRow(item, old, old.place, listing, now);
+      }
+      // Its old number in the index leads nowhere from now on.
+      changed = true;
+      lowest -= 1;
+      return toRow(item, old, lowest, listing, now);
+    });
+    await upsert(db, rows);
   }
-  await index.remove(db, changes.gone);
-  // FTS5 writes its pending entries out whenever a place is smaller than the one before.
-  changes.entries.sort((left, right) => left.place - right.place);
-  await index.add(db, changes.entries);
+  if (changed) await indexListed(db, index);
 }

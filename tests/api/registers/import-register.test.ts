@@ -154,8 +154,8 @@ describe.each(engines)('importing a register on $name', (engine) => {
     expect(await importText(lines.join('\n'))).toMatchObject({
       read: 5,
       listed: 2,
-      ineligible: 1,
-      malformed: 2,
+      ineligible: 0,
+      malformed: 3,
     });
     expect((await find('quoted'))[0]?.name).toBe('Quoted, Inc');
   });

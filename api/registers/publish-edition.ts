@@ -1,0 +1,38 @@
+import type { Db } from '../db/schema.ts';
+import { directoryProperty } from '../directory/sync-directory.ts';
+import { writeProperty } from '../repositories/properties.ts';
+import { wordsProperty } from '../search/rebuild-index.ts';
+import type { NonprofitIndex } from '../search/nonprofit-index.ts';
+import { analyzeStaging, gatherWords, swapStaging } from './staging.ts';
+
+/**
+ * Puts what was read in the place of what was in use. Whom the community's directory lists stays listed, also when the
+ * directory has changed meanwhile; the next sync writes its words over the register's again.
+ */
+export async function publishEdition(
+  db: Db,
+  index: NonprofitIndex,
+  edition: string,
+): Promise<void> {
+  await gatherWords(db);
+  await analyzeStaging(db, index.engine);
+  await db.transaction().execute(async (transaction) => {
+    const ofDirectory = transaction
+      .selectFrom('nonprofit')
+      .select('id')
+      .where('in_directory', '=', 1);
+    await transaction
+      .updateTable('nonprofit_next')
+      .set({ in_directory: 0 })
+      .where('in_directory', '=', 1)
+      .execute();
+    await transaction
+      .updateTable('nonprofit_next')
+      .set({ in_directory: 1 })
+      .where('id', 'in', ofDirectory)
+      .execute();
+    await swapStaging(transaction);
+    await transaction.deleteFrom('property').where('name', '=', directoryProperty).execute();
+    await writeProperty(transaction, wordsProperty, edition);
+  });
+}

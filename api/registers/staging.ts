@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Engine } from '../db/schema.ts';
+
+/** Names the copies that an import fills. */
+export const next = '_next';
+
+const tables = ['nonprofit', 'nonprofit_posting', 'nonprofit_segment', 'nonprofit_word'] as const;
+
+const raw = (text: string): RawBuilder<unknown> => sql.raw(text);
+
+/** Makes the empty copies; what an import that was killed has left is thrown away. */
+export async function createStaging(db: Db, engine: Engine): Promise<void> {
+  const isPostgres = engine === 'postgres';
+  const bytewise = raw(isPostgres ? 'text collate "C"' : 'text');
+  const withoutRowid = raw(isPostgres ? '' : 'without rowid');
+  // Sorting two million rows belongs on the disk, not into memory.
+  if (!isPostgres) await sql`pragma temp_store = file`.execute(db);
+  for (const table of tables) await sql`drop table if exists ${raw(table + next)}`.execute(db);
+  await sql`create table nonprofit_next (
+    place ${raw(isPostgres ? 'bigint' : 'integer')} primary key,
+    id ${bytewise} not null, name text not null, city text, region text, country text not null,
+    cause_area text not null, weight bigint not null, in_directory integer not null,
+    in_register integer not null, updated_at text not null
+  )`.execute(db);
+  await sql`create table nonprofit_posting_next (
+    segment integer not null, term ${bytewise} not null, entries integer not null,
+    places ${raw(isPostgres ? 'bytea' : 'blob')} not null, primary key (segment, term)
+  ) ${withoutRowid}`.execute(db);
+  await sql`create table nonprofit_segment_next (
+    segment integer primary key, entries integer not null
+  )`.execute(db);
+  await sql`create table nonprofit_word_next (
+    word ${bytewise} primary key, entries bigint not null
+  ) ${withoutRowid}`.execute(db);
+}
+
+export async function dropStaging(db: Db): Promise<void> {
+  for (const table of tables) await sql`drop table if exists ${raw(table + next)}`.execute(db);
+}
+
+/** Finds the copies' rows by id. An id that the files have twice stays once: the larger organisation of the two. */
+export async function indexIds(db: Db, edition: string): Promise<void> {
+  // The name has to be a new one: that of the table in use is still taken.
+  const name = raw(`nonprofit_id_${edition.replaceAll('-', '')}`);
+  const create = sql`create unique index ${name} on nonprofit_next (id)`;
+  try {
+    await create.execute(db);
+  } catch {
+    // Hardly ever: so the copies are looked for only when the index says that there are some.
+    await sql`delete from nonprofit_next where place in (
+      select place from (
+        select place, row_number() over (partition by id order by place) as copy from nonprofit_next
+      ) as numbered where copy > 1
+    )`.execute(db);
+    await create.execute(db);
+  }
+}
+
+/** The words that a search may have meant, out of the index that was built. */
+export async function gatherWords(db: Db): Promise<void> {
+  await sql`insert into nonprofit_word_next (word, entries)
+    select term, sum(entries) from nonprofit_posting_next
+    where term >= 'a' and length(term) >= 3 and term not like '%*' group by term`.execute(db);
+}
+
+/** Tells PostgreSQL how the new tables are filled, before anybody asks them. */
+export async function analyzeStaging(db: Db, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') return;
+  for (const table of tables) await sql`analyze ${raw(table + next)}`.execute(db);
+}
+
+/** Puts the copies in the place of the tables in use; inside a transaction, nobody sees one without the others. */
+export async function swapStaging(db: Db): Promise<void> {
+  for (const table of tables) {
+    await sql`drop table ${raw(table)}`.execute(db);
+    await sql`alter table ${raw(table + next)} rename to ${raw(table)}`.execute(db);
+  }
+}

@@ -1,0 +1,10 @@
+/** Words that tell no organisation from another: not indexed, and not asked for while a query has better ones. */
+export const fillers: ReadonlySet<string> = new Set(
+  'a an and at by de for in inc incorporated la llc ltd of on the to und y'.split(' '),
+);
+
+/** The words that matter; all of them when nothing else is there. */
+export function withoutFillers(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !fillers.has(word));
+  return kept.length === 0 ? words : kept;
+}

@@ -1,0 +1,77 @@
+/** Entries of one segment of the index. An ordinal is an entry's number in its segment. */
+export const segmentSize = 32_768;
+const bitmapBytes = segmentSize / 8;
+
+/** A set of ordinals as a bitmap. */
+export type OrdinalSet = Uint8Array;
+
+export const createOrdinalSet = (): OrdinalSet => new Uint8Array(bitmapBytes);
+
+/** One or two bytes for each gap between ascending ordinals, or the bitmap itself when that is not longer. */
+export function encodeOrdinals(ordinals: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(Math.min(ordinals.length * 2, bitmapBytes + 2));
+  let length = 0;
+  let previous = 0;
+  for (const ordinal of ordinals) {
+    const gap = ordinal - previous;
+    previous = ordinal;
+    if (gap >= 0x80) {
+      bytes[length] = 0x80 | (gap >> 8);
+      length += 1;
+    }
+    bytes[length] = gap & 0xff;
+    length += 1;
+    if (length >= bitmapBytes) return bitmapOf(ordinals);
+  }
+  return bytes.subarray(0, length);
+}
+
+function bitmapOf(ordinals: readonly number[]): OrdinalSet {
+  const set = createOrdinalSet();
+  for (const ordinal of ordinals)
+    set[ordinal >> 3] = (set[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
+  return set;
+}
+
+/** Adds what `encodeOrdinals` wrote to a set. */
+export function addEncoded(set: OrdinalSet, encoded: Uint8Array): void {
+  if (encoded.length === bitmapBytes) {
+    for (let index = 0; index < bitmapBytes; index += 1) {
+      set[index] = (set[index] ?? 0) | (encoded[index] ?? 0);
+    }
+    return;
+  }
+  let ordinal = 0;
+  for (let index = 0; index < encoded.length; index += 1) {
+    let gap = encoded[index] ?? 0;
+    if (gap >= 0x80) {
+      index += 1;
+      gap = ((gap & 0x7f) << 8) | (encoded[index] ?? 0);
+    }
+    ordinal += gap;
+    set[ordinal >> 3] = (set[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
+  }
+}
+
+/** Keeps of `set` what is in `other` too; false when nothing is left. */
+export function keepCommon(set: OrdinalSet, other: OrdinalSet): boolean {
+  let any = 0;
+  for (let index = 0; index < bitmapBytes; index += 1) {
+    const common = (set[index] ?? 0) & (other[index] ?? 0);
+    set[index] = common;
+    any |= common;
+  }
+  return any !== 0;
+}
+
+/** The ordinals of a set, ascending, at most `limit`. */
+export function listOrdinals(set: OrdinalSet, limit: number): number[] {
+  const ordinals: number[] = [];
+  for (let index = 0; index < bitmapBytes && ordinals.length < limit; index += 1) {
+    const byte = set[index] ?? 0;
+    for (let bit = 0; byte >> bit !== 0 && ordinals.length < limit; bit += 1) {
+      if (((byte >> bit) & 1) === 1) ordinals.push(index * 8 + bit);
+    }
+  }
+  return ordinals;
+}
