@@ -28,7 +28,8 @@ export async function syncDirectory(
   if ((await folder.file('directory.json'))?.sha256 !== published.sha256) {
     throw new DirectoryDamagedError('directory.json is damaged; the last good one stays in use');
   }
-  if ((await readProperty(db, directoryProperty)) === published.sha256) return { state: 'unchanged' };
+  if ((await readProperty(db, directoryProperty)) === published.sha256)
+    return { state: 'unchanged' };
   const shards = await readShards(folder, published.manifest, 'nonprofits');
   const nonprofits = shards.flatMap((shard) => (shard.kind === 'nonprofits' ? shard.items : []));
   return db.transaction().execute(async (transaction) => {

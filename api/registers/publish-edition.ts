@@ -1,8 +1,8 @@
 import type { Db } from '../db/schema.ts';
 import { directoryProperty } from '../directory/sync-directory.ts';
 import { writeProperty } from '../repositories/properties.ts';
-import { wordsProperty } from '../search/rebuild-index.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
+import { wordsProperty } from '../search/rebuild-index.ts';
 import { analyzeStaging, gatherWords, swapStaging } from './staging.ts';
 
 /**

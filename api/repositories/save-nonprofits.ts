@@ -2,8 +2,8 @@ import type { Insertable } from 'kysely';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { inBatches } from '../db/in-batches.ts';
 import type { Db, Schema } from '../db/schema.ts';
-import { indexListed } from '../search/rebuild-index.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
+import { indexListed } from '../search/rebuild-index.ts';
 
 /** Who lists a nonprofit: the community's published directory, or a public register. */
 export type Listing = { readonly source: 'directory' } | { readonly source: 'register' };

@@ -9,6 +9,7 @@ import { placeOf, segmentOfPlace } from './size-class.ts';
 import { writeSegment } from './write-segment.ts';
 
 const page = 5_000;
+const lastSegment = 2 ** 31 - 1;
 
 /** Changes whenever the known words do; `spelling.ts` reads them again then. */
 export const wordsProperty = 'nonprofit-words';
@@ -34,7 +35,10 @@ async function indexPlaces(db: Db, index: NonprofitIndex, end: number): Promise<
         builder = createSegmentBuilder();
       }
       segment = own;
-      builder.add(place - placeOf(own, 0), termsOf(entryWordsOf({ name, city, region, causeArea })));
+      builder.add(
+        place - placeOf(own, 0),
+        termsOf(entryWordsOf({ name, city, region, causeArea })),
+      );
     }
     const last = rows.at(-1);
     if (last === undefined) break;
@@ -71,7 +75,7 @@ export async function rebuildIndex(db: Db, index: NonprofitIndex): Promise<void>
     await transaction.deleteFrom('nonprofit_segment').execute();
     await transaction.deleteFrom('nonprofit_word').execute();
     await indexPlaces(transaction, index, Number.MAX_SAFE_INTEGER);
-    await addWords(transaction, Number.MAX_SAFE_INTEGER);
+    await addWords(transaction, lastSegment);
   });
 }
 

@@ -13,9 +13,6 @@ export const storedPrefix = 3;
 /** The term under which a beginning of up to three letters is stored; no word holds an asterisk. */
 export const prefixTerm = (beginning: string): string => `${beginning}*`;
 
-/** A word that a search may take somebody's misspelt word for. */
-export const isSpelling = (term: string): boolean => /^\p{L}{3,}$/u.test(term);
-
 /** Collects which of a segment's entries have which terms. */
 export interface SegmentBuilder {
   /** Ordinals have to come ascending. */

@@ -174,7 +174,7 @@ describe('a backup', () => {
     ],
     [
       'with a short row',
-      (lines) => lines.map((line) => (line.startsWith('["us-ein') ? '["us-ein:1"]' : line)),
+      (lines) => lines.map((line) => (/^\[-\d+,"us-ein/.test(line) ? '["us-ein:1"]' : line)),
       'does not fit',
     ],
     [
@@ -185,7 +185,9 @@ describe('a backup', () => {
     [
       'with an object for a value',
       (lines) =>
-        lines.map((line) => (line.startsWith('["us-ein') ? line.replace(/,"[^"]*"/, ',{}') : line)),
+        lines.map((line) =>
+          /^\[-\d+,"us-ein/.test(line) ? line.replace(/,"[^"]*"/, ',{}') : line,
+        ),
       'damaged',
     ],
     ['without a line', () => [], 'empty'],
