@@ -8,12 +8,14 @@ import { ledgerVerify } from './ledger-verify.ts';
 import { memberAdd, memberList, memberSecret } from './member.ts';
 import { memberCancel, memberPaid, memberStatement } from './member-statement.ts';
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
+import { publish } from './publish.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 
 /** Every sub-command by the words that call it. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', serve],
+  ['publish', publish],
   ['import nonprofits', importNonprofits],
   ['import network', importNetwork],
   ['import report', importReport],

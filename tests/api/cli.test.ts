@@ -1,13 +1,16 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../api/db/open-database.ts';
 import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
 import { nonprofitIndexes } from '../../api/search/nonprofit-index.ts';
 import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
 import { CreditBucket } from '../../lib/schema/api.ts';
+import { DirectoryManifest } from '../../lib/schema/directory.ts';
 import {
   type AwinReports,
   awinTransaction,
@@ -49,6 +52,22 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(errors).toContain('PORT: must be a whole number');
     expect(errors).not.toContain('    at ');
+  });
+
+  it('publishes a community’s folder to where the server serves it from', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'support4good-cli-'));
+    const source = join(folder, 'town');
+    const community = join(import.meta.dirname, '../../api/community/cli.ts');
+    await promisify(execFile)(process.execPath, [community, 'init', source]);
+    const served = join(folder, 'served');
+    const words = ['publish', source];
+    expect(await runCli(words, {})).toMatchObject({ code: 2, output: '' });
+    const published = await runCli(words, { DIRECTORY_FOLDER: served });
+    expect(published).toMatchObject({ code: 0 });
+    expect(
+      DirectoryManifest.parse(JSON.parse(await readFile(join(served, 'directory.json'), 'utf8'))),
+    ).toMatchObject({ version: 1 });
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('says by its exit code that an account is missing, or that the network refuses it', async () => {
