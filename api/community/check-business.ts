@@ -16,7 +16,14 @@ function checkDays(item: Located<MemberBusiness>, publishedAt: string): Diagnost
   const days = new Set([checkedOn, ...certifications.map((each) => each.checkedOn)]);
   return [...days].flatMap((day) => {
     const age = daysBetween(day, publishedAt);
-    if (age < -3) return [error(item, `${day} is later than the publication`, 'Correct the day.')];
+    if (age < -3)
+      return [
+        error(
+          item,
+          `${day} is later than the publication`,
+          'Publish with --next, or correct the day.',
+        ),
+      ];
     if (age <= 366) return [];
     const message = `${name} was checked on ${day}, more than a year before the publication`;
     return [warning(item, message, 'Look at its source again and write the day.')];

@@ -1,6 +1,6 @@
 import type { DirectoryManifest } from '../../lib/schema/directory.ts';
 import { type Diagnostic, warning } from './diagnostic.ts';
-import { profileFile } from './read-profile.ts';
+import { type Profile, profileFile } from './read-profile.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const remindedBefore = 30 * day;
@@ -21,6 +21,10 @@ export function remindOfExpiry(
       : `the published directory expires on ${on}, in ${Math.floor(left / day)} days`;
   return [warning(place, message, 'Publish again: publish --next')];
 }
+
+/** The time of the next publication as far as can be told: now, unless community.yaml is ahead of this clock. */
+export const nextPublication = ({ publishedAt }: Profile, now: Date): string =>
+  Date.parse(publishedAt) > now.getTime() ? publishedAt : now.toISOString();
 
 /** Says when this computer's clock and the day of the publication do not go together. */
 export function checkClock(

@@ -15,10 +15,15 @@ import type { CommunitySource } from './read-community.ts';
 const hostKeys = ({ hosts, pathPrefixes }: Retailer): string[] =>
   hosts.flatMap((host) => (pathPrefixes ?? ['']).map((prefix) => `${host}${prefix}`));
 
-/** Everything that is wrong or doubtful about a community's sources, in the order of its files. */
-export function checkCommunity(source: CommunitySource): readonly Diagnostic[] {
+/**
+ * Everything that is wrong or doubtful about a community's sources, in the order of its files.
+ * @param asOf the time of the publication that is meant: the one in community.yaml, unless it is still to be raised.
+ */
+export function checkCommunity(
+  source: CommunitySource,
+  asOf = source.profile.value.publishedAt,
+): readonly Diagnostic[] {
   const { profile, retailers, pageRules, memberBusinesses, nonprofits, standDownPolicies } = source;
-  const { publishedAt } = profile.value;
   const ids = new Set<string>(retailers.items.map(({ value }) => value.id));
   return [
     ...checkProfile(profile),
@@ -38,7 +43,7 @@ export function checkCommunity(source: CommunitySource): readonly Diagnostic[] {
     ...memberBusinesses.diagnostics,
     ...checkDuplicates(memberBusinesses.items, ({ domain }) => [domain], 'the business'),
     ...checkLookAlikes(memberBusinesses.items, ({ domain }) => [domain]),
-    ...memberBusinesses.items.flatMap((item) => checkBusiness(item, publishedAt)),
+    ...memberBusinesses.items.flatMap((item) => checkBusiness(item, asOf)),
     ...nonprofits.diagnostics,
     ...checkDuplicates(nonprofits.items, ({ id }) => [id], 'the nonprofit'),
     ...nonprofits.items.flatMap((item) => checkName(item.value.name, item)),

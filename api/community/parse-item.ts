@@ -76,7 +76,9 @@ export function parseItem<Schema extends z.ZodMiniType>(
   const diagnostics = parsed.error.issues.map((issue): Diagnostic => {
     const field = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
     const place = { file, line: lineOf(issue.path) };
-    return error(place, `${field}${issue.message}`, remedyFor(issue.path));
+    const isMissing = issue.message.endsWith('received undefined');
+    const message = isMissing ? 'is missing' : issue.message;
+    return error(place, `${field}${message}`, remedyFor(issue.path));
   });
   return { items: [], diagnostics };
 }

@@ -16,13 +16,15 @@ export async function raiseVersion(
   published: DirectoryManifest | undefined,
   now: Date,
 ): Promise<void> {
-  const source = await readCommunity(folder);
-  const errors = checkCommunity(source).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new CommunitySourceError(errors);
   if (published !== undefined && now.getTime() < Date.parse(published.publishedAt)) {
     const message = `this computer’s clock says ${now.toISOString()}, before the last publication (${published.publishedAt})`;
     throw new CommunitySourceError([error(place, message, 'Set the clock right.')]);
   }
+  const source = await readCommunity(folder);
+  const errors = checkCommunity(source, now.toISOString()).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (errors.length > 0) throw new CommunitySourceError(errors);
   const version = Math.max(source.profile.value.version, (published?.version ?? 0) + 1);
   await editProfile(folder, (document) => {
     document.set('version', version);

@@ -57,9 +57,13 @@ async function loadProfile(folder: string): Promise<Located<Profile>> {
 
 /**
  * Reads a community's folder. Every list is optional; `include` in community.yaml adds lists of other folders.
+ * @param drafts texts that take the place of files, by name: what the folder would be with them.
  * @throws {CommunitySourceError} when community.yaml itself cannot be read.
  */
-export async function readCommunity(folder: string): Promise<CommunitySource> {
+export async function readCommunity(
+  folder: string,
+  drafts: Readonly<Record<string, string>> = {},
+): Promise<CommunitySource> {
   const profile = await loadProfile(folder);
   const { include } = profile.value;
 
@@ -70,7 +74,11 @@ export async function readCommunity(folder: string): Promise<CommunitySource> {
     const from = include.filter(({ files }) => files.includes(file)).map((each) => each.from);
     const readings: Reading<Value>[] = [];
     for (const path of [file, ...from.map((other) => join(other, file))]) {
-      const found = await readText(resolve(folder, path), path);
+      const draft = drafts[path];
+      const found: DecodedText | undefined =
+        draft === undefined
+          ? await readText(resolve(folder, path), path)
+          : { ok: true, text: draft };
       if (found?.ok === true) readings.push(reader(path, found.text));
       else if (found !== undefined) readings.push({ items: [], diagnostics: [found.diagnostic] });
       else if (path !== file) {

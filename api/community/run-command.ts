@@ -1,4 +1,5 @@
 import { type Command, type CommandIo, UsageError } from './command-io.ts';
+import { add } from './commands/add.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
@@ -10,7 +11,7 @@ import { DirectoryReadError } from './open-directory.ts';
 import { SigningKeyError } from './signing-key.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ init, check, keys, publish, diff, verify }),
+  Object.entries({ init, check, add, keys, publish, diff, verify }),
 );
 
 const usage = [...commands.values()].map((each) => `  ${each.usage}\n      ${each.summary}\n`);

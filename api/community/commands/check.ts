@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkClock, remindOfExpiry } from '../check-calendar.ts';
+import { checkClock, nextPublication, remindOfExpiry } from '../check-calendar.ts';
 import { checkCommunity } from '../check-community.ts';
 import { checkOnline } from '../check-online.ts';
 import type { Command } from '../command-io.ts';
@@ -23,7 +23,7 @@ export const check: Command = {
     const diagnostics = [
       ...checkClock(source.profile.value, io.now()),
       ...remindOfExpiry(published, io.now()),
-      ...checkCommunity(source),
+      ...checkCommunity(source, nextPublication(source.profile.value, io.now())),
       ...(values.online === true ? await checkOnline(source, io.fetch) : []),
     ];
     for (const diagnostic of diagnostics) io.warn(`${formatDiagnostic(diagnostic)}\n`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildShards } from '../build-shards.ts';
+import { nextPublication } from '../check-calendar.ts';
 import { checkCommunity } from '../check-community.ts';
 import type { Command, CommandIo } from '../command-io.ts';
 import { CommunitySourceError } from '../diagnostic.ts';
@@ -38,7 +39,8 @@ export const diff: Command = {
     const published = await loadPublished(positionals[1] ?? join(folder, 'site'), io);
     if (published === undefined) return 1;
     const source = await readCommunity(folder);
-    const errors = checkCommunity(source).filter(({ severity }) => severity === 'error');
+    const asOf = nextPublication(source.profile.value, io.now());
+    const errors = checkCommunity(source, asOf).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new CommunitySourceError(errors);
     const before = { community: published.manifest.community, shards: published.shards };
     const after = {
