@@ -4,6 +4,7 @@ import { activateOffer } from './activation.ts';
 import { noteDismissal, notePlacement } from './banner-events.ts';
 import { composeBanner } from './compose-banner.ts';
 import { deleteEverything } from './delete-everything.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import type { WorkerParts } from './parts.ts';
 import { reassignCredit } from './reassign-credit.ts';
 import { saveSettings } from './settings.ts';
@@ -52,6 +53,7 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       if (request.how === 'never') await upkeep.refreshVisits();
       return {};
     },
+    findElsewhere: ({ tabId }) => findElsewhere(parts, tabId),
     getShopState: ({ tabId }) => composeShopState(parts, tabId),
     activateOfferInTab: ({ offerId, tabId }) => activate(offerId, tabId),
     chooseNonprofit: ({ nonprofit }) => saveSettings({ nonprofit }),

@@ -3,6 +3,7 @@ import { toHex } from '../../lib/domain/hex.ts';
 import { promptsPerJourney } from '../../lib/domain/networks/offer-rules.ts';
 import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
 import type { CommunityBusinesses, RetailerMatch } from '../../lib/platform/directory-store.ts';
+import type { Retailer } from '../../lib/schema/directory.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
@@ -88,16 +89,15 @@ export function findOffer(
   return undefined;
 }
 
-/** Member businesses of all communities that suit this retailer, best first. */
-export function findAlternatives(
+/** Member businesses of all communities that suit a shop of this kind, best first. */
+export function rankBusinesses(
   parts: Pick<WorkerParts, 'random'>,
-  [first]: readonly RetailerMatch[],
+  retailer: Pick<Retailer, 'category' | 'hosts'>,
   communities: readonly CommunityBusinesses[],
   settings: Settings,
 ): Alternative[] {
-  if (first === undefined) return [];
   return rankAlternatives({
-    retailer: first.retailer,
+    retailer,
     candidates: communities.flatMap((community) =>
       community.memberBusinesses.map((business) => ({
         business,
@@ -105,7 +105,20 @@ export function findAlternatives(
       })),
     ),
     country: countryOf(settings),
+    region: settings.region,
+    city: settings.city,
     values: settings.values ?? [],
     random: parts.random,
-  }).slice(0, mostAlternatives);
+  });
+}
+
+/** The few that are shown beside the shop of this page. */
+export function findAlternatives(
+  parts: Pick<WorkerParts, 'random'>,
+  [first]: readonly RetailerMatch[],
+  communities: readonly CommunityBusinesses[],
+  settings: Settings,
+): Alternative[] {
+  if (first === undefined) return [];
+  return rankBusinesses(parts, first.retailer, communities, settings).slice(0, mostAlternatives);
 }

@@ -108,6 +108,8 @@ export function describeReason(reason: AlternativeReason, words: Words): string 
       const country = formatCountry(reason.country, words.locale);
       return words.say('reasonSameCategoryAndCountry', { category, country });
     }
+    case 'samePlace':
+      return words.say('reasonSamePlace', { category, place: reason.place });
     case 'chosenValue': {
       const value = isKnownValue(reason.value) ? describeValue(reason.value, words) : reason.value;
       return words.say('reasonChosenValue', { value, category });

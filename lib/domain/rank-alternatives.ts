@@ -12,9 +12,12 @@ export interface Candidate {
 }
 
 export interface RankingInput {
-  readonly retailer: Pick<Retailer, 'id' | 'category' | 'hosts'>;
+  readonly retailer: Pick<Retailer, 'category' | 'hosts'>;
   readonly candidates: readonly Candidate[];
   readonly country: string | undefined;
+  /** Region and city as the shopper typed them. */
+  readonly region?: string | undefined;
+  readonly city?: string | undefined;
   readonly values: readonly BusinessValue[];
   /** Numbers in [0, 1), one call a candidate: ties are shuffled so that no place is for sale or for the alphabet. */
   readonly random: () => number;
@@ -34,14 +37,16 @@ export function rankAlternatives(input: RankingInput): Alternative[] {
     if (reach === 'elsewhere') continue;
     const value = business.values.find((each) => input.values.includes(each));
     const certification = wholeShopCertification(business);
+    const place = sharedPlace(business, input);
     const alternative: Alternative = {
       business,
       community,
-      reason: reasonFor(business, reach, value, input.country),
+      reason: reasonFor(business, { reach, value, place, country: input.country }),
       ...(certification !== undefined && { certification }),
     };
     const score =
-      (value === undefined ? 0 : 4) +
+      (value === undefined ? 0 : 8) +
+      (place === undefined ? 0 : 4) +
       (reach === 'near' ? 2 : 0) +
       (certification === undefined ? 0 : 1);
     ranked.push({ alternative, score, tie: input.random() });
@@ -64,16 +69,36 @@ function reachOf(business: MemberBusiness, country: string | undefined): Reach {
 }
 
 function reasonFor(
-  business: MemberBusiness,
-  reach: Reach,
-  value: BusinessValue | undefined,
-  country: string | undefined,
+  { category }: MemberBusiness,
+  found: {
+    reach: Reach;
+    value: BusinessValue | undefined;
+    place: string | undefined;
+    country: string | undefined;
+  },
 ): AlternativeReason {
-  const { category } = business;
+  const { reach, value, place, country } = found;
   if (value !== undefined) return { kind: 'chosenValue', category, value };
+  if (place !== undefined) return { kind: 'samePlace', category, place };
   if (reach === 'near' && country !== undefined)
     return { kind: 'sameCategoryAndCountry', category, country };
   return { kind: 'sameCategory', category };
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+const isSame = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && fold(one) !== '' && fold(one) === fold(other);
+
+/** The city, else the region, that business and shopper share; names repeat abroad, so the country must not differ. */
+function sharedPlace(
+  { city, region, country }: MemberBusiness,
+  input: Pick<RankingInput, 'city' | 'region' | 'country'>,
+): string | undefined {
+  if (input.country !== undefined && input.country !== '*' && input.country !== country)
+    return undefined;
+  if (isSame(city, input.city)) return city;
+  return isSame(region, input.region) ? region : undefined;
 }
 
 /** A product's certificate never speaks for the whole shop. */

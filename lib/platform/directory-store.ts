@@ -4,9 +4,11 @@ import { chooseRetailer } from '../domain/directory/match-retailer.ts';
 import {
   findNaming,
   readMemberBusinesses,
+  readProducts,
   readRetailers,
 } from '../domain/directory/read-entries.ts';
 import type { MemberBusiness, Retailer } from '../schema/directory.ts';
+import type { ListedProduct } from '../schema/listed-product.ts';
 import type { StandDownPolicy } from '../schema/network.ts';
 import type { CommunityId } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
@@ -139,6 +141,12 @@ export function createDirectoryStore(database: WorkerDatabase) {
           return loaded;
         }),
       );
+    },
+
+    /** The products that the communities list, read anew each time: seldom asked for, and never by a page. */
+    async loadProducts(): Promise<readonly ListedProduct[]> {
+      const opened = (await loadActive()).map((directory) => openShards(directory, 'products'));
+      return readProducts((await Promise.all(opened)).flat().flatMap((entries) => entries ?? []));
     },
 
     /** Every community with all that it lists. Not for what a page waits for. */

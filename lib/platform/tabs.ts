@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { Product } from '../schema/product.ts';
 
 /** Navigates a tab. The only call in the project that opens an affiliate link. */
 export async function navigateTab(tabId: number, url: string): Promise<void> {
@@ -35,6 +36,25 @@ export async function injectBanner(tabId: number): Promise<boolean> {
   } catch {
     // Navigated away, closed, or access was taken back: there is nothing to show it on.
     return false;
+  }
+}
+
+/**
+ * Reads the product of the page in a tab's top frame, once, at the shopper's own request (`activeTab` or a granted
+ * host). What the page's script hands back is checked like any message: a page that meddled with it has no product.
+ */
+export async function readProduct(
+  tabId: number,
+): Promise<{ ok: true; product: Product | undefined } | { ok: false }> {
+  try {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/product.js'],
+    });
+    return { ok: true, product: Product.safeParse(result?.result).data };
+  } catch {
+    // A page of the browser's own, a store's, or one that access was never given to.
+    return { ok: false };
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { AttributionSignal } from './network.ts';
 import { Nonprofit } from './nonprofit.ts';
 import { ClickId, RetailerId } from './primitives.ts';
@@ -72,6 +73,7 @@ export const protocol = {
     request: z.object({ how: z.enum(['close', 'snooze', 'never']) }),
     response: nothing,
   },
+  findElsewhere: { from: 'extension', request: z.object({ tabId }), response: Elsewhere },
   getShopState: { from: 'extension', request: z.object({ tabId }), response: ShopState },
   activateOfferInTab: {
     from: 'extension',

@@ -1,7 +1,7 @@
 import { z } from '../zod.ts';
 import { BusinessValue } from './directory.ts';
 import { Nonprofit } from './nonprofit.ts';
-import { CountryCode, IsoDateTime } from './primitives.ts';
+import { CountryCode, IsoDateTime, PlainText } from './primitives.ts';
 
 /**
  * How often we speak on a page by ourselves. `calm`: at cart and checkout, and once per shop and day elsewhere, at most
@@ -17,6 +17,9 @@ export const Settings = z.object({
   disclosureAcceptedAt: z.optional(IsoDateTime),
   calmness: z.optional(Calmness),
   country: z.optional(CountryCode),
+  /** State or region, and city, as the shopper typed them: never found out by us. */
+  region: z.optional(PlainText(100)),
+  city: z.optional(PlainText(100)),
   values: z.optional(z.array(BusinessValue)),
   /** No banner anywhere before this time. */
   snoozedUntil: z.optional(IsoDateTime),

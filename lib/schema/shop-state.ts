@@ -23,6 +23,7 @@ export type Offer = z.infer<typeof Offer>;
 export const AlternativeReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sameCategory'), category: Category }),
   z.object({ kind: z.literal('sameCategoryAndCountry'), category: Category, country: z.string() }),
+  z.object({ kind: z.literal('samePlace'), category: Category, place: z.string() }),
   z.object({ kind: z.literal('chosenValue'), category: Category, value: z.string() }),
 ]);
 export type AlternativeReason = z.infer<typeof AlternativeReason>;

@@ -65,6 +65,8 @@ export interface TestTab {
   badge: string;
   banners: number;
   navigations: string[];
+  /** What reading its product gives; `unreadable` is a page that the browser keeps from us. */
+  product?: unknown;
 }
 
 /** The browser around the worker, as far as the worker sees it: grants, tabs, injected scripts. */
@@ -96,10 +98,21 @@ export function setUpBrowser() {
   vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation(async () =>
     registered.clear(),
   );
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ target }) => {
-    tab(target.tabId).banners += 1;
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({
+    target,
+    files,
+  }: {
+    target: { tabId: number };
+    files?: string[];
+  }) => {
+    const shown = tab(target.tabId);
+    if (files?.includes('/product.js')) {
+      if (shown.product === 'unreadable') throw new Error('Cannot access contents of the page.');
+      return [{ result: shown.product ?? null }];
+    }
+    shown.banners += 1;
     return [];
-  });
+  }) as never);
   vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ tabId, text }) => {
     tab(tabId ?? -1).badge = text ?? '';
   });
@@ -118,7 +131,7 @@ export function setUpBrowser() {
     granted,
     registered,
     openTab(tabId: number, url: string): TestTab {
-      const opened = { url, badge: '', banners: 0, navigations: [] };
+      const opened: TestTab = { url, badge: '', banners: 0, navigations: [] };
       tabs.set(tabId, opened);
       return opened;
     },

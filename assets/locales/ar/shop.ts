@@ -59,6 +59,7 @@ export const shop = {
   alternativesFrom: 'من قائمة {community}',
   reasonSameCategory: 'يبيع أيضًا: {category}',
   reasonSameCategoryAndCountry: 'يبيع أيضًا: {category} · {country}',
+  reasonSamePlace: 'في {place}، ويبيع: {category}',
   reasonChosenValue: '{value}، ويبيع: {category}',
   scopeCompany: 'الشركة كلها',
   scopeBrand: 'العلامة',

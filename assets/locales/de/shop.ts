@@ -62,6 +62,7 @@ export const shop = {
   alternativesFrom: 'Verzeichnet von {community}',
   reasonSameCategory: 'Auch hier: {category}',
   reasonSameCategoryAndCountry: 'Auch hier: {category} · {country}',
+  reasonSamePlace: 'In {place}, auch hier: {category}',
   reasonChosenValue: '{value}, auch hier: {category}',
   scopeCompany: 'ganzes Unternehmen',
   scopeBrand: 'Marke',

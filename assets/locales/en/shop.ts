@@ -60,6 +60,7 @@ export const shop = {
   alternativesFrom: 'Listed by {community}',
   reasonSameCategory: 'Also sells {category}',
   reasonSameCategoryAndCountry: 'Also sells {category} · {country}',
+  reasonSamePlace: 'In {place}, and sells {category}',
   reasonChosenValue: '{value}, and sells {category}',
   scopeCompany: 'whole company',
   scopeBrand: 'brand',

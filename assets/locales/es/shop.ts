@@ -58,6 +58,7 @@ export const shop = {
   alternativesFrom: 'En la lista de {community}',
   reasonSameCategory: 'También vende {category}',
   reasonSameCategoryAndCountry: 'También vende {category} · {country}',
+  reasonSamePlace: 'En {place}, y vende {category}',
   reasonChosenValue: '{value}, y vende {category}',
   scopeCompany: 'toda la empresa',
   scopeBrand: 'marca',

@@ -60,6 +60,7 @@ export const shop = {
   alternativesFrom: 'Dans la liste de {community}',
   reasonSameCategory: 'Vend aussi : {category}',
   reasonSameCategoryAndCountry: 'Vend aussi : {category} · {country}',
+  reasonSamePlace: 'À {place}, vend aussi : {category}',
   reasonChosenValue: '{value}, vend : {category}',
   scopeCompany: 'toute l’entreprise',
   scopeBrand: 'marque',

@@ -57,6 +57,7 @@ export const shop = {
   alternativesFrom: 'Na lista de {community}',
   reasonSameCategory: 'Também vende {category}',
   reasonSameCategoryAndCountry: 'Também vende {category} · {country}',
+  reasonSamePlace: 'Em {place}, e vende {category}',
   reasonChosenValue: '{value}, e vende {category}',
   scopeCompany: 'empresa inteira',
   scopeBrand: 'marca',

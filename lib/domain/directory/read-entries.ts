@@ -1,3 +1,4 @@
+import { ListedProduct } from '../../schema/listed-product.ts';
 import { MemberBusiness, Retailer } from '../../schema/directory.ts';
 import { ListedRetailer } from '../../schema/listed.ts';
 import { StandDownPolicy } from '../../schema/network.ts';
@@ -27,6 +28,9 @@ export const readRetailers = (entries: readonly unknown[]): Retailer[] =>
 
 export const readMemberBusinesses = (entries: readonly unknown[]): MemberBusiness[] =>
   readFitting(entries, MemberBusiness, ({ domain, url }) => [domain, new URL(url).hostname]);
+
+export const readProducts = (entries: readonly unknown[]): ListedProduct[] =>
+  readFitting(entries, ListedProduct, ({ business }) => [business]);
 
 export const readNonprofits = (entries: readonly unknown[]): Nonprofit[] =>
   readFitting(entries, Nonprofit, none);

@@ -5,7 +5,7 @@ import {
   rankAlternatives,
 } from '../../../lib/domain/rank-alternatives.ts';
 import { MemberBusiness } from '../../../lib/schema/directory.ts';
-import { CommunityId, RetailerId } from '../../../lib/schema/primitives.ts';
+import { CommunityId } from '../../../lib/schema/primitives.ts';
 
 const community = { id: CommunityId.parse('here'), name: 'Here' };
 const business = (domain: string, changes: object = {}): Candidate => ({
@@ -33,7 +33,7 @@ const certification = (scope: string) => ({
 });
 const rank = (candidates: Candidate[], changes: Partial<RankingInput> = {}) =>
   rankAlternatives({
-    retailer: { id: RetailerId.parse('shop.example'), category: 'books-media', hosts: [] },
+    retailer: { category: 'books-media', hosts: [] },
     candidates,
     country: 'US',
     values: [],
@@ -49,11 +49,7 @@ describe('rankAlternatives', () => {
       business('shoes.example', { category: 'apparel' }),
     ];
     expect(domains(rank(candidates))).toEqual(['books.example']);
-    const general = {
-      id: RetailerId.parse('mall.example'),
-      category: 'general' as const,
-      hosts: [],
-    };
+    const general = { category: 'general' as const, hosts: [] };
     expect(domains(rank(candidates, { retailer: general }))).toHaveLength(2);
   });
 
@@ -65,7 +61,6 @@ describe('rankAlternatives', () => {
       business('self.example'),
     ];
     const retailer = {
-      id: RetailerId.parse('self.example'),
       category: 'books-media' as const,
       hosts: [business('self.example').business.domain],
     };
@@ -97,6 +92,40 @@ describe('rankAlternatives', () => {
       'sameCategory',
       'sameCategory',
     ]);
+  });
+
+  it.each([
+    ['the city', { city: 'montréal ' }, 'Montreal'],
+    ['the region', { region: 'Québec' }, 'Québec'],
+    ['the city before the region', { city: 'Montreal', region: 'Québec' }, 'Montreal'],
+  ])('puts a business of %s that was typed before others of the country', (_, typed, place) => {
+    const near = { country: 'CA', city: 'Montreal', region: 'Québec' };
+    const ranked = rank(
+      [business('far.example', { country: 'CA' }), business('near.example', near)],
+      { country: 'CA', ...typed },
+    );
+    expect(domains(ranked)).toEqual(['near.example', 'far.example']);
+    expect(ranked[0]?.reason).toEqual({ kind: 'samePlace', category: 'books-media', place });
+  });
+
+  it.each([
+    ['of the same name in another country', { country: 'GB', city: 'Boston', shipsTo: ['US'] }],
+    ['that is not known', { country: 'US' }],
+  ])('makes nothing of a place %s', (_, where) => {
+    const [shown] = rank([business('other.example', where)], { city: 'Boston', region: '' });
+    expect(shown?.reason.kind).toBe('sameCategoryAndCountry');
+  });
+
+  it('lets a value that was picked outweigh the place, and both together win', () => {
+    const ranked = rank(
+      [
+        business('near.example', { city: 'Boston' }),
+        business('coop.example', { values: ['co-op'] }),
+        business('both.example', { city: 'Boston', values: ['co-op'] }),
+      ],
+      { city: 'Boston', values: ['co-op'] },
+    );
+    expect(domains(ranked)).toEqual(['both.example', 'coop.example', 'near.example']);
   });
 
   it('never lets a product’s certificate speak for the whole shop', () => {
