@@ -1,6 +1,7 @@
 import { describeReason, describeScope } from '../lib/domain/describe.ts';
 import { formatDate } from '../lib/domain/format.ts';
 import type { Alternative } from '../lib/schema/shop-state.ts';
+import { ShopLink } from './ShopLink.tsx';
 import { useWords } from './WordsContext.tsx';
 
 /** One business: why it is here, what proves it and since when, and which community lists it. */
@@ -10,10 +11,7 @@ export function AlternativeItem(props: { alternative: Alternative }) {
   const checkedOn = formatDate(certification?.checkedOn ?? business.checkedOn, words.locale);
   return (
     <li className="alternative">
-      <a className="alternative-name" href={business.url} target="_blank" rel="noopener noreferrer">
-        <bdi>{business.name}</bdi>
-        <span className="visually-hidden"> ({words.say('opensNewTab')})</span>
-      </a>
+      <ShopLink url={business.url} name={business.name} />
       <p>{describeReason(reason, words)}</p>
       <p className="muted">
         <a

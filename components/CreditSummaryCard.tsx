@@ -4,7 +4,9 @@ import {
   summarizeCredits,
 } from '../lib/domain/credit-summary.ts';
 import { formatMoney } from '../lib/domain/format.ts';
+import { groupByMonth } from '../lib/domain/month-credits.ts';
 import type { Click } from '../lib/schema/storage.ts';
+import { CreditChart } from './CreditChart.tsx';
 import { Panel } from './Panel.tsx';
 import { useWords } from './WordsContext.tsx';
 
@@ -13,6 +15,8 @@ const columns = [
   { column: 'confirmed', title: 'creditsConfirmed', hint: 'creditsConfirmedHint' },
   { column: 'paid', title: 'creditsPaid', hint: 'creditsPaidHint' },
 ] as const;
+
+const chartedMonths = 6;
 
 function CreditFigures({ summary }: { summary: CreditSummary }) {
   const words = useWords();
@@ -24,7 +28,7 @@ function CreditFigures({ summary }: { summary: CreditSummary }) {
       </p>
       <dl className="figures">
         {columns.map(({ column, title, hint }) => (
-          <div key={column} title={words.say(hint)}>
+          <div key={column} className={column} title={words.say(hint)}>
             <dt>{words.say(title)}</dt>
             <dd>
               {formatMoney({ minor: summary[column], currency: summary.currency }, words.locale)}
@@ -37,7 +41,7 @@ function CreditFigures({ summary }: { summary: CreditSummary }) {
 }
 
 /** Expected, confirmed and paid beside each other, per nonprofit. There is no sum: they are not the same thing. */
-export function CreditSummaryCard(props: { clicks: readonly Click[] }) {
+export function CreditSummaryCard(props: { clicks: readonly Click[]; now: Date }) {
   const words = useWords();
   const summaries = summarizeCredits(props.clicks);
   const waiting = countWaiting(props.clicks);
@@ -51,6 +55,9 @@ export function CreditSummaryCard(props: { clicks: readonly Click[] }) {
           />
         ))}
       </ul>
+      {groupByMonth(props.clicks, props.now, chartedMonths).map((months) => (
+        <CreditChart key={months.currency} {...months} />
+      ))}
       {waiting > 0 && <p className="muted">{words.count('creditsWaiting', waiting)}</p>}
       {props.clicks.length === 0 && <p className="muted">{words.say('creditsNone')}</p>}
     </Panel>

@@ -42,7 +42,7 @@ export function NonprofitCard(props: NonprofitCardProps) {
         )}
         <button
           type="button"
-          className={props.nonprofit === undefined && !choosing ? 'primary' : 'secondary'}
+          className={props.nonprofit === undefined && !choosing ? 'primary' : 'quiet'}
           aria-expanded={choosing}
           onClick={() => setChange({ step: choosing ? 'none' : 'choosing' })}
         >

@@ -1,5 +1,6 @@
 import { describeLocation, describeRegisterNumber } from '../lib/domain/describe.ts';
 import type { Nonprofit } from '../lib/schema/nonprofit.ts';
+import { Avatar } from './Avatar.tsx';
 import { useWords } from './WordsContext.tsx';
 
 /** A nonprofit as nobody can mistake it: thousands share a name, so place and number always stand below. */
@@ -7,13 +8,16 @@ export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
   const words = useWords();
   return (
     <span className="identity">
-      <span className="identity-name clamp">
-        <bdi>{props.nonprofit.name}</bdi>
-      </span>
-      <span className="muted">
-        <bdi>{describeLocation(props.nonprofit, words)}</bdi>
-        {' · '}
-        <bdi>{describeRegisterNumber(props.nonprofit, words)}</bdi>
+      <Avatar name={props.nonprofit.name} />
+      <span className="identity-text">
+        <span className="identity-name clamp">
+          <bdi>{props.nonprofit.name}</bdi>
+        </span>
+        <span className="muted block">
+          <bdi>{describeLocation(props.nonprofit, words)}</bdi>
+          {' · '}
+          <bdi>{describeRegisterNumber(props.nonprofit, words)}</bdi>
+        </span>
       </span>
     </span>
   );

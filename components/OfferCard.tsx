@@ -3,10 +3,12 @@ import {
   type ActivationFailure,
   describeConditions,
   describeOffer,
+  describeOfferPart,
   describeRefusal,
   describeRegisterNumber,
 } from '../lib/domain/describe.ts';
 import type { Offer } from '../lib/schema/shop-state.ts';
+import { EmphasizedText } from './EmphasizedText.tsx';
 import { Notice } from './Notice.tsx';
 import { useWords } from './WordsContext.tsx';
 
@@ -26,7 +28,12 @@ export function OfferCard(props: { offer: Offer; onActivate: () => Promise<Activ
   const retailer = offer.retailer.name;
   return (
     <div className="offer">
-      <p className="offer-title clamp">{describeOffer(offer, words)}</p>
+      <p className="offer-title clamp">
+        <EmphasizedText
+          text={describeOffer(offer, words)}
+          parts={[{ text: describeOfferPart(offer, words), className: 'part' }]}
+        />
+      </p>
       <p className="muted">{describeRegisterNumber(offer.nonprofit, words)}</p>
       {offer.sandbox && <p className="tag">{words.say('sandboxNote')}</p>}
       <button type="button" className="primary wide" disabled={opening} onClick={activate}>

@@ -5,12 +5,15 @@ import { QuietControls } from '../../components/QuietControls.tsx';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { type ShopStateQuery, useShopState } from '../../lib/hooks/use-shop-state.ts';
+import { PopupFind } from './PopupFind.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupShop } from './PopupShop.tsx';
 import { chooseNonprofit, resumeSpeaking, silence, snooze } from './popup-commands.ts';
 
 // What is not needed for the first paint: the database and the search.
 const PopupCredits = lazy(() => import('./PopupCredits.tsx'));
+const PopupFreshness = lazy(() => import('./PopupFreshness.tsx'));
+const PopupSuggest = lazy(() => import('./PopupSuggest.tsx'));
 const ConnectedPicker = lazy(() => import('./ConnectedPicker.tsx'));
 
 const shopOf = (query: ShopStateQuery) =>
@@ -52,8 +55,21 @@ export function Popup() {
               )}
             />
             {shop?.state === 'credited' && credits}
-            {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
+            {query.status === 'ready' && (
+              <section className="elsewhere">
+                {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
+                <PopupFind state={query.state} tabId={tabId} />
+              </section>
+            )}
+            {query.status === 'ready' && query.state.state === 'notAShop' && (
+              <Suspense>
+                <PopupSuggest tabId={tabId} />
+              </Suspense>
+            )}
             {shop?.state !== 'credited' && credits}
+            <Suspense>
+              <PopupFreshness />
+            </Suspense>
             <QuietControls
               retailer={shop?.state === 'silenced' ? undefined : shop?.retailer}
               snoozedUntil={

@@ -12,7 +12,7 @@ export default function PopupCredits(props: { nonprofit: Nonprofit | undefined }
   return (
     <>
       <HeldCredits held={listHeldClicks(clicks)} nonprofit={props.nonprofit} onGive={giveCredit} />
-      <CreditSummaryCard clicks={clicks} />
+      <CreditSummaryCard clicks={clicks} now={new Date()} />
     </>
   );
 }

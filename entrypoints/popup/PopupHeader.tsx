@@ -1,3 +1,4 @@
+import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { openOptions } from '../../lib/platform/own-pages.ts';
@@ -11,8 +12,14 @@ export function PopupHeader() {
         <Mark size={24} />
         Support4Good
       </span>
-      <button type="button" className="quiet" onClick={() => void openOptions()}>
-        {words.say('settings')}
+      <button
+        type="button"
+        className="quiet round"
+        aria-label={words.say('settings')}
+        title={words.say('settings')}
+        onClick={() => void openOptions()}
+      >
+        <Icon name="settings" size={20} />
       </button>
     </header>
   );

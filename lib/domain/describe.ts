@@ -1,8 +1,10 @@
 import type { TextKey } from '../../assets/locales/catalogue.ts';
 import type { BusinessValue, Category, Certification } from '../schema/directory.ts';
+import type { Finding } from '../schema/elsewhere.ts';
 import type { ActivationRefusal } from '../schema/messages.ts';
 import type { OfferPlace } from '../schema/network.ts';
 import type { CauseArea, Nonprofit } from '../schema/nonprofit.ts';
+import type { Product } from '../schema/product.ts';
 import type { AlternativeReason, Offer } from '../schema/shop-state.ts';
 import { formatCountry, formatDate, formatMoney, formatShare } from './format.ts';
 import { nonprofitPart } from './nonprofit-part.ts';
@@ -73,13 +75,21 @@ export function describeLocation(nonprofit: Nonprofit, words: Words): string {
   return parts.length > 0 ? parts.join(', ') : formatCountry(nonprofit.country, words.locale);
 }
 
+/** What the nonprofit would get, as the reader writes it: a share of the order or an amount. */
+export function describeOfferPart(offer: Offer, words: Words): string {
+  const part = nonprofitPart(offer.rate, offer.operatorShare);
+  return part.kind === 'share'
+    ? formatShare(part.basisPoints, words.locale)
+    : formatMoney(part.amount, words.locale);
+}
+
 /** The sentence on top of the offer: about how much, and to whom. */
 export function describeOffer(offer: Offer, words: Words): string {
-  const part = nonprofitPart(offer.rate, offer.operatorShare);
+  const part = describeOfferPart(offer, words);
   const nonprofit = offer.nonprofit.name;
-  return part.kind === 'share'
-    ? words.say('offerShare', { share: formatShare(part.basisPoints, words.locale), nonprofit })
-    : words.say('offerFixed', { amount: formatMoney(part.amount, words.locale), nonprofit });
+  return offer.rate.kind === 'share'
+    ? words.say('offerShare', { share: part, nonprofit })
+    : words.say('offerFixed', { amount: part, nonprofit });
 }
 
 /** What has to stand beside the button, one sentence each, the operator's part as a number among them. */
@@ -114,5 +124,22 @@ export function describeReason(reason: AlternativeReason, words: Words): string 
       const value = isKnownValue(reason.value) ? describeValue(reason.value, words) : reason.value;
       return words.say('reasonChosenValue', { value, category });
     }
+  }
+}
+
+/** What is known of this business and the product, or what following its link would search for. */
+export function describeFinding(finding: Finding, product: Product, words: Words): string {
+  const { by, price } = finding;
+  switch (by) {
+    case 'listing':
+      return price === undefined
+        ? words.say('findListed')
+        : words.say('findListedPrice', { price: formatMoney(price, words.locale) });
+    case 'isbn':
+      return words.say('findByIsbn', { number: product.gtin ?? '' });
+    case 'gtin':
+      return words.say('findByGtin', { number: product.gtin ?? '' });
+    case 'name':
+      return words.say('findByName');
   }
 }

@@ -26,6 +26,17 @@ export function formatDate(iso: string, locale: string): string {
   );
 }
 
+/** A month, `2026-11`, as its name: "Nov", or "November 2026". */
+export function formatMonth(month: string, locale: string, style: 'short' | 'long'): string {
+  const parts =
+    style === 'short'
+      ? ({ month: 'short' } as const)
+      : ({ month: 'long', year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
 /** A country's name; the code itself where the reader's language has none. */
 export function formatCountry(code: string, locale: string): string {
   const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });

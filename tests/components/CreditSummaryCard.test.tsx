@@ -2,11 +2,13 @@ import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { CreditSummaryCard } from '../../components/CreditSummaryCard.tsx';
 import { renderWithWords } from './render.tsx';
-import { click, credit, foodBank } from './samples.ts';
+import { click, credit, foodBank, now } from './samples.ts';
 
 it('shows expected, confirmed and paid beside each other and no sum of them', () => {
   const credits = [credit('pending', 100), credit('confirmed', 20, 2), credit('paid', 3, 3)];
-  const { container } = renderWithWords(<CreditSummaryCard clicks={[click({ credits })]} />);
+  const { container } = renderWithWords(
+    <CreditSummaryCard clicks={[click({ credits })]} now={now} />,
+  );
   const texts = screen.getAllByRole('definition').map((node) => node.textContent);
   expect(texts).toEqual(['$1.00', '$0.20', '$0.03']);
   expect(screen.getAllByRole('term').map((node) => node.textContent)).toEqual([
@@ -22,7 +24,7 @@ it('keeps nonprofits apart and marks test money', () => {
     click({ credits: [credit('pending', 100)] }),
     click({ nonprofit: foodBank, sandbox: true, credits: [credit('confirmed', 200)] }),
   ];
-  renderWithWords(<CreditSummaryCard clicks={clicks} />);
+  renderWithWords(<CreditSummaryCard clicks={clicks} now={now} />);
   const [first, second] = screen.getAllByRole('listitem');
   if (first === undefined || second === undefined) throw new Error('two rows expected');
   expect(within(first).queryByText('Test, no money')).toBeNull();
@@ -32,9 +34,9 @@ it('keeps nonprofits apart and marks test money', () => {
 
 it('says what waits, and when there is nothing', () => {
   const { rerender } = renderWithWords(
-    <CreditSummaryCard clicks={[click(), click({ clickId: 'b'.repeat(26) })]} />,
+    <CreditSummaryCard clicks={[click(), click({ clickId: 'b'.repeat(26) })]} now={now} />,
   );
   expect(screen.getByText('2 visits without a report so far')).toBeTruthy();
-  rerender(<CreditSummaryCard clicks={[]} />);
+  rerender(<CreditSummaryCard clicks={[]} now={now} />);
   expect(screen.getByText(/^Nothing yet\./)).toBeTruthy();
 });

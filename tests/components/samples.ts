@@ -26,6 +26,9 @@ export const foodBank = nonprofit({
   causeArea: 'food-security',
 });
 
+/** The moment of the samples. */
+export const now = new Date('2026-11-23T12:00:00Z');
+
 const retailer = { id: 'patagonia.com', name: 'Patagonia' };
 const community = { id: 'demo', name: 'Maple Street School' };
 

@@ -13,7 +13,7 @@ import { WelcomeHow } from '../../components/WelcomeHow.tsx';
 import { WelcomeStep } from '../../components/WelcomeStep.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import type { NonprofitSearch } from '../../lib/domain/nonprofit-search-state.ts';
-import { click, credit, foodBank, nonprofit, offer } from '../components/samples.ts';
+import { click, credit, foodBank, nonprofit, now, offer } from '../components/samples.ts';
 import { Frame } from './Frame.tsx';
 
 const community = { ...offer().community, operatorShare: 1000 };
@@ -77,11 +77,11 @@ export function OptionsFrames() {
         <PrivacyPanel onExport={async () => true} onDelete={async () => false} />
       </Frame>
       <Frame name="credits, every status">
-        <CreditSummaryCard clicks={credits} />
+        <CreditSummaryCard clicks={credits} now={now} />
         <CreditTable clicks={credits} />
       </Frame>
       <Frame name="credits, none">
-        <CreditSummaryCard clicks={[]} />
+        <CreditSummaryCard clicks={[]} now={now} />
       </Frame>
       <Frame name="about">
         <AboutPanel version="1.0.0" />

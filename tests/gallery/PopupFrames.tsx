@@ -3,7 +3,7 @@ import { CreditSummaryCard } from '../../components/CreditSummaryCard.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
 import { ShopPanel } from '../../components/ShopPanel.tsx';
-import { click, credit, nonprofit } from '../components/samples.ts';
+import { click, credit, nonprofit, now } from '../components/samples.ts';
 import { Frame } from './Frame.tsx';
 import { popupStates } from './popup-states.ts';
 
@@ -26,6 +26,7 @@ export function PopupFrames() {
           <NonprofitCard nonprofit={nonprofit()} onChoose={async () => true} picker={() => null} />
           {'alternatives' in state && <AlternativeList alternatives={state.alternatives} />}
           <CreditSummaryCard
+            now={now}
             clicks={[
               click({ credits: [credit('pending', 450), credit('confirmed', 1299, 2)] }),
               click({ clickId: 'b'.repeat(26) }),

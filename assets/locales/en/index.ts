@@ -1,5 +1,6 @@
 import { banner } from './banner.ts';
 import { pages } from './pages.ts';
+import { popup } from './popup.ts';
 import { shop } from './shop.ts';
 import { terms } from './terms.ts';
 
@@ -12,5 +13,6 @@ export const en = {
   ...shop,
   ...banner,
   ...pages,
+  ...popup,
   ...terms,
 } as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { banner } from './banner.ts';
 import { pages } from './pages.ts';
+import { popup } from './popup.ts';
 import { shop } from './shop.ts';
 import { terms } from './terms.ts';
 
@@ -12,5 +13,6 @@ export const es: Catalogue = {
   ...shop,
   ...banner,
   ...pages,
+  ...popup,
   ...terms,
 };

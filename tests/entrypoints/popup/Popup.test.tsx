@@ -124,6 +124,8 @@ it('shows the credits of the device, and a new report while it is open', async (
   renderWithWords(<Popup />);
   await screen.findByText('1 visit without a report so far');
   await put(click({ credits: [credit('pending', 450)] }));
-  await waitFor(() => expect(screen.getByText('$4.50')).toBeTruthy());
+  await waitFor(() =>
+    expect(screen.getAllByRole('definition').map((node) => node.textContent)).toContain('$4.50'),
+  );
   await database.close();
 });

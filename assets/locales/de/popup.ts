@@ -1,0 +1,25 @@
+export const popup = {
+  findButton: 'Woanders finden',
+  findHint: 'Liest diese eine Seite, jetzt, auf diesem Gerät.',
+  findBusy: 'Seite wird gelesen…',
+  findTitle: 'Woanders',
+  findSent: 'Nichts wird gesendet, bis Sie einen Shop wählen. Dann erfährt nur er die Suche.',
+  findNone: 'Keiner der verzeichneten Shops lässt sich danach durchsuchen.',
+  findNoProduct:
+    'Auf dieser Seite wurde kein Produkt gefunden. Öffnen Sie eines und fragen Sie noch einmal.',
+  findUnreadable:
+    'Ihr Browser lässt uns diese Seite nicht lesen. Klicken Sie auf der Seite des Shops auf das Symbol.',
+  findListed: 'Hat dieses Produkt',
+  findListedPrice: 'Hat dieses Produkt für {price}',
+  findByIsbn: 'Suche nach ISBN {number}',
+  findByGtin: 'Suche nach Produktnummer {number}',
+  findByName: 'Suche nach dem Namen',
+  suggestShop: '{host} vorschlagen',
+  suggestHint: 'Kopieren Sie den Text und schicken Sie ihn selbst ab. Wir senden nichts.',
+  suggestText: 'Bitte prüfen Sie {host} für das Verzeichnis von {community}.',
+  suggestCopy: 'Text kopieren',
+  suggestCopied: 'Kopiert.',
+  suggestCopyFailed: 'Das Kopieren ging nicht. Markieren Sie den Text und kopieren Sie ihn selbst.',
+  creditsByMonth: 'Die letzten Monate, {currency}',
+  creditsColumnMonth: 'Monat',
+} as const;

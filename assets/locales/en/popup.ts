@@ -1,0 +1,25 @@
+/** Finding a product in other shops, suggesting a shop, and the credits by month. */
+export const popup = {
+  findButton: 'Find this elsewhere',
+  findHint: 'Reads this one page, now, on this device.',
+  findBusy: 'Reading the page…',
+  findTitle: 'Elsewhere',
+  findSent: 'Nothing is sent until you choose a shop. Then that shop alone gets the search.',
+  findNone: 'None of the listed shops can be searched for this.',
+  findNoProduct: 'No product found on this page. Open a product and ask again.',
+  findUnreadable:
+    'Your browser does not let us read this page. Click the toolbar icon on the shop’s own page.',
+  findListed: 'Has this product',
+  findListedPrice: 'Has this product for {price}',
+  findByIsbn: 'Search by ISBN {number}',
+  findByGtin: 'Search by product number {number}',
+  findByName: 'Search by name',
+  suggestShop: 'Suggest {host}',
+  suggestHint: 'Copy the text and send it yourself. We send nothing.',
+  suggestText: 'Please look at {host} for the list of {community}.',
+  suggestCopy: 'Copy the text',
+  suggestCopied: 'Copied.',
+  suggestCopyFailed: 'Copying failed. Select the text and copy it yourself.',
+  creditsByMonth: 'The last months, {currency}',
+  creditsColumnMonth: 'Month',
+} as const;

@@ -1,0 +1,25 @@
+export const popup = {
+  findButton: 'Trouver ailleurs',
+  findHint: 'Lit cette seule page, maintenant, sur cet appareil.',
+  findBusy: 'Lecture de la page…',
+  findTitle: 'Ailleurs',
+  findSent:
+    'Rien n’est envoyé tant que vous n’avez pas choisi de boutique. Elle seule reçoit alors la recherche.',
+  findNone: 'Aucune boutique de la liste ne permet cette recherche.',
+  findNoProduct: 'Aucun produit trouvé sur cette page. Ouvrez-en un et redemandez.',
+  findUnreadable:
+    'Votre navigateur ne nous laisse pas lire cette page. Cliquez sur l’icône de la barre depuis la page de la boutique.',
+  findListed: 'Propose ce produit',
+  findListedPrice: 'Propose ce produit à {price}',
+  findByIsbn: 'Recherche par ISBN {number}',
+  findByGtin: 'Recherche par numéro de produit {number}',
+  findByName: 'Recherche par nom',
+  suggestShop: 'Suggérer {host}',
+  suggestHint: 'Copiez le texte et envoyez-le vous-même. Nous n’envoyons rien.',
+  suggestText: 'Pourriez-vous examiner {host} pour la liste de {community} ?',
+  suggestCopy: 'Copier le texte',
+  suggestCopied: 'Copié.',
+  suggestCopyFailed: 'La copie a échoué. Sélectionnez le texte et copiez-le vous-même.',
+  creditsByMonth: 'Les derniers mois, {currency}',
+  creditsColumnMonth: 'Mois',
+} as const;

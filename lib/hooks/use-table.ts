@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { TableName, Tables } from '../platform/database-tables.ts';
+import { watchDatabase } from '../platform/watch-database.ts';
+import { createWorkerDatabase } from '../platform/worker-database.ts';
+
+// Not Dexie: these hooks are part of the popup, where its 30 KB (gzip) would be a quarter of all code.
+const database = createWorkerDatabase();
+
+/** All rows of a table, read again after every write; undefined until first read. */
+export function useTable<Name extends TableName>(
+  name: Name,
+): readonly Tables[Name]['value'][] | undefined {
+  const [rows, setRows] = useState<readonly Tables[Name]['value'][]>();
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const read = await (await database.read()).getAll(name);
+      if (current) setRows(read);
+    };
+    void load();
+    const unwatch = watchDatabase(() => void load());
+    return () => {
+      current = false;
+      unwatch();
+    };
+  }, [name]);
+  return rows;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { describeFreshness } from '../../../lib/domain/describe-directory.ts';
+import { DirectoryManifest } from '../../../lib/schema/directory.ts';
+import { now } from '../../components/samples.ts';
+import { english } from '../../components/words.ts';
+import { createManifest } from './directory/signed-directory.ts';
+
+const manifest = (expiresAt: string) =>
+  DirectoryManifest.parse(
+    createManifest('A'.repeat(43) as never, { publishedAt: '2026-11-01T00:00:00Z', expiresAt }),
+  );
+const fresh = manifest('2026-12-01T00:00:00Z');
+const lastProblem = { code: 'unreachable', at: '2026-11-23T08:00:00Z' };
+
+it('says nothing of fresh data', () => {
+  expect(describeFreshness({ manifest: fresh }, now, english)).toBeUndefined();
+});
+
+it('says how old the data is once it has run out, also when the reason is a failed update', () => {
+  const old = { manifest: manifest('2026-11-22T00:00:00Z') };
+  const text = /^Data of Test community is from Nov 1, 2026; no newer one could be loaded\.$/;
+  expect(describeFreshness(old, now, english)).toMatch(text);
+  expect(describeFreshness({ ...old, lastProblem }, now, english)).toMatch(text);
+});
+
+it('says that an update failed while the data is still good', () => {
+  expect(describeFreshness({ manifest: fresh, lastProblem }, now, english)).toBe(
+    'The last update of Test community failed. The earlier data stays in use.',
+  );
+});
