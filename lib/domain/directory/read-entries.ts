@@ -1,6 +1,6 @@
-import { ListedProduct } from '../../schema/listed-product.ts';
 import { MemberBusiness, Retailer } from '../../schema/directory.ts';
 import { ListedRetailer } from '../../schema/listed.ts';
+import { ListedProduct } from '../../schema/listed-product.ts';
 import { StandDownPolicy } from '../../schema/network.ts';
 import { Nonprofit } from '../../schema/nonprofit.ts';
 import type { z } from '../../zod.ts';
