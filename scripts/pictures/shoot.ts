@@ -1,0 +1,20 @@
+import type { ChromiumUnderTest } from '../../tests/support/chromium.ts';
+import { openStaged, type Stage } from '../../tests/support/staged-page.ts';
+import type { Shot } from './compose.ts';
+
+/** The built package that is pictured. */
+export const extension = '.output/chrome-mv3';
+
+/** Draws one of the package's pages, as long as it is, once its lists have come in. */
+export async function shoot(
+  chromium: ChromiumUnderTest,
+  name: string,
+  stage: Stage,
+  { fullPage = true, ready }: { fullPage?: boolean; ready?: string } = {},
+): Promise<Shot> {
+  const page = await openStaged(chromium, extension, stage);
+  if (ready !== undefined) await page.waitForSelector(ready);
+  const png = await page.screenshot({ fullPage });
+  await page.close();
+  return { name, png };
+}
