@@ -8,13 +8,14 @@ export interface NewActivation extends Assignment {
   readonly createdAt: string;
 }
 
-/** Stores activations in one statement, leaving out the clicks that are known. */
+/** Stores activations in one statement, leaving out the clicks that are known. Answers which ones were new. */
 export async function insertActivations(
   db: Db,
   activations: readonly NewActivation[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const created = new Set<string>();
   for (const some of inBatches(activations, 1_000)) {
-    await db
+    const rows = await db
       .insertInto('activation')
       .values(
         some.map((activation) => ({
@@ -26,8 +27,11 @@ export async function insertActivations(
         })),
       )
       .onConflict((conflict) => conflict.column('click_id').doNothing())
+      .returning('click_id')
       .execute();
+    for (const { click_id } of rows) created.add(click_id);
   }
+  return created;
 }
 
 /** Whom these clicks credit; a click without an activation is missing from the map. */

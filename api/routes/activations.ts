@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { deriveClickId } from '../../lib/domain/click-id.ts';
 import {
   ActivationRequest,
@@ -11,6 +10,7 @@ import { operatorShareNow } from '../directory/operator-share.ts';
 import { inGroups } from '../in-groups.ts';
 import { type ReassignmentOutcome, reassignClick } from '../ledger/reassign-click.ts';
 import { type Choice, recordActivations } from '../ledger/record-activation.ts';
+import { limitBody } from '../limit-body.ts';
 import { problem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 
@@ -33,11 +33,7 @@ export function activationRoutes({ db, directory, now }: ApiContext): Hono {
     (choices: readonly Choice[]) => recordActivations(db, choices, now().toISOString()),
     largestGroup,
   );
-  const limit = bodyLimit({
-    maxSize: 4 * 1024,
-    onError: (context) =>
-      problem(context, 413, { code: 'too-large', detail: 'The body may have 4 KB.' }),
-  });
+  const limit = limitBody(4);
 
   routes.post('/', limit, async (context) => {
     const body = await readBody(context, ActivationRequest);

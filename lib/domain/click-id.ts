@@ -6,7 +6,7 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const idLength = 26;
 
 /** RFC 4648 §6 base32 of the leading 130 bits, lower case, unpadded. */
-function base32Prefix(bytes: Uint8Array): string {
+export function base32Prefix(bytes: Uint8Array): string {
   let text = '';
   for (let index = 0; index < idLength; index += 1) {
     const bit = index * 5;
@@ -32,7 +32,10 @@ export async function deriveClickId(secret: ClickSecret): Promise<ClickId> {
   return ClickId.parse(await digest(fromHex(secret)));
 }
 
+/** What a click's public tag is the digest of. */
+export const creditTagSource = (clickId: ClickId): string => `support4good credit ${clickId}`;
+
 /** What the public status buckets call a click, so that its clickId is never published. */
 export async function deriveCreditTag(clickId: ClickId): Promise<CreditTag> {
-  return CreditTag.parse(await digest(new TextEncoder().encode(`support4good credit ${clickId}`)));
+  return CreditTag.parse(await digest(new TextEncoder().encode(creditTagSource(clickId))));
 }

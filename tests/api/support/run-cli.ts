@@ -38,15 +38,16 @@ export interface ServerProcess {
 /** Starts `serve` on a free port and waits until it listens. */
 export async function startServerProcess(variables: Variables): Promise<ServerProcess> {
   const child = start(['serve'], { PORT: '0', ...variables });
+  const url = Promise.withResolvers<string>();
   let output = '';
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+  // The listener stays: a full pipe would stop the server.
+  child.stdout.on('data', (chunk: unknown) => {
+    if (output.length > 100_000) return;
     output += String(chunk);
-    const url = /"message":"listening","url":"([^"]+)"/.exec(output)?.[1];
-    if (url === undefined) continue;
-    // Nobody reads any further, and a full pipe must not stop the server.
-    child.stdout.resume();
-    child.stderr.resume();
-    return { url, process: child };
-  }
-  throw new Error(`The server did not start: ${output}`);
+    const found = /"message":"listening","url":"([^"]+)"/.exec(output)?.[1];
+    if (found !== undefined) url.resolve(found);
+  });
+  child.stderr.resume();
+  child.once('exit', () => url.reject(new Error(`The server did not start: ${output}`)));
+  return { url: await url.promise, process: child };
 }
