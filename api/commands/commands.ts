@@ -45,10 +45,18 @@ export function findCommand(
   return undefined;
 }
 
-/** The list of commands, one a line. */
+const column = 46;
+
+/** A command beside what it does; below it, where its words need more room. */
+function usageLine(name: string, { usage, summary }: Command): string {
+  const words = `  ${name} ${usage}`.trimEnd();
+  const start =
+    words.length < column - 1 ? words.padEnd(column) : `${words}\n${' '.repeat(column)}`;
+  return start + summary;
+}
+
+/** The list of commands. */
 export function usage(): string {
-  const lines = [...commands].map(
-    ([name, command]) => `  ${`${name} ${command.usage}`.padEnd(44)}${command.summary}`,
-  );
+  const lines = [...commands].map(([name, command]) => usageLine(name, command));
   return `Usage: node api/cli.ts COMMAND\n${lines.join('\n')}\n`;
 }
