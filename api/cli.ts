@@ -2,9 +2,12 @@ import process from 'node:process';
 import { findCommand, usage } from './commands/commands.ts';
 import { EnvironmentError } from './env.ts';
 
-const found = findCommand(process.argv.slice(2));
+const words = process.argv.slice(2);
+const found = findCommand(words);
 
-if (found === undefined) {
+if (words[0] === '--help') {
+  process.stdout.write(usage());
+} else if (found === undefined) {
   process.stderr.write(usage());
   process.exitCode = 2;
 } else {

@@ -47,6 +47,14 @@ describe('the command line', () => {
     expect(errors).toContain('import network awin|cj|ebay|impact|partnerize|rakuten|skimlinks');
   });
 
+  it('lists them on standard output when asked to', async () => {
+    const { code, output } = await runCli(['--help'], {});
+    expect(code).toBe(0);
+    expect(output).toMatch(/^ {2}backup FILE +write everything/m);
+    // A command that leaves no room beside it has its words below.
+    expect(output).toMatch(/^ {2}import nonprofits .*\n {46}read a register/m);
+  });
+
   it('says which setting is wrong, without a stack', async () => {
     const { code, errors } = await runCli(['serve'], { PORT: 'http' });
     expect(code).toBe(1);
