@@ -6,6 +6,7 @@ import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { CreditBucket, type CreditEntry, CreditIndex } from '../../lib/schema/api.ts';
 import type { Click } from '../../lib/schema/storage.ts';
 import type { z } from '../../lib/zod.ts';
+import { findServer } from './leave-community.ts';
 
 const maximumBucketBytes = 16 * 1024 * 1024;
 
@@ -23,7 +24,7 @@ export async function syncCredits(parts: CreditSyncParts): Promise<void> {
   const clicks = await (await parts.database.read()).getAll('clicks');
   const byCommunity = Map.groupBy(clicks, (click) => click.communityId);
   for (const [communityId, own] of byCommunity) {
-    const api = (await parts.store.loadDirectory(communityId))?.manifest.community.api;
+    const api = await findServer(parts, communityId);
     if (api !== undefined) await syncCommunity(parts, api, own);
   }
 }

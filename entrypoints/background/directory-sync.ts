@@ -3,8 +3,10 @@ import { maximumManifestBytes } from '../../lib/domain/directory/verify-manifest
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import { fetchManifest } from '../../lib/platform/fetch-directory.ts';
+import { leftCommunitiesItem } from '../../lib/platform/storage-items.ts';
 import { type ServiceUrl, Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { followMove } from './follow-move.ts';
 import { installDirectory } from './install-directory.ts';
 
 export interface DirectorySyncParts {
@@ -18,6 +20,8 @@ export interface DirectorySyncParts {
 /** Installs the packaged directory when the device has none, or an older one than the package brings. */
 export async function installPackagedDirectory(parts: DirectorySyncParts): Promise<boolean> {
   const { store, packagedUrl, now, fetch } = parts;
+  const left = Object.values(await leftCommunitiesItem.getValue());
+  if (left.some(({ packaged }) => packaged)) return false;
   const packagedManifest = await hashPackagedManifest(parts);
   const known = (await store.loadDirectories()).find(({ packaged }) => packaged);
   // A browser start: this very package was installed before, and nothing of it has gone.
@@ -64,6 +68,8 @@ export async function syncDirectories(parts: DirectorySyncParts): Promise<boolea
   let changed = false;
   for (const directory of await parts.store.loadDirectories()) {
     changed = (await syncDirectory(parts, directory)) || changed;
+    const current = await parts.store.loadDirectory(directory.communityId);
+    if (current?.baseUrl !== undefined) await followMove(parts, current);
   }
   return changed;
 }

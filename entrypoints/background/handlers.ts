@@ -2,6 +2,7 @@ import type { Handlers } from '../../lib/platform/answer-messages.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { activateOffer } from './activation.ts';
 import { noteDismissal, notePlacement } from './banner-events.ts';
+import { createCommunityHandlers } from './community-handlers.ts';
 import { composeBanner } from './compose-banner.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { findElsewhere } from './find-elsewhere.ts';
@@ -73,6 +74,7 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       await upkeep.refreshVisits();
       return saved;
     },
+    ...createCommunityHandlers(parts, upkeep),
     async syncNow() {
       await upkeep.sync();
       return { ok: true };

@@ -1,4 +1,8 @@
-import { digestShard, type ShardDigest } from '../../lib/domain/directory/digest-shard.ts';
+import {
+  countNewHosts,
+  digestShard,
+  type ShardDigest,
+} from '../../lib/domain/directory/digest-shard.ts';
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
@@ -36,7 +40,8 @@ export async function installDirectory(
       fetch,
     });
     if (!fetched.ok) return fetched;
-    const known = [...fetched.digests, ...(await store.loadShardDigests(communityId))];
+    const before = await store.loadShardDigests(communityId);
+    const known = [...fetched.digests, ...before];
     const bySha256 = new Map(known.map((digest) => [digest.sha256, digest]));
     const digests: ShardDigest[] = [];
     for (const reference of manifest.shards) {
@@ -44,7 +49,10 @@ export async function installDirectory(
         bySha256.get(reference.sha256) ?? (await digestKept(store, communityId, reference));
       digests.push(digest);
     }
-    return { ok: true, saved: await store.saveDirectory(directory, digests, isNew) };
+    const added = isNew ? 0 : countNewHosts(before, digests);
+    const newShops = (directory.newShops ?? 0) + added;
+    const noted = { ...directory, ...(newShops > 0 && { newShops }) };
+    return { ok: true, saved: await store.saveDirectory(noted, digests, isNew) };
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     // The database is full or was closed under us: nothing was swapped.

@@ -2,6 +2,7 @@ import { type FetchFailure, fetchBytes } from '../../lib/platform/fetch-bytes.ts
 import type { ReassignmentRequest } from '../../lib/schema/api.ts';
 import type { NonprofitId } from '../../lib/schema/nonprofit.ts';
 import type { Click } from '../../lib/schema/storage.ts';
+import { findServer } from './leave-community.ts';
 import type { WorkerParts } from './parts.ts';
 
 type Refusal = 'tooLate' | 'notServed' | 'unknownClick' | 'unreachable';
@@ -18,7 +19,7 @@ export async function moveCredit(
   { clickId, communityId, secret }: Click,
   nonprofit: NonprofitId,
 ): Promise<Refusal | undefined> {
-  const api = (await store.loadDirectory(communityId))?.manifest.community.api;
+  const api = await findServer({ store }, communityId);
   if (api === undefined) return 'unreachable';
   const answer = await fetchBytes(new URL(`v1/activations/${clickId}/nonprofit`, api).href, {
     send: { method: 'PUT', body: { secret, nonprofit } satisfies ReassignmentRequest },

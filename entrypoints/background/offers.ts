@@ -69,10 +69,14 @@ export function findOffer(
   matches: readonly RetailerMatch[],
   context: OfferContext,
 ): FoundOffer | undefined {
-  for (const match of matches) {
+  for (const [place, match] of matches.entries()) {
     const decision = decideOfferOf(match, context);
     if (!('offer' in decision) || context.nonprofit === undefined) continue;
     const { community, retailer } = match;
+    const alsoBy = matches
+      .slice(place + 1)
+      .filter((other) => 'offer' in decideOfferOf(other, context))
+      .map((other) => provenance(other.community));
     const { operatorShare, sandbox } = community.directory.manifest.community;
     const offer: Offer = {
       offerId: toHex(crypto.getRandomValues(new Uint8Array(16))),
@@ -82,6 +86,7 @@ export function findOffer(
       rateCheckedOn: decision.offer.rateCheckedOn,
       operatorShare,
       community: provenance(community),
+      ...(alsoBy.length > 0 && { alsoBy }),
       sandbox: (sandbox ?? false) || (decision.offer.sandbox ?? false),
     };
     return { offer, promptsPerJourney: promptsPerJourney[decision.offer.network] };

@@ -4,6 +4,7 @@ import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { type ActivationRequest, ActivationResponse } from '../../lib/schema/api.ts';
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
+import { findServer } from './leave-community.ts';
 import { moveCredit } from './move-credit.ts';
 
 const minute = 60_000;
@@ -57,9 +58,9 @@ const isDue = ({ nextAttemptAt }: OutboxEntry, now: Date) =>
   nextAttemptAt <= now.getTime() || nextAttemptAt > now.getTime() + 2 * maximumDelay;
 
 async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
-  const { database, store } = parts;
-  const api = (await store.loadDirectory(entry.communityId))?.manifest.community.api;
-  // The directory was removed or lost its server: the message waits for it to come back, like one that is offline.
+  const { database } = parts;
+  const api = await findServer(parts, entry.communityId);
+  // The community lost its server: the message waits for it to come back, like one that is offline.
   const outcome = api === undefined ? 'later' : await post(parts, api, entry);
   await database.write(['clicks', 'outbox'], async (transaction) => {
     const outbox = transaction.objectStore('outbox');

@@ -1,7 +1,9 @@
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
 import { forgetClosedTabs } from '../../lib/platform/tab-states.ts';
+import type { MessageRequest } from '../../lib/schema/messages.ts';
 import { syncCredits } from './credit-sync.ts';
 import { installPackagedDirectory, syncDirectories } from './directory-sync.ts';
+import { joinCommunity } from './join-community.ts';
 import { flushOutbox } from './outbox.ts';
 import type { WorkerParts } from './parts.ts';
 import { refreshVisits } from './refresh-visits.ts';
@@ -39,6 +41,13 @@ export function createUpkeep(parts: WorkerParts) {
           const range = IDBKeyRange.upperBound(old);
           for (const key of await table.index('at').getAllKeys(range)) await table.delete(key);
         });
+      }),
+
+    joinCommunity: (request: MessageRequest<'joinCommunity'>) =>
+      alone('syncDirectories', async () => {
+        const joined = await joinCommunity(parts, request);
+        if (joined.ok) await upkeep.refreshVisits();
+        return joined;
       }),
 
     syncCredits: () => alone('syncCredits', () => syncCredits(parts)),

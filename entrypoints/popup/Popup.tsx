@@ -3,6 +3,7 @@ import { AlternativeList } from '../../components/AlternativeList.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
+import { useDirectoryLink } from '../../lib/hooks/use-directory-link.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { type ShopStateQuery, useShopState } from '../../lib/hooks/use-shop-state.ts';
 import { PopupFind } from './PopupFind.tsx';
@@ -14,6 +15,7 @@ import { chooseNonprofit, resumeSpeaking, silence, snooze } from './popup-comman
 const PopupCredits = lazy(() => import('./PopupCredits.tsx'));
 const PopupFreshness = lazy(() => import('./PopupFreshness.tsx'));
 const PopupSuggest = lazy(() => import('./PopupSuggest.tsx'));
+const PopupCommunity = lazy(() => import('./PopupCommunity.tsx'));
 const ConnectedPicker = lazy(() => import('./ConnectedPicker.tsx'));
 
 const shopOf = (query: ShopStateQuery) =>
@@ -25,6 +27,7 @@ export function Popup() {
   const tabId = useActiveTab();
   const { query, reload } = useShopState(tabId, settings);
   const shop = shopOf(query);
+  const invitation = useDirectoryLink(tabId, query.status === 'ready' && shop === undefined);
   const isSetUp = settings?.disclosureAcceptedAt !== undefined;
   const snoozed = settings?.snoozedUntil;
   // After the click the question is what came of it; before, what else there is.
@@ -43,6 +46,11 @@ export function Popup() {
           nonprofitName={settings?.nonprofit?.name ?? ''}
           onReload={reload}
         />
+        {invitation !== undefined && (
+          <Suspense>
+            <PopupCommunity address={invitation} />
+          </Suspense>
+        )}
         {isSetUp && (
           <>
             <NonprofitCard

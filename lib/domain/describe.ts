@@ -105,6 +105,14 @@ export function describeConditions(offer: Offer, words: Words): readonly string[
       retailer,
     }),
     words.say('disclosureRate', { date: formatDate(offer.rateCheckedOn, words.locale) }),
+    ...(offer.alsoBy === undefined
+      ? []
+      : [
+          words.say('communityAlso', {
+            others: offer.alsoBy.map(({ name }) => name).join(', '),
+            community: offer.community.name,
+          }),
+        ]),
   ];
 }
 

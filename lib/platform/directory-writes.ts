@@ -95,7 +95,10 @@ export function createDirectoryWrites(
     async changeDirectory(
       communityId: CommunityId,
       changes: Partial<
-        Pick<StoredDirectory, 'etag' | 'fetchedAt' | 'lastProblem' | 'pausedAt' | 'position'>
+        Pick<
+          StoredDirectory,
+          'baseUrl' | 'etag' | 'fetchedAt' | 'lastProblem' | 'newShops' | 'pausedAt'
+        >
       >,
     ): Promise<void> {
       await database.write(['directories'], async (transaction) => {
@@ -103,6 +106,32 @@ export function createDirectoryWrites(
         const stored = await table.get(communityId);
         if (stored !== undefined) await table.put({ ...stored, ...changes });
       });
+    },
+
+    /** Puts communities in this order; those that it does not name keep theirs, behind them. */
+    async orderDirectories(order: readonly CommunityId[]): Promise<void> {
+      await database.write(['directories'], async (transaction) => {
+        const table = transaction.objectStore('directories');
+        const ranked = (await table.getAll()).map((directory) => {
+          const rank = order.indexOf(directory.communityId);
+          return { directory, rank: rank < 0 ? order.length + (directory.position ?? 0) : rank };
+        });
+        ranked.sort((one, other) => one.rank - other.rank);
+        for (const [position, { directory }] of ranked.entries())
+          await table.put({ ...directory, position });
+      });
+    },
+
+    /** Removes a directory and all that came with it, in one transaction. */
+    async removeDirectory(communityId: CommunityId): Promise<void> {
+      await database.write(['directories', 'shards', 'digests'], async (transaction) => {
+        const table = transaction.objectStore('shards');
+        for (const key of await table.index('communityId').getAllKeys(communityId))
+          await table.delete(key);
+        await transaction.objectStore('digests').delete(communityId);
+        await transaction.objectStore('directories').delete(communityId);
+      });
+      forget(communityId);
     },
   };
 }

@@ -38,8 +38,14 @@ export async function fetchManifest(
     fetchBytes(new URL(path, baseUrl).href, { maximumBytes, etag, fetch: fetchFunction });
 
   const fetched = await get('directory.json', maximumManifestBytes, known?.etag);
-  if (fetched.status === 'failed') return fetched;
+  if (fetched.status === 'failed') {
+    const isThere =
+      fetched.code === 'offline' && (await answersWithoutReading(baseUrl, fetchFunction));
+    return isThere ? { status: 'failed', code: 'noCors' } : fetched;
+  }
   if (fetched.status === 'notModified') return { status: 'unchanged', etag: known?.etag };
+  // A page for people where the directory should be is told apart before its signature is missed.
+  if (startsAsMarkup(fetched.bytes)) return { status: 'failed', code: 'html' };
   const signature = await get('directory.json.sig', maximumSignatureBytes);
   if (signature.status !== 'ok') return { status: 'failed', code: 'signatureMissing' };
 
@@ -50,4 +56,27 @@ export async function fetchManifest(
   const succession = checkSuccession(known?.manifest, manifest, now);
   if (!succession.ok) return { status: 'failed', code: succession.code };
   return { status: 'new', manifest, etag: fetched.etag, keyRotated };
+}
+
+const startsAsMarkup = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, 100)).trimStart().startsWith('<');
+
+/**
+ * Whether a server that we could not read answers at all: then it is there and only its steward's settings keep us out
+ * (it sends no `Access-Control-Allow-Origin`). What it answers stays closed to us.
+ */
+async function answersWithoutReading(baseUrl: string, fetchFunction: Fetch): Promise<boolean> {
+  try {
+    await fetchFunction(new URL('directory.json', baseUrl).href, {
+      mode: 'no-cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(10_000),
+    });
+    return true;
+  } catch {
+    // Not there either way: the first answer stands.
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PagePolicy } from '../domain/attribution-signals.ts';
 import { Settings } from '../schema/settings.ts';
-import { TabState, VisitRecord } from '../schema/storage.ts';
+import { LeftCommunities, TabState, VisitRecord } from '../schema/storage.ts';
 import { z } from '../zod.ts';
 import { defineStorageItem } from './storage-item.ts';
 
@@ -12,6 +12,14 @@ export const settingsItem = defineStorageItem({
   area: 'local',
   key: 'settings',
   schema: Settings,
+  fallback: {},
+});
+
+/** Communities that the shopper has left, by id: their servers may still confirm what was earned. */
+export const leftCommunitiesItem = defineStorageItem({
+  area: 'local',
+  key: 'leftCommunities',
+  schema: LeftCommunities,
   fallback: {},
 });
 

@@ -202,6 +202,8 @@ export const Community = z.object({
   steward: z.object({ name: PlainText(100), contact: PlainText(200) }),
   /** What the community keeps of each commission for running it. */
   operatorShare: BasisPoints,
+  /** Where its directory lies, when that is to change: subscribers follow once the same key answers there too. */
+  directoryUrl: z.optional(ServiceUrl),
   /** The community's server for search, activations and credits; without one there are no offers, only alternatives. */
   api: z.optional(ServiceUrl),
   /** True when its programs are test programs and no money flows. */

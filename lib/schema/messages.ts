@@ -1,8 +1,9 @@
 import { z } from '../zod.ts';
+import { PublicKey } from './directory.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { AttributionSignal } from './network.ts';
 import { Nonprofit } from './nonprofit.ts';
-import { ClickId, RetailerId } from './primitives.ts';
+import { ClickId, CommunityId, RetailerId, ServiceUrl } from './primitives.ts';
 import { Settings } from './settings.ts';
 import { BannerContent, ShopState } from './shop-state.ts';
 
@@ -29,6 +30,12 @@ const activation = z.discriminatedUnion('ok', [
 const saved = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), code: z.enum(['storageFailed', 'invalid']) }),
+]);
+
+/** `code` names what failed at the community's end or here; lib/domain/describe-problem.ts has its words. */
+const joined = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: z.string() }),
 ]);
 
 /** `tooLate`: the credit is confirmed or paid and cannot be moved any more. */
@@ -100,6 +107,33 @@ export const protocol = {
     request: z.object({ retailerId: RetailerId, silenced: z.boolean() }),
     response: saved,
   },
+  joinCommunity: {
+    from: 'extension',
+    request: z.object({ baseUrl: ServiceUrl, publicKey: PublicKey }),
+    response: joined,
+  },
+  leaveCommunity: {
+    from: 'extension',
+    request: z.object({ communityId: CommunityId }),
+    response: saved,
+  },
+  pauseCommunity: {
+    from: 'extension',
+    request: z.object({ communityId: CommunityId, paused: z.boolean() }),
+    response: saved,
+  },
+  orderCommunities: {
+    from: 'extension',
+    request: z.object({ order: z.array(CommunityId).check(z.maxLength(1000)) }),
+    response: saved,
+  },
+  noteShopsSeen: {
+    from: 'extension',
+    request: z.object({ communityId: CommunityId }),
+    response: saved,
+  },
+  /** Brings back the directory of the package after the shopper had left it. */
+  restorePackaged: { from: 'extension', request: nothing, response: saved },
   syncNow: { from: 'extension', request: nothing, response: saved },
   deleteEverything: { from: 'extension', request: nothing, response: saved },
 } as const satisfies Record<

@@ -15,6 +15,8 @@ export const Offer = z.object({
   rateCheckedOn: z.string(),
   operatorShare: BasisPoints,
   community: Provenance,
+  /** Other communities that could make an offer here too, behind this one in the shopper's order. */
+  alsoBy: z.optional(z.array(Provenance)),
   sandbox: z.boolean(),
 });
 export type Offer = z.infer<typeof Offer>;

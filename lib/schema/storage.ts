@@ -65,10 +65,18 @@ export const StoredDirectory = z.object({
   /** While it is set, nothing of this community is used; it stays up to date. */
   pausedAt: z.optional(IsoDateTime),
   etag: z.optional(z.string()),
+  /** Hosts that updates have added since the shopper last looked at what this community may see. */
+  newShops: z.optional(z.int()),
   fetchedAt: IsoDateTime,
   lastProblem: z.optional(z.object({ code: z.string(), at: IsoDateTime })),
 });
 export type StoredDirectory = z.infer<typeof StoredDirectory>;
+
+/** What stays of a community that the shopper left. */
+export const LeftCommunities = z.record(
+  z.string(),
+  z.object({ name: z.string(), packaged: z.boolean(), api: z.optional(ServiceUrl) }),
+);
 
 /** One activation, with the secret that proves it is ours. Never leaves the device. */
 export const Click = z.object({

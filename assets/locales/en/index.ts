@@ -1,4 +1,5 @@
 import { banner } from './banner.ts';
+import { communities } from './communities.ts';
 import { pages } from './pages.ts';
 import { popup } from './popup.ts';
 import { shop } from './shop.ts';
@@ -12,6 +13,7 @@ export const en = {
   extensionDescription: 'Shop where you like; the nonprofit you chose gets the commission.',
   ...shop,
   ...banner,
+  ...communities,
   ...pages,
   ...popup,
   ...terms,

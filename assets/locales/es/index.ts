@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { banner } from './banner.ts';
+import { communities } from './communities.ts';
 import { pages } from './pages.ts';
 import { popup } from './popup.ts';
 import { shop } from './shop.ts';
@@ -12,6 +13,7 @@ export const es: Catalogue = {
   extensionDescription: 'Compra donde quieras; la organización que elijas recibe la comisión.',
   ...shop,
   ...banner,
+  ...communities,
   ...pages,
   ...popup,
   ...terms,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { banner } from './banner.ts';
+import { communities } from './communities.ts';
 import { pages } from './pages.ts';
 import { popup } from './popup.ts';
 import { shop } from './shop.ts';
@@ -13,6 +14,7 @@ export const fr: Catalogue = {
     'Achetez où vous voulez ; l’association de votre choix reçoit la commission.',
   ...shop,
   ...banner,
+  ...communities,
   ...pages,
   ...popup,
   ...terms,

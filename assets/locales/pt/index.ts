@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { banner } from './banner.ts';
+import { communities } from './communities.ts';
 import { pages } from './pages.ts';
 import { popup } from './popup.ts';
 import { shop } from './shop.ts';
@@ -12,6 +13,7 @@ export const pt: Catalogue = {
   extensionDescription: 'Compre onde quiser; a organização que você escolheu recebe a comissão.',
   ...shop,
   ...banner,
+  ...communities,
   ...pages,
   ...popup,
   ...terms,

@@ -62,3 +62,12 @@ export function digestShard(
     hopPatterns: patternsOf(standDownPolicies),
   };
 }
+
+/** How many hosts the later digests hold that the earlier do not. */
+export function countNewHosts(
+  earlier: readonly ShardDigest[],
+  later: readonly ShardDigest[],
+): number {
+  const known = new Set(earlier.flatMap(({ hosts }) => [...hosts]));
+  return later.reduce((sum, { hosts }) => sum + hosts.filter((hash) => !known.has(hash)).length, 0);
+}

@@ -43,7 +43,7 @@ describe('a directory on the device', () => {
         ),
     ],
     [
-      'notJson',
+      'html',
       'a sign-in page answers 200 with HTML',
       async () => {
         await device.publish([]);

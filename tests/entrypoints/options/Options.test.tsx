@@ -106,6 +106,6 @@ it('deletes everything in two clicks', async () => {
   const { user } = await openOptions();
   await user.click(await screen.findByRole('button', { name: 'Delete everything' }));
   await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
-  expect(await screen.findByText('Everything is deleted.')).toBeTruthy();
+  expect(await screen.findByText('Everything is deleted.', {}, { timeout: 20_000 })).toBeTruthy();
   await waitFor(async () => expect(await readSettings()).toEqual({}));
 });

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { describeProblem } from '../lib/domain/describe-problem.ts';
+import { formatDate, formatShare } from '../lib/domain/format.ts';
+import type { StoredDirectory } from '../lib/schema/storage.ts';
+import { Notice } from './Notice.tsx';
+import { useWords } from './WordsContext.tsx';
+
+export interface CommunityItemActions {
+  onAllowNew: () => void;
+  onNewSeen: () => void;
+}
+
+/** How fresh a community's data is, and what kept it from being newer. */
+function CommunityHealth({ directory, now }: { directory: StoredDirectory; now: Date }) {
+  const words = useWords();
+  const { community, publishedAt, expiresAt } = directory.manifest;
+  const { lastProblem } = directory;
+  return (
+    <>
+      {new Date(expiresAt) < now && (
+        <Notice>
+          {words.say('communityStale', {
+            community: community.name,
+            date: formatDate(publishedAt, words.locale),
+          })}
+        </Notice>
+      )}
+      {lastProblem !== undefined && (
+        <Notice>
+          {words.say('communityProblem', { community: community.name })}{' '}
+          {describeProblem(lastProblem.code, words)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** One community on this device: who answers for it, what it keeps, how fresh it is, what of it waits for a yes. */
+export function CommunityItem(
+  props: CommunityItemActions & {
+    directory: StoredDirectory;
+    now: Date;
+    /** Buttons that act on it. */
+    children: ReactNode;
+  },
+) {
+  const words = useWords();
+  const { directory } = props;
+  const { community, version, publishedAt } = directory.manifest;
+  return (
+    <>
+      <p className="community-name">
+        <bdi>{community.name}</bdi>
+        {community.sandbox === true && <span className="tag">{words.say('creditsTest')}</span>}
+        {directory.pausedAt !== undefined && (
+          <span className="tag">{words.say('communityPaused')}</span>
+        )}
+      </p>
+      <p dir="auto">{community.description}</p>
+      {community.api !== undefined && (
+        <p className="muted">
+          {words.say('welcomeHowOperator', {
+            community: community.name,
+            operatorShare: formatShare(community.operatorShare, words.locale),
+          })}
+        </p>
+      )}
+      <p className="muted">
+        {words.say('communitySteward', { steward: community.steward.name })}
+        {' · '}
+        {words.say('communityVersion', {
+          version: String(version),
+          date: formatDate(publishedAt, words.locale),
+        })}
+      </p>
+      <CommunityHealth directory={directory} now={props.now} />
+      {directory.newShops !== undefined && (
+        <Notice>
+          <p>{words.count('communityNewShops', directory.newShops)}</p>
+          <div className="buttons">
+            <button type="button" className="primary" onClick={props.onAllowNew}>
+              {words.say('communityAllowShops')}
+            </button>
+            <button type="button" className="quiet" onClick={props.onNewSeen}>
+              {words.say('communityNewShopsSeen')}
+            </button>
+          </div>
+        </Notice>
+      )}
+      {props.children}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { loadGrantedOrigins, originsOf, revokeAccess } from '../../lib/platform/access.ts';
+import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import { leftCommunitiesItem } from '../../lib/platform/storage-items.ts';
+import type { MessageResponse } from '../../lib/schema/messages.ts';
+import type { CommunityId, ServiceUrl } from '../../lib/schema/primitives.ts';
+
+interface LeaveParts {
+  readonly store: DirectoryStore;
+}
+
+/**
+ * Removes a community with all that it brought: its lists, its shops' records and the access that only its shops needed.
+ * Clicks stay, with the server that can still confirm their credits: what was earned is the nonprofit's.
+ */
+export async function leaveCommunity(
+  { store }: LeaveParts,
+  communityId: CommunityId,
+): Promise<MessageResponse<'leaveCommunity'>> {
+  try {
+    const directory = await store.loadDirectory(communityId);
+    if (directory === undefined) return { ok: true };
+    const communities = await store.loadCommunities();
+    const { name, api } = directory.manifest.community;
+    // Noted before anything goes: a worker that dies in between has lost nothing.
+    await leftCommunitiesItem.setValue({
+      ...(await leftCommunitiesItem.getValue()),
+      [communityId]: { name, packaged: directory.packaged, ...(api !== undefined && { api }) },
+    });
+    await store.removeDirectory(communityId);
+    const isOwn = (each: (typeof communities)[number]) =>
+      each.directory.communityId === communityId;
+    const needed = new Set(originsOf(communities.filter((each) => !isOwn(each)).flatMap(listOf)));
+    const granted = new Set(await loadGrantedOrigins());
+    const idle = originsOf(communities.filter(isOwn).flatMap(listOf)).filter(
+      (origin) => granted.has(origin) && !needed.has(origin),
+    );
+    if (idle.length > 0) await revokeAccess(idle);
+    return { ok: true };
+  } catch {
+    // Nothing is gone by halves that a second try would not finish; the shopper is told.
+    return { ok: false, code: 'storageFailed' };
+  }
+}
+
+const listOf = ({ listed }: { readonly listed: Parameters<typeof originsOf>[0] }) => listed;
+
+/** Where the community of a click answers, also when the shopper has left it since. */
+export async function findServer(
+  { store }: LeaveParts,
+  communityId: CommunityId,
+): Promise<ServiceUrl | undefined> {
+  const directory = await store.loadDirectory(communityId);
+  if (directory !== undefined) return directory.manifest.community.api;
+  return (await leftCommunitiesItem.getValue())[communityId]?.api;
+}

@@ -1,0 +1,28 @@
+import type { CommunityPreview, PreviewResult } from '../domain/directory/community-preview.ts';
+import { parseInvitation } from '../domain/directory/parse-invitation.ts';
+import { originOf, requestAccess } from '../platform/access.ts';
+import { sendMessage } from '../platform/messaging.ts';
+import { previewCommunity } from '../platform/preview-community.ts';
+
+/** Looks at the community that a text invites to. */
+export async function lookAtCommunity(text: string): Promise<PreviewResult> {
+  const parsed = parseInvitation(text);
+  return parsed.ok ? previewCommunity(parsed.invitation, new Date()) : parsed;
+}
+
+/** Joins the community with the key that was shown. */
+export async function joinCommunity({
+  baseUrl,
+  manifest,
+}: CommunityPreview): Promise<{ ok: true } | { ok: false; code: string }> {
+  try {
+    return await sendMessage('joinCommunity', { baseUrl, publicKey: manifest.publicKey });
+  } catch {
+    // The worker is gone: nothing was joined, and the shopper may try again.
+    return { ok: false, code: 'timeout' };
+  }
+}
+
+/** Asks for access to the shops that were shown, straight from the click. @returns whether it was given. */
+export const allowShops = ({ hosts }: CommunityPreview): Promise<boolean> =>
+  requestAccess(hosts.map(originOf)).catch(() => false);

@@ -1,0 +1,291 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CommunityList } from '../../components/CommunityList.tsx';
+import { CommunityMore, type CommunityTotals } from '../../components/CommunityMore.tsx';
+import { JoinCommunity } from '../../components/JoinCommunity.tsx';
+import type { CommunityPreview } from '../../lib/domain/directory/community-preview.ts';
+import { HttpsUrl, ServiceUrl } from '../../lib/schema/primitives.ts';
+import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { createManifest } from '../lib/domain/directory/signed-directory.ts';
+import { renderWithWords } from './render.tsx';
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+const manifest = createManifest('' as never);
+const now = new Date('2026-11-23T12:00:00Z');
+const directoryOf = (name: string, changes: Partial<StoredDirectory> = {}): StoredDirectory => ({
+  communityId: name.toLowerCase() as never,
+  manifest: { ...manifest, community: { ...manifest.community, name } },
+  publicKey: '' as never,
+  packaged: false,
+  fetchedAt: '2026-11-23T10:00:00Z',
+  ...changes,
+});
+
+function showList(directories: readonly StoredDirectory[]) {
+  const actions = {
+    onSync: vi.fn(async () => true),
+    onOrder: vi.fn(),
+    onPause: vi.fn(),
+    onLeave: vi.fn(),
+    onAllowNew: vi.fn(),
+    onNewSeen: vi.fn(),
+  };
+  const view = renderWithWords(<CommunityList directories={directories} now={now} {...actions} />);
+  return { ...view, ...actions };
+}
+
+describe('the list of communities', () => {
+  const three = [directoryOf('Books'), directoryOf('Town'), directoryOf('Repair')];
+
+  it('is put in order by buttons, which keep the keyboard’s place, and says the new place', async () => {
+    const { user, onOrder } = showList(three);
+    const up = screen.getByRole('button', { name: 'Move Town up' });
+    await user.click(up);
+    expect(onOrder).toHaveBeenLastCalledWith(['town', 'books', 'repair']);
+    expect(document.activeElement).toBe(up);
+    expect(screen.getByText('Town: place 1 of 3')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Move Town down' }));
+    expect(onOrder).toHaveBeenLastCalledWith(['books', 'repair', 'town']);
+  });
+
+  it('does nothing at either end', async () => {
+    const { user, onOrder } = showList(three);
+    await user.click(screen.getByRole('button', { name: 'Move Books up' }));
+    await user.click(screen.getByRole('button', { name: 'Move Repair down' }));
+    expect(onOrder).not.toHaveBeenCalled();
+  });
+
+  it('is put in order by dragging', () => {
+    const { onOrder } = showList(three);
+    const [first, , third] = screen.getAllByRole('listitem');
+    if (first === undefined || third === undefined) throw new Error('the list is shorter');
+    fireEvent.dragStart(third);
+    fireEvent.dragOver(first);
+    fireEvent.drop(first);
+    expect(onOrder).toHaveBeenCalledExactlyOnceWith(['repair', 'books', 'town']);
+  });
+
+  it('has nothing to order with one', () => {
+    showList([directoryOf('Books')]);
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+  });
+
+  it('pauses and uses again', async () => {
+    const { user, onPause } = showList([
+      directoryOf('Books'),
+      directoryOf('Town', { pausedAt: '2026-11-20T10:00:00Z' }),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(onPause).toHaveBeenLastCalledWith('books', true);
+    expect(screen.getByText('Paused')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use again' }));
+    expect(onPause).toHaveBeenLastCalledWith('town', false);
+  });
+
+  it('removes after one question that says what stays', async () => {
+    const { user, onLeave } = showList([directoryOf('Books')]);
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    const dialog = screen.getByRole('dialog', { name: 'Remove Books?' });
+    expect(within(dialog).getByText(/Credits stay in your list/)).toBeTruthy();
+    expect(onLeave).not.toHaveBeenCalled();
+    await user.click(within(dialog).getByRole('button', { name: 'Remove it' }));
+    expect(onLeave).toHaveBeenCalledExactlyOnceWith('books');
+  });
+
+  it('asks before new shops get access', async () => {
+    const { user, onAllowNew, onNewSeen } = showList([directoryOf('Books', { newShops: 3 })]);
+    expect(screen.getByText(/^3 new addresses since you last looked\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Not now' }));
+    expect(onNewSeen).toHaveBeenCalledExactlyOnceWith('books');
+    await user.click(screen.getByRole('button', { name: 'Allow its shops' }));
+    expect(onAllowNew).toHaveBeenCalledExactlyOnceWith('books');
+  });
+
+  it.each([
+    ['offline', /It cannot be reached/],
+    ['noCors', /Access-Control-Allow-Origin/],
+    ['keyRevoked', /withdrew the key/],
+    ['shard.wrongHash', /damaged or incomplete/],
+    ['html', /A web page answers/],
+  ])(
+    'says in words that the last update failed by %s, and that the old data stays',
+    (code, text) => {
+      showList([directoryOf('Books', { lastProblem: { code, at: '2026-11-23T10:00:00Z' } })]);
+      const notice = screen.getByText(text);
+      expect(notice.textContent).toMatch(/The earlier data stays in use\./);
+    },
+  );
+
+  it('says when there is none', () => {
+    showList([]);
+    expect(screen.getByText(/^You have no community\./)).toBeTruthy();
+  });
+});
+
+const preview: CommunityPreview = {
+  baseUrl: ServiceUrl.parse('https://town.example/'),
+  manifest: { ...manifest, community: { ...manifest.community, name: 'Town' } },
+  fingerprint: 'a3f0 b1c2',
+  fingerprintMatches: undefined,
+  freshness: 'fresh',
+  counts: { retailers: 2, memberBusinesses: 1, nonprofits: 0, products: 0, standDownPolicies: 0 },
+  sample: ['A bakery'],
+  hosts: ['a.example', 'b.example'],
+  foreignHosts: [],
+  refusedHosts: [],
+  isPartial: false,
+};
+
+function showJoin(changes: Partial<CommunityPreview> = {}, address?: string) {
+  const actions = {
+    onLook: vi.fn(async () => ({ ok: true as const, preview: { ...preview, ...changes } })),
+    onJoin: vi.fn(
+      async (): Promise<{ ok: true } | { ok: false; code: string }> => ({ ok: true as const }),
+    ),
+    onAllow: vi.fn(async () => true),
+  };
+  const place = address === undefined ? {} : { address };
+  const view = renderWithWords(<JoinCommunity {...actions} {...place} />);
+  return { ...view, ...actions };
+}
+
+describe('joining', () => {
+  it('looks first, then joins, then asks about access', async () => {
+    const { user, onLook, onJoin, onAllow } = showJoin();
+    await user.type(screen.getByRole('textbox'), 'town.example{Enter}');
+    expect(onLook).toHaveBeenCalledExactlyOnceWith('town.example');
+    const card = await screen.findByRole('region', { name: 'Town' });
+    expect(within(card).getByText('2 shops · 1 alternative · 0 nonprofits')).toBeTruthy();
+    expect(within(card).getByText('For example: A bakery')).toBeTruthy();
+    expect(within(card).getByText('Key: a3f0 b1c2')).toBeTruthy();
+    expect(within(card).getByText('b.example')).toBeTruthy();
+    expect(onJoin).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Join Town' }));
+    expect(onJoin).toHaveBeenCalledOnce();
+    expect(await screen.findByText('You joined Town.')).toBeTruthy();
+    expect(onAllow).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Allow its shops' }));
+    expect(await screen.findByText(/^Access given\./)).toBeTruthy();
+  });
+
+  it('takes two clicks where the address is known', async () => {
+    const { user, onLook, onJoin } = showJoin({}, 'https://town.example/');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(onLook).toHaveBeenCalledExactlyOnceWith('https://town.example/');
+    await user.click(await screen.findByRole('button', { name: 'Join Town' }));
+    expect(onJoin).toHaveBeenCalledOnce();
+  });
+
+  it('cannot be done with another key than the one on the poster', async () => {
+    const { user } = showJoin({ fingerprintMatches: false }, 'https://town.example/');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^This is not the key/);
+    expect(screen.queryByRole('button', { name: 'Join Town' })).toBeNull();
+  });
+
+  it('warns of look-alikes, and shows what was left out', async () => {
+    const { user } = showJoin(
+      {
+        foreignHosts: ['xn--pple-43d.com'],
+        refusedHosts: ['chase.com'],
+        freshness: 'expired',
+        manifest: { ...manifest, community: { ...manifest.community, name: 'Тown' } },
+      },
+      'https://town.example/',
+    );
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(
+      await screen.findByText(/letters that can look like others: xn--pple-43d\.com/),
+    ).toBeTruthy();
+    expect(screen.getByText('No shops, so left out: chase.com')).toBeTruthy();
+    expect(screen.getByText(/mixes alphabets/)).toBeTruthy();
+    expect(screen.getByText(/was due for renewal/)).toBeTruthy();
+  });
+
+  it('says why it failed, and lets another address be tried', async () => {
+    const { user, onJoin } = showJoin();
+    onJoin.mockResolvedValueOnce({ ok: false, code: 'idTaken' });
+    await user.type(screen.getByRole('textbox'), 'town.example{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Join Town' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/same short name/);
+    expect(screen.getByRole('textbox')).toBeTruthy();
+  });
+
+  it('shows names as text, never as markup', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const { user, container } = showJoin(
+      { manifest: { ...manifest, community: { ...manifest.community, name } }, sample: [name] },
+      'https://town.example/',
+    );
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(await screen.findByText(name)).toBeTruthy();
+    expect(container.querySelector('img')).toBeNull();
+  });
+});
+
+describe('more of a community', () => {
+  const community = {
+    ...manifest.community,
+    api: ServiceUrl.parse('https://town.example/'),
+    lists: [{ name: 'Repair', url: HttpsUrl.parse('https://repair.example/'), why: 'They mend' }],
+  };
+  const show = (totals: CommunityTotals) => {
+    const onOpen = vi.fn();
+    renderWithWords(
+      <CommunityMore community={community} fingerprint="a3f0" totals={totals} onOpen={onOpen} />,
+    );
+    const details = screen.getByRole('group');
+    if (!(details instanceof HTMLDetailsElement)) throw new Error('no details');
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    return onOpen;
+  };
+  const row = (status: 'pending' | 'confirmed' | 'paid', minor: number) => ({
+    month: '2026-10',
+    status,
+    amount: { minor, currency: 'EUR' },
+    sales: 9,
+  });
+
+  it('asks its server only when it is opened, and only once', () => {
+    expect(show({ status: 'notAsked' })).toHaveBeenCalledOnce();
+  });
+
+  it('shows what it published, nothing added across statuses, and links to others', () => {
+    const onOpen = show({
+      status: 'ready',
+      totals: {
+        operatorShare: 0,
+        rows: [],
+        withoutName: [row('confirmed', 1000), row('confirmed', 250), row('paid', 300)],
+      },
+    });
+    expect(onOpen).not.toHaveBeenCalled();
+    expect(screen.getByText('€12.50')).toBeTruthy();
+    expect(screen.getByText('€3.00')).toBeTruthy();
+    expect(screen.getByText('–')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Repair' });
+    expect(link.getAttribute('href')).toBe('https://repair.example/');
+    expect(link.getAttribute('rel')).toBe('noreferrer');
+  });
+
+  it.each<[CommunityTotals, RegExp]>([
+    [{ status: 'failed' }, /did not answer/],
+    [
+      { status: 'ready', totals: { operatorShare: 0, rows: [], withoutName: [] } },
+      /Nothing published/,
+    ],
+    [{ status: 'loading' }, /One moment/],
+  ])('says how it stands: %j', (totals, text) => {
+    show(totals);
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+});

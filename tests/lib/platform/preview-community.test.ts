@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keyFingerprint } from '../../../lib/domain/directory/key-fingerprint.ts';
+import { previewCommunity } from '../../../lib/platform/preview-community.ts';
+import type { Shard } from '../../../lib/schema/directory.ts';
+import { cotopaxi } from '../../components/samples.ts';
+import { shardOf } from '../../entrypoints/background/served-device.ts';
+import { FakeWeb, serveDirectory } from '../../support/worker.ts';
+import { createTestKey, type TestKey } from '../domain/directory/signed-directory.ts';
+
+const url = 'https://town.example/shops/';
+const now = new Date('2026-11-23T12:00:00Z');
+let web: FakeWeb;
+let key: TestKey;
+
+const look = (address = url, fingerprint?: string) =>
+  previewCommunity({ address, fingerprint }, now, web.fetch);
+const publish = (shards: readonly Shard[], changes: object = {}) =>
+  serveDirectory(web, url, shards, changes, key);
+const notFound = (path: string) => web.answers.set(path, () => new Response('', { status: 404 }));
+
+beforeEach(async () => {
+  web = new FakeWeb();
+  key = await createTestKey();
+  await publish([
+    shardOf('good.example', 'xn--pple-43d.com', 'chase.com'),
+    { kind: 'memberBusinesses', items: [cotopaxi.business] },
+  ]);
+});
+
+describe('a look at a community', () => {
+  it('says who it is, how much it lists, and what access it would want', async () => {
+    const result = await look();
+    expect(result).toMatchObject({
+      ok: true,
+      preview: {
+        baseUrl: url,
+        fingerprint: await keyFingerprint(key.publicKey),
+        fingerprintMatches: undefined,
+        freshness: 'fresh',
+        counts: { retailers: 3, memberBusinesses: 1, nonprofits: 0 },
+        sample: [cotopaxi.business.name],
+        hosts: ['good.example', 'xn--pple-43d.com'],
+        foreignHosts: ['xn--pple-43d.com'],
+        refusedHosts: ['chase.com'],
+        isPartial: false,
+      },
+    });
+  });
+
+  it('compares the fingerprint of a poster', async () => {
+    const own = (await keyFingerprint(key.publicKey)).replaceAll(' ', '');
+    expect(await look(url, own)).toMatchObject({ preview: { fingerprintMatches: true } });
+    expect(
+      await look(
+        url,
+        own.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+      ),
+    ).toMatchObject({
+      preview: { fingerprintMatches: false },
+    });
+  });
+
+  it('finds it from any page: beside it, below it, or at the root', async () => {
+    for (const path of ['directory/', ''])
+      notFound(`https://town.example/about/${path}directory.json`);
+    notFound('https://town.example/about/us/directory.json');
+    notFound('https://town.example/about/us/directory/directory.json');
+    web.serve('https://town.example/directory.json', '<!doctype html>');
+    await serveDirectory(web, 'https://town.example/directory/', [], {}, key);
+    expect(await look('https://town.example/about/us')).toMatchObject({
+      preview: { baseUrl: 'https://town.example/directory/' },
+    });
+  });
+
+  it.each<[string, string, () => void]>([
+    ['offline', 'nobody answers', () => web.answers.clear()],
+    [
+      'serverError',
+      'the server is ill',
+      () => web.answers.set(`${url}directory.json`, () => new Response('', { status: 503 })),
+    ],
+    ['signatureMissing', 'it is unsigned', () => notFound(`${url}directory.json.sig`)],
+    [
+      'badSignature',
+      'it was changed after signing',
+      () => web.serve(`${url}directory.json.sig`, 'A'.repeat(86)),
+    ],
+    [
+      'noDirectory',
+      'pages for people answer everywhere',
+      () => {
+        for (const place of ['shops/', 'shops/directory/', '', 'directory/'])
+          web.serve(`https://town.example/${place}directory.json`, '<html></html>');
+      },
+    ],
+    [
+      'newerFormat',
+      'it is of a later format',
+      () => web.serve(`${url}directory.json`, '{"formatVersion":2}'),
+    ],
+    [
+      'tooLarge',
+      'its shard never ends',
+      () => {
+        for (const path of web.answers.keys())
+          if (path.includes('/shards/')) web.serve(path, 'x'.repeat(5_000_000));
+      },
+    ],
+  ])('answers %s when %s', async (code, _when, break_) => {
+    break_();
+    expect(await look()).toEqual({ ok: false, code });
+  });
+
+  it('tells a server that keeps other sites out from one that is gone', async () => {
+    const closed: typeof fetch = async (_input, init) => {
+      if (init?.mode === 'no-cors') return new Response();
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await previewCommunity({ address: url, fingerprint: undefined }, now, closed)).toEqual({
+      ok: false,
+      code: 'noCors',
+    });
+  });
+
+  it('looks at a part of what is too much for a first look', async () => {
+    const many = Array.from({ length: 9 }, (_, shard) =>
+      shardOf(...Array.from({ length: 5_000 }, (_item, at) => `shop-${shard}-${at}.example`)),
+    );
+    await publish(many);
+    web.requests.length = 0;
+    const result = await look();
+    expect(result).toMatchObject({ preview: { isPartial: true, counts: { retailers: 45_000 } } });
+    expect(web.requests.filter((request) => request.url.includes('/shards/'))).toHaveLength(1);
+  });
+});
