@@ -8,6 +8,7 @@ import { activationRoutes } from './routes/activations.ts';
 import { creditRoutes } from './routes/credits.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { healthRoutes } from './routes/health.ts';
+import { hintRoutes } from './routes/hints.ts';
 import { memberOrderRoutes } from './routes/member-orders.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { nonprofitRoutes } from './routes/nonprofits.ts';
@@ -54,6 +55,7 @@ export function createApp(api: ApiContext): Hono {
   app.route('/v1/totals', totalsRoutes(api));
   app.route('/v1/openapi.json', openapiRoutes());
   app.route('/v1/members', memberOrderRoutes(api));
+  app.route('/v1/hints', hintRoutes(api, api.hints));
   app.route('/directory', directoryRoutes(api));
   app.route('/', healthRoutes(api));
   app.route('/', metricsRoutes(api, metrics));

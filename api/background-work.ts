@@ -3,11 +3,13 @@ import { DirectoryDamagedError } from './directory/directory-folder.ts';
 import { syncDirectory } from './directory/sync-directory.ts';
 import type { Environment } from './env.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
+import { readHintedReport } from './importers/report-hints.ts';
 import { runImport } from './importers/run-import.ts';
 import { bookDueOrders } from './members/book-order.ts';
 import { runEvery } from './run-every.ts';
 
 const minute = 60_000;
+const hintCheck = 5_000;
 
 /** A damaged directory is the steward's to repair; until then the server goes on with what it knows. */
 async function syncPublishedDirectory({ db, nonprofitIndex, directory, log, now }: ApiContext) {
@@ -32,6 +34,19 @@ function startImports(context: ApiContext, environment: Environment): () => Prom
   return runEvery(minutes * minute, importAll, context.log);
 }
 
+/** Looks every few seconds whether a network has hinted; a hint outlives the process that took it. */
+function startHints(context: ApiContext, environment: Environment): () => Promise<void> {
+  const { HINT_INTERVAL_MINUTES: minutes } = environment;
+  const importers = configuredImporters(environment).filter(({ network }) =>
+    context.hints?.networks.has(network),
+  );
+  if (importers.length === 0) return async () => undefined;
+  const readAll = async () => {
+    for (const importer of importers) await readHintedReport(context, importer, minutes);
+  };
+  return runEvery(hintCheck, readAll, context.log);
+}
+
 /** What the server does by itself, beginning with the directory. The answer stops it and waits for what is under way. */
 export async function startBackgroundWork(
   context: ApiContext,
@@ -43,6 +58,7 @@ export async function startBackgroundWork(
     runEvery(minute, () => syncPublishedDirectory(context), log),
     runEvery(minute, () => bookDueOrders(db, now()), log),
     startImports(context, environment),
+    startHints(context, environment),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

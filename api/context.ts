@@ -1,6 +1,7 @@
 import type { Db } from './db/schema.ts';
 import type { DirectoryFolder } from './directory/directory-folder.ts';
 import type { Log } from './log.ts';
+import type { HintSettings } from './routes/hints.ts';
 import type { NonprofitIndex } from './search/nonprofit-index.ts';
 
 /** What routes need; tests build it from a temporary database, the server from its environment. */
@@ -9,6 +10,8 @@ export interface ApiContext {
   readonly nonprofitIndex: NonprofitIndex;
   /** The community's published directory; undefined when this server publishes none. */
   readonly directory: DirectoryFolder | undefined;
+  /** Undefined when no network may hint at new reports. */
+  readonly hints?: HintSettings | undefined;
   readonly log: Log;
   readonly now: () => Date;
 }

@@ -1,6 +1,6 @@
 import { z } from '../lib/zod.ts';
 import { missingAccountParts, networkSettings } from './importers/network-settings.ts';
-import { text, wholeNumber } from './settings.ts';
+import { secretText, text, wholeNumber } from './settings.ts';
 
 const Environment = z.object({
   PORT: wholeNumber(8787, 0, 65_535),
@@ -14,6 +14,10 @@ const Environment = z.object({
   ...networkSettings,
   /** 0: reports are read only by hand. */
   IMPORT_INTERVAL_MINUTES: wholeNumber(60, 0, 10_080),
+  /** The secret part of the address that networks notify; without it nobody may. */
+  HINT_TOKEN: z.optional(secretText),
+  /** However many notifications come, a network's report is read at most once in so many minutes because of them. */
+  HINT_INTERVAL_MINUTES: wholeNumber(5, 1, 1_440),
 });
 /** The server's configuration, read from the environment. */
 export type Environment = z.infer<typeof Environment>;

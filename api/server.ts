@@ -4,8 +4,10 @@ import type { ApiContext } from './context.ts';
 import { openDatabase } from './db/open-database.ts';
 import { openDirectoryFolder } from './directory/directory-folder.ts';
 import type { Environment } from './env.ts';
+import { configuredImporters } from './importers/configured-importers.ts';
 import { listen, usualLimits } from './listen.ts';
 import type { Log } from './log.ts';
+import type { HintSettings } from './routes/hints.ts';
 import { nonprofitIndexes } from './search/nonprofit-index.ts';
 import { indexMigrated } from './search/rebuild-index.ts';
 
@@ -15,6 +17,13 @@ export interface RunningServer {
   readonly context: ApiContext;
   /** Lets running requests end, then closes the database. */
   readonly close: () => Promise<void>;
+}
+
+/** Whose notifications are taken: those of the networks that are read, when the steward has set a secret. */
+function hintSettings(environment: Environment): HintSettings | undefined {
+  const { HINT_TOKEN: token } = environment;
+  const networks = new Set(configuredImporters(environment).map(({ network }) => network));
+  return token === undefined ? undefined : { token, networks };
 }
 
 /** Opens what the routes need: database, published directory, clock and log. */
@@ -28,6 +37,7 @@ export async function openContext(environment: Environment, log: Log): Promise<A
     db,
     nonprofitIndex,
     directory: folder === undefined ? undefined : openDirectoryFolder(folder),
+    hints: hintSettings(environment),
     log,
     now: () => new Date(),
   };

@@ -20,6 +20,11 @@ export const plainId = z
   .string()
   .check(z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be letters and digits' }));
 
+/** A secret that stands in an address: long enough that nobody guesses it. */
+export const secretText = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{16,128}$/, { error: 'must be 16 to 128 letters and digits' }));
+
 export const number = z.string().check(z.regex(/^\d+$/, { error: 'must be a number' }));
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });

@@ -11,6 +11,7 @@ import {
 import { DirectoryManifest, Shard, Signature } from '../../lib/schema/directory.ts';
 import { ClickId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import { z } from '../../lib/zod.ts';
+import { hintOperations } from './hint-operations.ts';
 import { memberOperations } from './member-operations.ts';
 import type { Operation } from './operation.ts';
 import { refusal } from './refusal.ts';
@@ -190,5 +191,6 @@ export const operations: readonly Operation[] = [
   ...publicFigures,
   ...directory,
   ...memberOperations,
+  ...hintOperations,
   ...running,
 ];

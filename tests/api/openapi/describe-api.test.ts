@@ -136,6 +136,16 @@ const exchanges: readonly Exchange[] = [
       ...each,
     })),
   ),
+  // With a right token they are in tests/api/hints.test.ts.
+  ...[
+    { operation: 'get /v1/hints/:network/:token', status: 404 },
+    { operation: 'post /v1/hints/:network/:token', status: 404 },
+    {
+      operation: 'post /v1/hints/:network/:token',
+      body: () => 'x'.repeat(300_000),
+      status: 413,
+    },
+  ].map((each) => ({ path: () => '/v1/hints/awin/a-guess-of-somebody', ...each })),
   { operation: 'get /healthz', path: () => '/healthz', status: 200 },
   { operation: 'get /readyz', path: () => '/readyz', status: 200 },
   { operation: 'get /metrics', path: () => '/metrics', status: 200 },
