@@ -27,6 +27,8 @@ export interface LaunchOptions {
   /** Match patterns that the shopper has granted before this start. */
   readonly grantedOrigins?: readonly string[];
   readonly arguments?: readonly string[];
+  /** Folders of other extensions to load beside it, on a profile's first start. */
+  readonly alsoLoad?: readonly string[];
 }
 
 export interface ChromiumUnderTest {
@@ -91,7 +93,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumUn
       ...quiet,
       `--lang=${locale}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${web.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
-      ...(firstStart ? [`--load-extension=${path.resolve(extension)}`] : []),
+      ...(firstStart
+        ? [
+            `--load-extension=${[extension, ...(options.alsoLoad ?? [])].map((folder) => path.resolve(folder)).join()}`,
+          ]
+        : []),
       ...(options.arguments ?? []),
     ],
   });

@@ -22,6 +22,8 @@ export interface BannerStage {
   serve(response: LoopbackResponse): void;
   /** The device forgets which banners it has shown, and what every tab was about. */
   forget(): Promise<void>;
+  /** Wakes the worker, if it is asleep, and waits until it answers. */
+  wake(): Promise<void>;
   /** What was shown or closed so far, oldest first. */
   events(): Promise<readonly string[]>;
   /** How the banner stands in the tab now; undefined when none hangs there. */
@@ -93,6 +95,11 @@ export async function setBannerStage(
       await desk.evaluate(onTable('decisionLog', 'readwrite', 'clear()'));
       await desk.evaluate(`chrome.storage.session.get().then((stored) =>
         chrome.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith('tab:'))))`);
+    },
+    wake: async () => {
+      await desk.evaluate(
+        "chrome.runtime.sendMessage({ name: 'getShopState', request: { tabId: 0 } })",
+      );
     },
     events,
     standing,

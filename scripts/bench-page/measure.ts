@@ -1,0 +1,127 @@
+import { rmSync } from 'node:fs';
+import { type BannerStage, setBannerStage } from '../../tests/support/banner/banner-stage.ts';
+import { shopPage } from '../../tests/support/shops/shop-page.ts';
+import { linenShirt, shopViews } from '../../tests/support/shops/shop-views.ts';
+import { waitUntil } from '../../tests/support/wait-until.ts';
+import { probeHost, writeProbe } from './probe.ts';
+import { countScripts, profileScripts } from './profile-script.ts';
+import { sampleHeap, sampleTimes, type Times, watchTab } from './sample-page.ts';
+
+export type Situation = 'probe' | 'warm' | 'asleep';
+
+/** All samples of one run, in the order in which they were taken. */
+export interface Samples {
+  readonly times: Readonly<Record<Situation, Times[]>>;
+  /** Milliseconds of script by page. */
+  readonly script: {
+    readonly banner: number[];
+    readonly visit: number[];
+    readonly probe: number[];
+  };
+  /** Bytes of the page's heap. */
+  readonly heap: {
+    readonly stranger: number[];
+    readonly quiet: number[];
+    readonly banner: number[];
+    readonly probe: number[];
+  };
+  /** Milliseconds of the extension's script while the banner has stood for a second and a half. */
+  readonly idle: number[];
+  readonly unlisted: { scripts: number; workerStarts: number };
+}
+
+const checkout = shopPage('Harbour & Loom', 'Checkout', shopViews.checkout(linenShirt));
+const help = shopPage('Harbour & Loom', 'Help', '<h1>Help</h1><p>Write to us.</p>');
+const stillFor = 1500;
+
+const takeTimes = async (stage: BannerStage, situation: Situation): Promise<Times> => {
+  if (situation === 'probe') return sampleTimes(stage.page, `https://${probeHost}/checkout`);
+  await stage.forget();
+  if (situation === 'warm') await stage.wake();
+  else await stage.chromium.worker.stop();
+  return sampleTimes(stage.page, stage.shop);
+};
+
+const still = (stage: BannerStage, milliseconds: number): Promise<unknown> =>
+  stage.page.evaluate(`new Promise((done) => setTimeout(done, ${milliseconds}))`);
+
+async function takeScriptAndHeap(stage: BannerStage, samples: Samples): Promise<void> {
+  const { page } = stage;
+  const load = async (url: string, shows: boolean) => {
+    const sums = await profileScripts(page, async () => {
+      if (shows) await sampleTimes(page, url);
+      else await page.goto(url, { waitUntil: 'load' });
+      await still(stage, 600);
+    });
+    return { sums, heap: await sampleHeap(page) };
+  };
+  const stranger = await load(stage.stranger, false);
+  samples.heap.stranger.push(stranger.heap);
+
+  const quiet = await load(stage.shop.replace('/checkout', '/help'), false);
+  samples.heap.quiet.push(quiet.heap);
+  samples.script.visit.push(quiet.sums.get('visit.js') ?? 0);
+
+  const probe = await load(`https://${probeHost}/checkout`, true);
+  samples.heap.probe.push(probe.heap);
+  samples.script.probe.push(probe.sums.get('page.js') ?? 0);
+
+  await stage.forget();
+  await stage.wake();
+  const banner = await load(stage.shop, true);
+  samples.heap.banner.push(banner.heap);
+  samples.script.banner.push(banner.sums.get('banner.js') ?? 0);
+
+  const idle = await profileScripts(page, async () => void (await still(stage, stillFor)));
+  samples.idle.push([...idle.values()].reduce((sum, each) => sum + each, 0));
+}
+
+async function takeUnlisted(stage: BannerStage, samples: Samples): Promise<void> {
+  await stage.chromium.worker.stop();
+  const starts = stage.chromium.worker.starts();
+  samples.unlisted.scripts = await countScripts(stage.page, async () => {
+    await stage.page.goto(stage.stranger, { waitUntil: 'load' });
+    await still(stage, stillFor);
+  });
+  samples.unlisted.workerStarts = stage.chromium.worker.starts() - starts;
+}
+
+/**
+ * Loads the same checkout again and again in one browser: without any extension's doing, with the probe's, and with
+ * ours, worker awake and asleep, one after the other, so that whatever else the machine does meets all of them.
+ */
+export async function measure(rounds: number): Promise<Samples> {
+  const probe = writeProbe();
+  const stage = await setBannerStage({ alsoLoad: [probe] });
+  try {
+    const { page, world } = stage;
+    const serve = ({ path }: { path: string }) => ({ body: path === '/help' ? help : checkout });
+    for (const url of [stage.shop, stage.stranger]) world.web.serve(new URL(url).hostname, serve);
+    world.web.serve(probeHost, serve);
+    await watchTab(page);
+    await waitUntil('the probe is there', async () => {
+      await page.goto(`https://${probeHost}/checkout`, { waitUntil: 'load' });
+      return page.evaluate('benchmark.element !== null');
+    });
+    const samples: Samples = {
+      times: { probe: [], warm: [], asleep: [] },
+      script: { banner: [], visit: [], probe: [] },
+      heap: { stranger: [], quiet: [], banner: [], probe: [] },
+      idle: [],
+      unlisted: { scripts: 0, workerStarts: 0 },
+    };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const situation of ['probe', 'warm', 'asleep'] as const) {
+        samples.times[situation].push(await takeTimes(stage, situation));
+      }
+    }
+    for (let round = 0; round < Math.ceil(rounds / 3); round += 1) {
+      await takeScriptAndHeap(stage, samples);
+    }
+    await takeUnlisted(stage, samples);
+    return samples;
+  } finally {
+    await stage.close();
+    rmSync(probe, { recursive: true });
+  }
+}

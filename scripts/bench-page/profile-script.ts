@@ -1,0 +1,71 @@
+import type { Page, Protocol } from 'puppeteer-core';
+
+/** Microseconds between two looks at the stack. */
+const interval = 100;
+
+const isExtension = (url: string) => url.startsWith('chrome-extension://');
+
+/**
+ * Milliseconds in which a script of an extension was on the stack, with the browser's work that it had asked for, by the
+ * name of the script that was called first.
+ */
+export function sumScripts({
+  nodes,
+  samples = [],
+  timeDeltas = [],
+}: Pick<Protocol.Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>): Map<string, number> {
+  const parents = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  );
+  const urls = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.url]));
+  const ownerOf = (id: number): string | undefined => {
+    let owner: string | undefined;
+    for (let each: number | undefined = id; each !== undefined; each = parents.get(each)) {
+      const url = urls.get(each) ?? '';
+      if (isExtension(url)) owner = url.slice(url.lastIndexOf('/') + 1);
+    }
+    return owner;
+  };
+  const sums = new Map<string, number>();
+  for (const [index, id] of samples.entries()) {
+    const owner = ownerOf(id);
+    // A delta is the time before its sample, so the work of this one is what passes until the next.
+    const spent = (timeDeltas[index + 1] ?? 0) / 1000;
+    if (owner !== undefined) sums.set(owner, (sums.get(owner) ?? 0) + spent);
+  }
+  return sums;
+}
+
+/** Profiles what happens in a tab meanwhile. */
+export async function profileScripts(
+  page: Page,
+  work: () => Promise<void>,
+): Promise<Map<string, number>> {
+  const session = await page.createCDPSession();
+  try {
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval });
+    await session.send('Profiler.start');
+    await work();
+    const { profile } = await session.send('Profiler.stop');
+    return sumScripts(profile);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Counts the scripts of extensions that a tab's page gets meanwhile. */
+export async function countScripts(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.createCDPSession();
+  let count = 0;
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (isExtension(url)) count += 1;
+  });
+  try {
+    await session.send('Debugger.enable');
+    await work();
+    return count;
+  } finally {
+    await session.detach();
+  }
+}

@@ -1,0 +1,89 @@
+import type { Samples, Situation } from './measure.ts';
+
+export interface BenchCheck {
+  readonly what: string;
+  readonly value: number;
+  readonly atMost: number;
+  readonly unit: 'ms' | 'KB' | '×' | '';
+  readonly holds: boolean;
+}
+
+export interface BenchSummary {
+  /** Milliseconds from DOMContentLoaded to the first element: medians. */
+  readonly firstElement: Readonly<Record<Situation, number>>;
+  /** Medians of milliseconds. */
+  readonly script: Readonly<Record<keyof Samples['script'], number>>;
+  /** Medians of KB over the same page without any extension's doing. */
+  readonly heap: Readonly<Record<'probe' | 'visit' | 'banner', number>>;
+  readonly checks: readonly BenchCheck[];
+}
+
+/** The middle of the sorted values; NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
+  const lower = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
+  return (upper + lower) / 2;
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
+const kilobytes = (bytes: number) => round(bytes / 1024, 1);
+
+/** Medians, and each promise with what it may be at most. */
+export function summarize({ times, script, heap, idle, unlisted }: Samples): BenchSummary {
+  const delays = (situation: Situation) =>
+    round(
+      median(
+        times[situation].flatMap(({ element, contentLoaded }) =>
+          element === null ? [] : [element - contentLoaded],
+        ),
+      ),
+      1,
+    );
+  const firstElement = { probe: delays('probe'), warm: delays('warm'), asleep: delays('asleep') };
+  const scripts = {
+    banner: round(median(script.banner), 2),
+    visit: round(median(script.visit), 2),
+    probe: round(median(script.probe), 2),
+  };
+  const base = median(heap.stranger);
+  const visit = median(heap.quiet) - base;
+  const heaps = {
+    probe: kilobytes(median(heap.probe) - base),
+    visit: kilobytes(visit),
+    banner: kilobytes(median(heap.banner) - base - visit),
+  };
+  const shift = Math.max(...[...times.warm, ...times.asleep].map((each) => each.shift));
+  const check = (
+    what: string,
+    value: number,
+    atMost: number,
+    unit: BenchCheck['unit'] = '',
+  ): BenchCheck => ({ what, value, atMost, unit, holds: value <= atMost });
+  return {
+    firstElement,
+    script: scripts,
+    heap: heaps,
+    checks: [
+      check('script to show the banner', scripts.banner, 5, 'ms'),
+      check('heap of the banner', heaps.banner, 350, 'KB'),
+      check(
+        'first element beside the probe, worker awake',
+        round(firstElement.warm / firstElement.probe, 2),
+        2,
+        '×',
+      ),
+      check(
+        'first element beside the probe, worker asleep',
+        round(firstElement.asleep / firstElement.probe, 2),
+        2,
+        '×',
+      ),
+      check('layout shift', round(shift, 4), 0),
+      check('script while the banner stands still', round(median(idle), 2), 0, 'ms'),
+      check('scripts on a page of no shop', unlisted.scripts, 0),
+      check('starts of the worker for a page of no shop', unlisted.workerStarts, 0),
+    ],
+  };
+}

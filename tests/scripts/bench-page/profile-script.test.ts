@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { sumScripts } from '../../../scripts/bench-page/profile-script.ts';
+
+const node = (id: number, url: string, children: number[] = []) => ({
+  id,
+  children,
+  callFrame: { functionName: '', scriptId: '', url, lineNumber: 0, columnNumber: 0 },
+});
+
+it('counts a script with what it calls, by the one that was called first, and nothing of the page', () => {
+  const profile = {
+    nodes: [
+      node(1, '', [2, 4]),
+      node(2, 'chrome-extension://id/banner.js', [3, 5]),
+      node(3, ''),
+      node(4, 'https://shop.example/app.js'),
+      node(5, 'chrome-extension://id/shared.js'),
+    ],
+    samples: [2, 3, 4, 5, 1],
+    timeDeltas: [0, 1000, 2000, 4000, 8000],
+  };
+  expect([...sumScripts(profile)]).toEqual([['banner.js', 11]]);
+});
+
+it('answers nothing for a profile without samples', () => {
+  expect(sumScripts({ nodes: [] }).size).toBe(0);
+});
