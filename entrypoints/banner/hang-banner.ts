@@ -35,6 +35,10 @@ function undoZoom({ parts }: Hanging, root: HTMLElement): void {
   parts.card.before(rule);
 }
 
+/** Drawn at all, and with our style: a browser that holds our sheet to the page's own policy gives us none. */
+const isDressed = (host: HTMLElement): boolean =>
+  hasBox(host) && getComputedStyle(host).position === 'fixed';
+
 const isInView = ({ left, top, right, bottom, width, height }: DOMRect): boolean =>
   width >= 32 &&
   height >= 32 &&
@@ -90,7 +94,7 @@ export function hangBanner(
   };
 
   const place = () => {
-    const hidden = isTaken(host) || !hasBox(host);
+    const hidden = isTaken(host) || !isDressed(host);
     const found = hidden ? undefined : choose(atMost, isFree);
     if (found === undefined) stand('nowhere');
     else stand(found.form, found.corner);

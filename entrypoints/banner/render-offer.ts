@@ -14,12 +14,10 @@ import { renderQuietChoices } from './render-quiet-choices.ts';
 
 type OfferContent = Extract<BannerContent, { kind: 'offer' }>;
 
-/** How long a button has to have been there before a press on it is meant; see watchSeen. */
-const unmeant = 700;
-
 /**
  * The one button, named after the nonprofit and after where it leads. Once clicked it stays busy: the page is about to
- * leave. A click before it could have been seen is not meant; one on a button that the page hides leads to our own page.
+ * leave. A click before it can have been seen is not meant; one on a button that the page hides leads to our own page
+ * (watchSeen).
  */
 function offerButton(
   context: BannerContext,
@@ -27,7 +25,6 @@ function offerButton(
   status: HTMLElement,
 ): HTMLElement {
   const { words, actions } = context;
-  const drawnAt = performance.now();
   const retailer = offer.retailer.name;
   const nonprofit = offer.nonprofit.name;
   const label = words.say(click === 'opensLink' ? 'offerButton' : 'bannerSeeHow', { nonprofit });
@@ -47,9 +44,9 @@ function offerButton(
     status.textContent = describeRefusal(outcome.code, retailer, words);
   };
   const node = button(context, { class: 'primary', title: label }, '', () => {
-    const seen = node.hasAttribute('data-seen');
-    if (!seen && performance.now() - drawnAt < unmeant) return;
-    if (node.getAttribute('aria-disabled') !== 'true') void activate(seen);
+    const seen = node.getAttribute('data-seen');
+    if (seen === null || node.getAttribute('aria-disabled') === 'true') return;
+    void activate(seen === 'yes');
   });
   node.append(text);
   return node;

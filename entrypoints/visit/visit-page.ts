@@ -42,8 +42,13 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
 
   // Before the first look: a shop may go on while we are still telling the worker of the first page.
   watchNavigation(signal, () => void look());
-  // Back and forward bring a whole page back without loading it, and with it the need to look again.
-  addEventListener('pageshow', (event) => event.persisted && void look(), { signal });
+  // Back and forward bring a whole page back without loading it: the tab is at this place again, so the worker is told.
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    lastPlace = undefined;
+    void look();
+  };
+  addEventListener('pageshow', comeBack, { signal });
   await look();
 }
 

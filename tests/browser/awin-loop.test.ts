@@ -55,7 +55,9 @@ describe('a shop of Awin, where an offer may be made before the basket only', ()
   it('credits a click on the product page, from Awin’s report to the popup', async () => {
     const page = await chromium.openTab(product());
     const drawn = await closedShadow(page);
-    await waitUntil('the banner is on the product page', () => drawn.text('.primary[data-seen]'));
+    await waitUntil('the banner is on the product page', () =>
+      drawn.text('.primary[data-seen="yes"]'),
+    );
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), drawn.click('.primary')]);
     const [click] = world.networks.clicks.slice(-1);
     expect(click).toMatchObject({

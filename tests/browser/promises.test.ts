@@ -182,7 +182,7 @@ describe('the built extension, set up, before any click', () => {
     const clicks = await popupQuery(chromium, 'clicks');
     expect(clicks).toBe(0);
     // And the shopper's own click still works there, once.
-    await waitUntil('the banner is there', () => drawn.text('.primary[data-seen]'));
+    await waitUntil('the banner is there', () => drawn.text('.primary[data-seen="yes"]'));
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), drawn.click('.primary')]);
     const tracking = web.requests.filter(
       ({ host }) => host === world.retailer.program.trackingHost,
@@ -231,7 +231,7 @@ describe('after the click, with the server down and the worker killed', () => {
       web.trouble(server, { kind: 'offline' });
       const page = await chromium.openTab(`https://www.${retailer.host}/checkout`);
       const drawn = await closedShadow(page);
-      await waitUntil('the banner is there', () => drawn.text('.primary[data-seen]'));
+      await waitUntil('the banner is there', () => drawn.text('.primary[data-seen="yes"]'));
       await drawn.click('.primary');
       await waitUntil('the network was reached', () => world.networks.clicks.length > 0);
       await chromium.worker.stop();

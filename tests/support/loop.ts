@@ -52,7 +52,7 @@ async function clickBanner(chromium: ChromiumUnderTest, world: LoopWorld, say: S
   const page = await chromium.openTab(productOf(world));
   await goToCheckout(page);
   const drawn = await closedShadow(page);
-  await waitUntil('the banner is at the checkout', () => drawn.text('.primary[data-seen]'));
+  await waitUntil('the banner is at the checkout', () => drawn.text('.primary[data-seen="yes"]'));
   const banner = (await drawn.text('.card')) ?? '';
   say(`at the checkout of ${world.retailer.name} the banner says: ${await drawn.text('.title')}`);
   await sleep(fadeIn);

@@ -33,6 +33,7 @@ beforeEach(() => {
 function hang(form: 'card' | 'tab' = 'card') {
   const host = document.createElement('div');
   const parts = { card: document.createElement('section'), tab: document.createElement('button') };
+  host.style.position = 'fixed';
   host.append(parts.card, parts.tab);
   const lifetime = new AbortController();
   lifetime.signal.addEventListener('abort', () => host.remove());
@@ -65,6 +66,12 @@ it('is not shown where every place is taken, and says so once', async () => {
   document.body.append('more');
   await rest();
   expect(onPlaced).toHaveBeenCalledExactlyOnceWith('nowhere');
+});
+
+it('is not shown where the browser has not given it its style', () => {
+  vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue({ position: 'static' } as never);
+  expect(hang().host.dataset.form).toBe('nowhere');
+  vi.restoreAllMocks();
 });
 
 it('waits for a modal dialog of the page to close', async () => {

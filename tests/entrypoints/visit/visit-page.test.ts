@@ -100,6 +100,16 @@ describe('a visit of a shop’s page', () => {
     ]);
   });
 
+  it('tells again of a page that comes back from the cache, as its tab was elsewhere meanwhile', async () => {
+    await visit('/cart');
+    const back = Object.assign(new Event('pageshow'), { persisted: true });
+    dispatchEvent(back);
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toEqual({ name: 'pageVisited', request: { place: 'cart' } });
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(sent).toHaveLength(2);
+  });
+
   it('stays silent when the extension was updated under the page', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValue(
       new Error('Extension context invalidated.'),

@@ -20,7 +20,9 @@ export interface BannerStage {
   readonly stranger: string;
   /** Answers every path of both hosts. */
   serve(response: LoopbackResponse): void;
-  /** The device forgets which banners it has shown, and what every tab was about. */
+  /** A page of the extension's own, by which the device is looked into. */
+  readonly desk: Page;
+  /** The device forgets which banners it has shown, every click, every referral, and what every tab was about. */
   forget(): Promise<void>;
   /** Wakes the worker, if it is asleep, and waits until it answers. */
   wake(): Promise<void>;
@@ -30,6 +32,8 @@ export interface BannerStage {
   standing(): Promise<string | undefined>;
   /** Waits until the page has placed the banner somewhere, or has found no room. */
   placed(): Promise<string>;
+  /** Waits until the worker has decided on the tab's page, and the page has had the time to act on it. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,12 @@ const onTable = (
     asked.onsuccess = () => { database.close(); resolve(asked.result); };
   };
 })`;
+
+const forgetStored = (
+  area: string,
+  prefix: string,
+) => `chrome.storage.${area}.get().then((stored) =>
+  chrome.storage.${area}.remove(Object.keys(stored).filter((key) => key.startsWith('${prefix}'))))`;
 
 /** Starts it; `options` are the browser's. */
 export async function setBannerStage(
@@ -82,6 +92,7 @@ export async function setBannerStage(
   return {
     chromium,
     world,
+    desk,
     page,
     shadow,
     shop: `https://${shopHost}/checkout`,
@@ -91,10 +102,18 @@ export async function setBannerStage(
       web.serve(strangerHost, () => response);
     },
     forget: async () => {
-      await desk.evaluate(onTable('bannerEvents', 'readwrite', 'clear()'));
-      await desk.evaluate(onTable('decisionLog', 'readwrite', 'clear()'));
-      await desk.evaluate(`chrome.storage.session.get().then((stored) =>
-        chrome.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith('tab:'))))`);
+      for (const table of [
+        'bannerEvents',
+        'decisionLog',
+        'clicks',
+        'outbox',
+        'silencedRetailers',
+      ]) {
+        await desk.evaluate(onTable(table, 'readwrite', 'clear()'));
+      }
+      await desk.evaluate(forgetStored('session', 'tab:'));
+      await desk.evaluate(forgetStored('local', 'standDown:'));
+      await desk.evaluate(forgetStored('local', 'recentHop'));
     },
     wake: async () => {
       await desk.evaluate(
@@ -109,6 +128,16 @@ export async function setBannerStage(
         const log = await read('decisionLog');
         return log.some(({ outcome }) => outcome === 'noRoom') && 'nowhere';
       }),
+    settled: async () => {
+      const name = await page.evaluate('location.origin + location.pathname');
+      await waitUntil('the page is judged', async () => {
+        const pages = await desk.evaluate(`chrome.storage.session.get().then((stored) =>
+          Object.values(stored).map((state) => state?.page))`);
+        return Array.isArray(pages) && pages.includes(name);
+      });
+      // A second look follows when the view stands (watch-navigation.ts): 400 ms, and as much for the way.
+      await page.evaluate('new Promise((done) => setTimeout(done, 900))');
+    },
     close: async () => {
       await chromium.close();
       await world.close();
