@@ -25,7 +25,10 @@ export async function showBanner(): Promise<void> {
   const { signal } = lifetime;
   const end = () => lifetime.abort();
   const host = document.createElement('div');
-  signal.addEventListener('abort', () => host.remove());
+  signal.addEventListener('abort', () => {
+    host.remove();
+    if (globalThis.shownBanner?.end === end) globalThis.shownBanner = undefined;
+  });
 
   const view = renderBanner(content, words, {
     async activate(seen) {

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showBanner } from '../../../entrypoints/banner/show-banner.ts';
+import type { BannerContent } from '../../../lib/schema/shop-state.ts';
+import { nonprofit, offerBanner } from '../../components/samples.ts';
+import { startFakeWorker } from '../fake-worker.ts';
+
+vi.mock('../../../lib/platform/words.ts', async () => ({
+  words: (await import('../../components/words.ts')).english,
+}));
+
+let roots: ShadowRoot[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  roots = [];
+  document.body.replaceChildren();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+  const { attachShadow } = Element.prototype;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    expect(init.mode).toBe('closed');
+    const root = attachShadow.call(this, init);
+    roots.push(root);
+    if (this instanceof HTMLElement) this.style.position = 'fixed';
+    return root;
+  });
+  HTMLElement.prototype.showPopover = vi.fn();
+  Element.prototype.checkVisibility = () => true;
+  Document.prototype.elementsFromPoint = () => [document.body];
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    ...{ left: 800, top: 500, right: 1000, bottom: 700, width: 200, height: 200 },
+  } as DOMRect);
+  Object.assign(globalThis, { innerWidth: 1280, innerHeight: 800 });
+  const { matches } = Element.prototype;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    return selector === ':popover-open' ? this.isConnected : matches.call(this, selector);
+  });
+  const { querySelector } = Document.prototype;
+  vi.spyOn(Document.prototype, 'querySelector').mockImplementation(function (
+    this: Document,
+    selector: string,
+  ) {
+    return selector === ':modal' ? null : querySelector.call(this, selector);
+  } as never);
+});
+afterEach(() => {
+  globalThis.shownBanner?.end();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const show = async (content: BannerContent | null) => {
+  const answer = { content };
+  const worker = startFakeWorker({
+    getBanner: () => answer.content,
+    bannerPlaced: () => ({}),
+    dismissBanner: () => ({}),
+    activateOffer: () => ({ ok: true }),
+  });
+  await showBanner();
+  return { ...worker, answer };
+};
+const hung = () => document.documentElement.querySelector(':scope > [data-form]');
+
+it('hangs what the worker says into a closed root, and tells how it stands', async () => {
+  const { requestsOf } = await show(offerBanner());
+  expect(hung()?.shadowRoot).toBeNull();
+  expect(roots[0]?.querySelector('.title')?.textContent).toMatch(/American Cancer Society$/);
+  await vi.waitFor(() => expect(requestsOf('bannerPlaced')).toEqual([{ as: 'card' }]));
+});
+
+it('tells a screen reader when it comes open, and not when it comes as a tab', async () => {
+  await show(offerBanner());
+  expect(roots[0]?.querySelector('[role=status]')?.textContent).toMatch(/^About 4\.5%/);
+  globalThis.shownBanner?.end();
+  fakeBrowser.reset();
+  await show(offerBanner({}, { form: 'tab' }));
+  expect(roots[1]?.querySelector('[role=status]')?.textContent).toBe('');
+});
+
+it('shows nothing when the worker has changed its mind, and takes down what hangs there', async () => {
+  await show(offerBanner());
+  fakeBrowser.reset();
+  await show(null);
+  expect(hung()).toBeNull();
+});
+
+it('shows nothing in a document that is not HTML', async () => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  vi.spyOn(Document.prototype, 'documentElement', 'get').mockReturnValue(svg as never);
+  await show(offerBanner());
+  expect(svg.childElementCount).toBe(0);
+  expect(roots).toEqual([]);
+});
+
+it('keeps the answer to a click when the page is judged a second time', async () => {
+  const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+  const about = { form: 'card', retailer, nonprofit: nonprofit() };
+  await show({ kind: 'confirmation', answered: true, ...about } as BannerContent);
+  fakeBrowser.reset();
+  await show({ kind: 'credited', ...about } as BannerContent);
+  expect(roots).toHaveLength(1);
+  expect(hung()).not.toBeNull();
+});
+
+it('says in the next view what the answer to a click no longer covers', async () => {
+  const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+  const about = { retailer, nonprofit: nonprofit() };
+  await show({ kind: 'confirmation', form: 'card', answered: true, ...about } as BannerContent);
+  globalThis.shownBanner?.end();
+  fakeBrowser.reset();
+  await show({ kind: 'credited', form: 'tab', ...about } as BannerContent);
+  expect(hung()?.getAttribute('data-form')).toBe('tab');
+});
+
+describe('it goes', () => {
+  it('when the page rests in the cache', async () => {
+    await show(offerBanner());
+    dispatchEvent(new Event('pagehide'));
+    expect(hung()).toBeNull();
+  });
+
+  it('before it is pressed, when the extension was updated under it', async () => {
+    await show(offerBanner());
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    hung()?.dispatchEvent(new Event('pointerenter'));
+    expect(hung()).toBeNull();
+  });
+
+  it('when the shopper comes back to the tab and the worker has nothing more to say', async () => {
+    const { answer } = await show(offerBanner());
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(hung()).not.toBeNull();
+    answer.content = null;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(hung()).toBeNull());
+  });
+
+  it('when nobody answers the shopper who comes back', async () => {
+    await show(offerBanner());
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('gone'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(hung()).toBeNull());
+  });
+
+  it('when the page takes it out, and does not come back', async () => {
+    await show(offerBanner());
+    hung()?.remove();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(hung()).toBeNull();
+  });
+});
