@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { matchedRoutes } from 'hono/route';
 import type { ApiContext } from './context.ts';
+import { isUnavailable } from './db/is-unavailable.ts';
 import { createMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { activationRoutes } from './routes/activations.ts';
@@ -15,6 +16,9 @@ import { nonprofitRoutes } from './routes/nonprofits.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { totalsRoutes } from './routes/totals.ts';
+
+/** A database restarts within seconds; a full disk takes longer, but a client that asks now and then costs nothing. */
+const retryAfterSeconds = '10';
 
 /** The route's pattern, never the path: a path can hold a clickId, a query what somebody searched for. */
 const routeOf = (context: Context): string =>
@@ -69,6 +73,11 @@ export function createApp(api: ApiContext): Hono {
       route: routeOf(context),
       reason: `${error.name}: ${error.message}`,
     });
+    if (isUnavailable(error)) {
+      context.header('retry-after', retryAfterSeconds);
+      const detail = 'The database cannot be reached or written just now. Nothing was changed.';
+      return problem(context, 503, { code: 'unavailable', detail });
+    }
     return problem(context, 500, { code: 'internal', detail: 'The server made a mistake.' });
   });
   return app;

@@ -24,6 +24,8 @@ function createPostgresPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    // While the database restarts a request is refused, not kept waiting without end.
+    connectionTimeoutMillis: 10_000,
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         numericTypes.has(type) ? Number : pg.types.getTypeParser(type, format),
@@ -31,6 +33,8 @@ function createPostgresPool(url: string): pg.Pool {
   });
   // An idle connection that dies (the database restarts) is replaced at the next query; without a listener Node exits.
   pool.on('error', () => undefined);
+  // The same for one that dies between two statements of a transaction; the next statement fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -23,6 +23,7 @@ const badBody = {
   400: refusal('The body is not JSON, or not of this shape; `errors` names the fields.'),
   413: refusal('The body is too large.'),
   415: refusal('The body is not `application/json`.'),
+  503: refusal('The database cannot be written just now; nothing was changed. See `Retry-After`.'),
 } as const;
 
 const activations: readonly Operation[] = [

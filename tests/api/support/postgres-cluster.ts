@@ -86,6 +86,14 @@ export async function createDatabase(folder: string, programs: string): Promise<
   return `${cluster}/${name}`;
 }
 
+/** Stops the cluster at once, as a crash would, and starts it again on its port. */
+export async function restartCluster(folder: string, programs: string): Promise<void> {
+  const options = { cwd: folder, ...(await unprivileged()) };
+  const data = join(folder, 'data');
+  const again = ['-D', data, '-l', join(folder, 'log'), '-m', 'immediate', '-w', 'restart'];
+  await run(join(programs, 'pg_ctl'), again, options);
+}
+
 /** Stops the cluster, if a test file started one, and deletes its folder. */
 export async function removeCluster(folder: string): Promise<void> {
   const programs = findPostgres();

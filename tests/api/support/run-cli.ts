@@ -8,6 +8,13 @@ const cli = fileURLToPath(new URL('../../../api/cli.ts', import.meta.url));
 
 export type Variables = Readonly<Record<string, string>>;
 
+/** Starts a command whose output nobody reads. */
+export const spawnCli = (words: readonly string[], variables: Variables): ChildProcess =>
+  spawn(process.execPath, [cli, ...words], {
+    env: { PATH: process.env.PATH ?? '', ...variables },
+    stdio: 'ignore',
+  });
+
 function start(words: readonly string[], variables: Variables) {
   const { PATH = '' } = process.env;
   return spawn(process.execPath, [cli, ...words], {
