@@ -26,17 +26,37 @@ const hostile = fc.oneof(
   ),
 );
 
-const path = fc.oneof(
-  hostile.map((text) => `/v1/nonprofits?q=${encodeURIComponent(text.toWellFormed())}`),
-  hostile.map((text) => `/v1/nonprofits?q=${text.replace(/[#\s]/g, '')}`),
-  hostile.map((text) => `/v1/credits/${encodeURIComponent(text.toWellFormed())}`),
-  hostile.map((text) => `/v1/credits/${text}`),
-  hostile.map((text) => `/directory/${text}`),
-  hostile.map((text) => `/directory/shards/${encodeURIComponent(text.toWellFormed())}`),
-  hostile.map((text) => `/v1/activations/${text}/nonprofit`),
-  hostile.map((text) => `/${text}`),
-  fc.constantFrom('/', '/ledger', '/metrics', '/v1/totals', '/v1/activations', '/healthz'),
-);
+/** Any live route, its parameters filled with anything, and addresses that nobody serves. */
+const pathOf = (routes: readonly string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...routes).chain((route) => fillIn(route)) },
+    { weight: 1, arbitrary: hostile.map((text) => `/v1/nonprofits?q=${encode(text)}`) },
+    {
+      weight: 1,
+      arbitrary: hostile.map((text) => `/v1/nonprofits?q=${text.replace(/[#\s]/g, '')}`),
+    },
+    {
+      weight: 1,
+      arbitrary: hostile.map((text) => `/members?category=${encode(text)}&page=${encode(text)}`),
+    },
+    { weight: 1, arbitrary: hostile.map((text) => `/${text}`) },
+  );
+
+const encode = (text: string) => encodeURIComponent(text.toWellFormed());
+const parameter = /:\w+(?:\{[^}]*\})?/g;
+
+const fillIn = (route: string) =>
+  fc.array(fc.tuple(hostile, fc.boolean()), { minLength: 3, maxLength: 3 }).map((values) =>
+    values.reduce((path, [text, encoded]) => {
+      // As it is for most, so that the server sees what a sloppy or hostile client sends.
+      const filled = encoded ? encode(text) : text.replace(/[#?\s]/g, '');
+      parameter.lastIndex = 0;
+      const found = parameter.exec(path);
+      return found === null
+        ? path
+        : path.slice(0, found.index) + filled + path.slice(found.index + found[0].length);
+    }, route),
+  );
 
 const body = fc.oneof(
   hostile,
@@ -45,19 +65,46 @@ const body = fc.oneof(
   fc.record({ secret: hostile, nonprofit: hostile }).map((value) => JSON.stringify(value)),
 );
 
+const contentTypes = [
+  'application/json',
+  'application/json; charset=x',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'multipart/form-data',
+  'application/xml',
+  'text/plain',
+  '',
+];
+
+/** A program gets a problem; a person at a page may get a page, which has no script in it. */
+async function expectRefusal(path: string, response: Response): Promise<void> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!path.startsWith('/v1/') && type.startsWith('text/html')) {
+    expect(await response.text()).not.toContain('<script');
+    return;
+  }
+  expect(type).toBe('application/problem+json');
+  expect(Problem.parse(await response.json()).status).toBe(response.status);
+}
+
 describe.each(engines)('hostile input on $name', (engine) => {
   let api: TestApi;
+  let routes: string[];
+  let taking: { method: string; path: string }[];
   beforeAll(async () => {
     api = await createTestApi(engine);
+    const live = api.app.routes.filter(({ method }) => method !== 'ALL');
+    routes = [...new Set(live.map(({ path }) => path))];
+    taking = live.filter(({ method }) => ['POST', 'PUT'].includes(method));
   });
   afterAll(() => api.close());
 
   it('never breaks a route, and every refusal is a problem', async () => {
     const request = fc.record({
-      path,
+      path: pathOf(routes),
       method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'),
       body,
-      type: fc.constantFrom('application/json', 'text/plain', 'application/json; charset=x', ''),
+      type: fc.constantFrom(...contentTypes),
       header: hostile.map((text) => text.replace(/[^\x20-\x7e]/g, '')),
     });
     await fc.assert(
@@ -74,13 +121,38 @@ describe.each(engines)('hostile input on $name', (engine) => {
         });
         expect(response.status).toBeLessThan(500);
         if (response.status < 400 || drawn.method === 'HEAD') return;
-        expect(response.headers.get('content-type')).toBe('application/problem+json');
-        expect(Problem.parse(await response.json()).status).toBe(response.status);
+        await expectRefusal(drawn.path, response);
       }),
       { numRuns: 1_500 },
     );
     const written = await api.context.db.selectFrom('activation').selectAll().execute();
     expect(written).toEqual([]);
+  });
+
+  it.each([
+    ['ten megabytes', () => JSON.stringify({ clickId: 'x'.repeat(10 * 1024 * 1024) })],
+    ['a hundred thousand lists in each other', () => '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['a thousand objects in each other', () => `${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}`],
+    ['a hundred thousand fields', () => `a=1&`.repeat(100_000)],
+  ])('refuses %s on every route that takes a body', async (_name, build) => {
+    const text = build();
+    expect(taking.length).toBeGreaterThan(3);
+    for (const { method, path } of taking) {
+      for (const type of contentTypes.slice(0, 4)) {
+        const filled = path.replace(parameter, 'x');
+        const response = await api.app.request(filled, {
+          method,
+          body: text,
+          headers: { 'content-type': type },
+        });
+        expect({ path, type, refused: response.status >= 400 && response.status < 500 }).toEqual({
+          path,
+          type,
+          refused: true,
+        });
+        await expectRefusal(path, response);
+      }
+    }
   });
 
   it('answers a failing database with a problem that tells nothing of it', async () => {
