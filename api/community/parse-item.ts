@@ -30,6 +30,7 @@ const remedies: Readonly<Record<string, string>> = {
   source: aLink,
   rateSource: aLink,
   homepage: aLink,
+  address: 'Write the https:// address of the folder where the site lies; it ends with a slash.',
   api: 'Write an https:// address that ends with a slash.',
   search:
     'Write the address of the shop’s own search, on its own domain, with {query}, {gtin} or {isbn} once: https://shop.com/search?q={query}',

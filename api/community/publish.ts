@@ -25,6 +25,8 @@ export interface PublishRequest {
 
 export interface PublishReport {
   readonly community: Community;
+  /** Where the steward says that the site will lie. */
+  readonly address: string | undefined;
   readonly version: number;
   readonly publishedAt: string;
   readonly expiresAt: string;
@@ -121,6 +123,7 @@ export async function publishCommunity(request: PublishRequest): Promise<Publish
   const { community, version, publishedAt, expiresAt } = manifest;
   return {
     community,
+    address: source.profile.value.address,
     version,
     publishedAt,
     expiresAt,

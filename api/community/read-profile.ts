@@ -1,5 +1,5 @@
 import { Community, KeyRevocation, KeyRotation } from '../../lib/schema/directory.ts';
-import { IsoDateTime } from '../../lib/schema/primitives.ts';
+import { IsoDateTime, ServiceUrl } from '../../lib/schema/primitives.ts';
 import { z } from '../../lib/zod.ts';
 import { parseShare } from './amounts.ts';
 import { error } from './diagnostic.ts';
@@ -20,6 +20,8 @@ const Raw = z.looseObject({
   keyRotations: z._default(z.array(KeyRotation).check(z.maxLength(32)), []),
   revokedKeys: z._default(z.array(KeyRevocation).check(z.maxLength(32)), []),
   include: z._default(z.array(Include), []),
+  /** Where the published site lies; for its QR code and feed, and no part of the directory. */
+  address: z.optional(ServiceUrl),
 });
 
 /** `community.yaml`: who publishes, on which terms, and which publication this is. */
@@ -31,6 +33,7 @@ export interface Profile {
   readonly keyRotations: readonly KeyRotation[];
   readonly revokedKeys: readonly KeyRevocation[];
   readonly include: readonly z.infer<typeof Include>[];
+  readonly address: ServiceUrl | undefined;
 }
 
 const wholeSeconds = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
@@ -43,8 +46,16 @@ export function readProfile(text: string): Reading<Profile> {
   const raw = parseItem(Raw, value, file, lineOf);
   const profile = raw.items[0]?.value;
   if (profile === undefined) return { items: [], diagnostics: raw.diagnostics };
-  const { version, publishedAt, expiresAfterDays, keyRotations, revokedKeys, include, ...rest } =
-    profile;
+  const {
+    version,
+    publishedAt,
+    expiresAfterDays,
+    keyRotations,
+    revokedKeys,
+    include,
+    address,
+    ...rest
+  } = profile;
   const operatorShare = parseShare(rest.operatorShare);
   if (operatorShare === undefined) {
     const place = { file, line: lineOf(['operatorShare']) };
@@ -64,6 +75,7 @@ export function readProfile(text: string): Reading<Profile> {
       keyRotations,
       revokedKeys,
       include,
+      address,
     },
   }));
   return { items, diagnostics: community.diagnostics };

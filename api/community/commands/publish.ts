@@ -6,6 +6,7 @@ import { formatDiagnostic } from '../diagnostic.ts';
 import { keyFileOf } from '../key-file.ts';
 import { type PublishReport, publishCommunity } from '../publish.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { loadTotals } from '../site/load-totals.ts';
 import { loadPublished, writeSite } from '../site/write-site.ts';
 
 function describe(report: PublishReport, folder: string): string {
@@ -15,7 +16,9 @@ function describe(report: PublishReport, folder: string): string {
     `${counts.retailers} retailers, ${counts.memberBusinesses} member businesses, ${counts.nonprofits} nonprofits`,
     `${shards} shards (${shardsWritten} new), ${Math.ceil(bytes / 1024)} KB in ${folder}`,
     `key fingerprint: ${report.fingerprint}`,
-    `Copy ${folder} to any web host; subscribers add the address of its directory.json.`,
+    report.address === undefined
+      ? `Copy ${folder} to any web host; subscribers add the address of its directory.json.`
+      : `Copy ${folder} to ${report.address}, then: verify ${report.address}`,
     '',
   ].join('\n');
 }
@@ -46,7 +49,8 @@ export const publish: Command = {
       passphrase: io.env.S4G_SIGNING_KEY_PASSPHRASE,
       api: values.api,
     });
-    await writeSite(outputFolder, before);
+    const totals = await loadTotals(report.community, io.fetch);
+    await writeSite(outputFolder, before, { address: report.address, totals });
     const calendar = [...checkClock(report, io.now()), ...remindOfExpiry(report, io.now())];
     for (const diagnostic of [...calendar, ...report.warnings])
       io.warn(`${formatDiagnostic(diagnostic)}\n`);

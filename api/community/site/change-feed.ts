@@ -13,8 +13,12 @@ export const describeRelease = ({ added, removed, changed }: Release): string =>
   `${sentence('Added', added)}${sentence('Removed', removed)}${sentence('Changed', changed)}`.trim() ||
   'Nothing that a subscriber sees.';
 
-/** The change log as an Atom feed (RFC 4287). */
-export async function changeFeed(community: Community, { releases }: ChangeLog): Promise<string> {
+/** The change log as an Atom feed (RFC 4287). `address` ends with a slash; without one its links are relative. */
+export async function changeFeed(
+  community: Community,
+  { releases }: ChangeLog,
+  address = '',
+): Promise<string> {
   const id = `urn:support4good:${community.id}`;
   const entries = releases.map(
     (release) => html`
@@ -22,7 +26,7 @@ export async function changeFeed(community: Community, { releases }: ChangeLog):
     <id>${id}:${release.version}</id>
     <title>Version ${release.version}</title>
     <updated>${release.publishedAt}</updated>
-    <link href="index.html"/>
+    <link href="${address}index.html"/>
     <content type="text">${describeRelease(release)}</content>
   </entry>`,
   );
@@ -31,7 +35,7 @@ export async function changeFeed(community: Community, { releases }: ChangeLog):
   <title>${community.name}</title>
   <updated>${releases[0]?.publishedAt ?? ''}</updated>
   <author><name>${community.steward.name}</name></author>
-  <link rel="self" href="changes.xml"/>${entries}
+  <link rel="self" href="${address}changes.xml"/>${entries}
 </feed>
 `;
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}`;

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { PublicTotals } from '../../../lib/schema/api.ts';
 import type { MemberBusiness } from '../../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import { readableShare } from '../../pages/format.ts';
@@ -7,21 +8,38 @@ import { styleSheet } from '../../pages/style.ts';
 import type { VerifiedDirectory } from '../verify-directory.ts';
 import { describeRelease } from './change-feed.ts';
 import type { ChangeLog } from './change-log.ts';
+import { joinSection } from './join-section.ts';
+import { siteStyle } from './site-style.ts';
+import { achievedSection, listedSection, valuesSection } from './terms-sections.ts';
+
+/** What the page says beside the directory's own content. */
+export interface PageFacts {
+  readonly log: ChangeLog;
+  readonly fingerprint: string;
+  /** Where the site will lie, when the steward has said so: for the QR code and the poster. */
+  readonly address?: string | undefined;
+  readonly totals?: PublicTotals | undefined;
+}
 
 const listed = 500;
 const releasesShown = 10;
 
 const businessRow = (business: MemberBusiness) =>
-  html`<tr><td><a href="${business.url}">${business.name}</a></td><td>${readableCategory(business.category)}, ${business.country}</td><td>${memberReasons(business)}</td></tr>`;
+  html`<tr><td><a href="${business.url}"><bdi>${business.name}</bdi></a></td><td>${[readableCategory(business.category), business.city, business.region, business.country].filter(Boolean).join(', ')}</td><td>${memberReasons(business)}</td></tr>`;
 
 const nonprofitRow = ({ name, city, region, causeArea }: Nonprofit) =>
-  html`<tr><td>${name}</td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${causeArea}</td></tr>`;
+  html`<tr><td><bdi>${name}</bdi></td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${causeArea.replaceAll('-', ' ')}</td></tr>`;
 
-function table<Item>(title: string, items: readonly Item[], row: (item: Item) => unknown) {
+function table<Item>(
+  title: string,
+  columns: readonly string[],
+  items: readonly Item[],
+  row: (item: Item) => unknown,
+) {
   if (items.length === 0) return '';
   const more = items.length - listed;
   return html`<h2>${title} (${items.length})</h2>
-<div class="wide"><table><tbody>${items.slice(0, listed).map(row)}</tbody></table></div>
+<div class="wide"><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${items.slice(0, listed).map(row)}</tbody></table></div>
 ${more > 0 ? html`<p>And ${more} more in the directory.</p>` : ''}`;
 }
 
@@ -45,8 +63,7 @@ function itemsOf({ shards }: VerifiedDirectory) {
  */
 export async function communityPage(
   directory: VerifiedDirectory,
-  log: ChangeLog,
-  fingerprint: string,
+  { log, fingerprint, address, totals }: PageFacts,
 ): Promise<string> {
   const { community, version, publishedAt, expiresAt } = directory.manifest;
   const { retailers, businesses, nonprofits } = itemsOf(directory);
@@ -59,25 +76,25 @@ export async function communityPage(
 <title>${community.name}</title>
 <link rel="support4good-directory" href="directory.json">
 <link rel="alternate" type="application/atom+xml" href="changes.xml" title="Changes">
-<style>${raw(styleSheet)}</style>
+<style>${raw(styleSheet)}${raw(siteStyle)}</style>
 </head>
 <body><main>
-<h1>${community.name}</h1>
-<p>${community.description}</p>
+<h1 dir="auto">${community.name}</h1>
+<p class="lead" dir="auto">${community.description}</p>
 ${community.sandbox === true ? html`<p class="note">A test community: no money flows.</p>` : ''}
 <dl>
-<dt>Steward</dt><dd>${community.steward.name}, ${community.steward.contact}</dd>
+<dt>Steward</dt><dd><bdi>${community.steward.name}</bdi>, <bdi>${community.steward.contact}</bdi></dd>
 ${community.homepage === undefined ? '' : html`<dt>Home page</dt><dd><a href="${community.homepage}">${community.homepage}</a></dd>`}
 <dt>The community keeps</dt><dd>${readableShare(community.operatorShare)} of each commission</dd>
 <dt>Shops it knows</dt><dd>${retailers}</dd>
 <dt>Version</dt><dd>${version}, published ${publishedAt.slice(0, 10)}, good until ${expiresAt.slice(0, 10)}</dd>
 </dl>
-<h2>Join</h2>
-<p>Copy the address of <a href="directory.json">directory.json</a> into Support4Good’s options. It will show this key’s
-fingerprint; only if it is the same are you joining this community:</p>
-<p><code>${fingerprint}</code></p>
-${table('Businesses we suggest', businesses, businessRow)}
-${table('Nonprofits you can choose', nonprofits, nonprofitRow)}
+${joinSection(community, fingerprint, address)}
+${valuesSection(community)}
+${table('Businesses we suggest', ['Name', 'What and where', 'Why'], businesses, businessRow)}
+${table('Nonprofits you can choose', ['Name', 'Where', 'Cause'], nonprofits, nonprofitRow)}
+${achievedSection(community, totals, publishedAt)}
+${listedSection(community)}
 <h2>Last changes</h2>
 <dl>${log.releases
     .slice(0, releasesShown)

@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyFingerprint } from '../../../lib/domain/directory/key-fingerprint.ts';
 import { parseJsonBytes } from '../../../lib/domain/directory/parse-json-bytes.ts';
 import { DirectoryReadError, openDirectory } from '../open-directory.ts';
 import { type VerifiedDirectory, verifyDirectory } from '../verify-directory.ts';
+import { writeWhole } from '../write-whole.ts';
 import { changeFeed } from './change-feed.ts';
 import { addRelease, ChangeLog } from './change-log.ts';
-import { communityPage } from './community-page.ts';
+import { communityPage, type PageFacts } from './community-page.ts';
 
 /** What is published in a folder now, or undefined when that is nothing, or nothing that verifies. */
 export async function loadPublished(folder: string): Promise<VerifiedDirectory | undefined> {
@@ -32,19 +33,22 @@ async function loadChangeLog(folder: string): Promise<ChangeLog> {
 /**
  * Writes the page and the feed of changes beside a directory that was just published.
  * @param before what the folder held until then.
+ * @param facts where the site will lie, and what the community's server says of its totals.
  */
 export async function writeSite(
   folder: string,
   before: VerifiedDirectory | undefined,
+  facts: Pick<PageFacts, 'address' | 'totals'> = {},
 ): Promise<void> {
   const after = await loadPublished(folder);
   if (after === undefined) throw new Error(`what was just written to ${folder} does not verify`);
   const { community, publicKey } = after.manifest;
+  const fingerprint = await keyFingerprint(publicKey);
   const log = addRelease(await loadChangeLog(folder), before, after);
   const files = {
     'changes.json': `${JSON.stringify(log, undefined, 2)}\n`,
-    'changes.xml': await changeFeed(community, log),
-    'index.html': await communityPage(after, log, await keyFingerprint(publicKey)),
+    'changes.xml': await changeFeed(community, log, facts.address),
+    'index.html': await communityPage(after, { ...facts, log, fingerprint }),
   };
-  for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+  for (const [file, text] of Object.entries(files)) await writeWhole(join(folder, file), text);
 }

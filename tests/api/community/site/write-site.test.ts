@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishCommunity } from '../../../../api/community/publish.ts';
 import { loadPublished, writeSite } from '../../../../api/community/site/write-site.ts';
+import { NonprofitId } from '../../../../lib/schema/nonprofit.ts';
 import { goodFiles, profile, writeCommunity } from '../community-folder.ts';
 
-async function publish(sourceFolder: string): Promise<string> {
+async function publish(
+  sourceFolder: string,
+  facts: Parameters<typeof writeSite>[2] = {},
+): Promise<string> {
   const outputFolder = join(sourceFolder, 'site');
   const before = await loadPublished(outputFolder);
-  await publishCommunity({ sourceFolder, outputFolder, keyFile: join(sourceFolder, 'key.pem') });
-  await writeSite(outputFolder, before);
+  const keyFile = join(sourceFolder, 'key.pem');
+  const { address } = await publishCommunity({ sourceFolder, outputFolder, keyFile });
+  await writeSite(outputFolder, before, { address, ...facts });
   return outputFolder;
 }
 
@@ -32,6 +37,66 @@ describe('the community’s page', () => {
     expect(text).toContain('Hulls Cove Neighborhood Association');
     expect(page.querySelector('code')?.textContent).toMatch(/^(?:[0-9a-f]{4} ){9}[0-9a-f]{4}$/);
     expect(page.querySelectorAll('script, img, iframe, [src]')).toHaveLength(0);
+  });
+
+  it('tells a poster’s reader where to go, by code and by words', async () => {
+    const address = 'https://town.example/join/';
+    const page = await pageOf(
+      await publish(await writeCommunity({ 'community.yaml': `${profile}address: ${address}\n` })),
+    );
+    const code = page.querySelector('svg[role="img"]');
+    expect(code?.getAttribute('aria-label')).toBe(`QR code of ${address}`);
+    expect(code?.getAttribute('viewBox')).toMatch(/^0 0 (\d+) \1$/);
+    const poster = page.querySelector('blockquote')?.textContent;
+    for (const part of [
+      'Our town',
+      address,
+      page.querySelector('code + code, code')?.textContent,
+    ]) {
+      expect(poster?.replace(/\s+/g, ' ')).toContain(part);
+    }
+  });
+
+  it('shows no code before it knows its address', async () => {
+    const page = await pageOf(await publish(await writeCommunity()));
+    expect(page.querySelector('svg')).toBeNull();
+    expect(page.body.textContent).toContain('copy the address');
+  });
+
+  it('says what its values mean, and which communities it knows', async () => {
+    const more = `values: [{ value: second-hand, meaning: "مستعمل" }]
+lists:
+  - { name: Next town, url: "https://next.example/", why: Our neighbours }
+  - { name: Far town, url: "https://far.example/" }
+`;
+    const page = await pageOf(
+      await publish(await writeCommunity({ 'community.yaml': profile + more })),
+    );
+    const meaning = page.querySelector('#values + dl dd');
+    expect(meaning?.textContent).toBe('مستعمل');
+    expect(meaning?.getAttribute('dir')).toBe('auto');
+    const others = [...page.querySelectorAll('section:has(#others) li')];
+    expect(others.map((item) => item.textContent)).toEqual([
+      'Next town: Our neighbours',
+      'Far town',
+    ]);
+    expect(others[0]?.querySelector('a')?.href).toBe('https://next.example/');
+  });
+
+  it('shows what was paid and what was confirmed, and never adds them up', async () => {
+    const row = { month: '2026-10', sales: 9, nonprofit: NonprofitId.parse('us-ein:010002847') };
+    const amount = (minor: number) => ({ minor, currency: 'USD' });
+    const rows = [
+      { ...row, status: 'paid', amount: amount(5000) },
+      { ...row, status: 'confirmed', amount: amount(250) },
+      { ...row, status: 'pending', amount: amount(99_900) },
+    ] as const;
+    const totals = { operatorShare: 250, rows: [...rows], withoutName: [] };
+    const page = await pageOf(await publish(await writeCommunity(), { totals }));
+    const section = page.querySelector('section:has(#achieved)');
+    const cells = [...(section?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
+    expect(cells).toEqual(['$50.00', '$2.50']);
+    expect(section?.querySelector('a')?.href).toBe('https://town.example/api/ledger');
   });
 
   it('shows markup in a name as text', async () => {
