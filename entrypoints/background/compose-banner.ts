@@ -9,23 +9,25 @@ import { loadBannerHistory } from './banner-events.ts';
 import { findCredited } from './credited.ts';
 import { findAlternatives } from './offers.ts';
 import { findPage, type Page, pageName } from './page.ts';
-import { inOrder, type WorkerParts } from './parts.ts';
+import type { WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext } from './stand-down.ts';
 
 /**
  * What the banner on this page should show; `null` when that is no longer so: asked when it is injected, and again
- * whenever the shopper comes back to its tab.
+ * whenever the shopper comes back to its tab. It only reads what a decision has left, so it waits for no other one; the
+ * click is decided anew, in order.
  */
-export function composeBanner(parts: WorkerParts, sender: Sender): Promise<BannerContent | null> {
-  return inOrder(async () => {
-    const page = await findPage(parts, sender);
-    if (page === undefined) return null;
-    const state = await tabStateItem(page.tabId).getValue();
-    if (state.banner === undefined || state.page !== pageName(page.url)) return null;
-    const settings = await settingsItem.getValue();
-    if (await isOver(parts, page, settings)) return null;
-    return compose(parts, page, state, settings);
-  });
+export async function composeBanner(
+  parts: WorkerParts,
+  sender: Sender,
+): Promise<BannerContent | null> {
+  const page = await findPage(parts, sender);
+  if (page === undefined) return null;
+  const state = await tabStateItem(page.tabId).getValue();
+  if (state.banner === undefined || state.page !== pageName(page.url)) return null;
+  const settings = await settingsItem.getValue();
+  if (await isOver(parts, page, settings)) return null;
+  return compose(parts, page, state, settings);
 }
 
 async function isOver(

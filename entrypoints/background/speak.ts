@@ -63,8 +63,9 @@ export async function speak(
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   };
   await item.setValue(state);
+  // Before all that is only for the record: the shopper is waiting for the page.
+  if (decision.show !== 'nothing') await injectBanner(tabId);
   await showBadge(tabId, state.offer !== undefined);
   const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);
-  if (decision.show !== 'nothing') await injectBanner(tabId);
 }

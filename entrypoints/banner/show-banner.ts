@@ -52,8 +52,8 @@ export async function showBanner(): Promise<void> {
   host.attachShadow({ mode: 'closed' }).append(view.root);
   const onPlaced = (as: Standing) => {
     if (as === 'card') view.announce();
-    // A worker that cannot note it counts too little, not too much.
-    sendMessage('bannerPlaced', { as }).catch(() => undefined);
+    // What cannot be noted cannot be kept rare: on a device that stores nothing we are silent.
+    sendMessage('bannerPlaced', { as }).catch(end);
   };
   const hanging = hangBanner({ host, parts: view }, root, form, signal, { onPlaced, onLost: end });
   if (view.primary !== undefined) watchSeen(view.primary, signal);

@@ -143,6 +143,13 @@ describe('it goes', () => {
     await vi.waitFor(() => expect(hung()).toBeNull());
   });
 
+  it('when the device cannot note that it was shown', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) =>
+      JSON.stringify(message).includes('getBanner') ? offerBanner() : undefined) as never);
+    await showBanner();
+    await vi.waitFor(() => expect(hung()).toBeNull());
+  });
+
   it('when nobody answers the shopper who comes back', async () => {
     await show(offerBanner());
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('gone'));
