@@ -67,6 +67,7 @@ export async function createShopWithOffer() {
   return {
     browser,
     web,
+    clock,
     get worker() {
       return worker;
     },
