@@ -29,6 +29,8 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'webRequest'],
+    // Opens the popup; changed or taken away on the browser's own page for it.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     // Asked for at the shopper's own click, shop by shop; nothing is required at install.
     // One pattern for both schemes: Chromium refuses a request for `*://host/*` that only two patterns cover together.
     optional_host_permissions: ['*://*/*'],

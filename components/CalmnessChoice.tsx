@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { maximumPerDay } from '../lib/domain/decide-banner.ts';
 import type { Calmness } from '../lib/schema/settings.ts';
 import { Panel } from './Panel.tsx';
 import { useWords } from './WordsContext.tsx';
@@ -10,7 +11,7 @@ const choices = [
   { value: 'off', title: 'calmnessOff', hint: 'calmnessOffHint' },
 ] as const satisfies readonly { value: Calmness; title: string; hint: string }[];
 
-/** How often we may speak on a page by ourselves: four words instead of ten switches. */
+/** How often we may speak on a page by ourselves: four words instead of ten switches, the numbers behind them apart. */
 export function CalmnessChoice(props: {
   calmness: Calmness;
   onChange: (calmness: Calmness) => void;
@@ -18,7 +19,7 @@ export function CalmnessChoice(props: {
   const words = useWords();
   const id = useId();
   return (
-    <Panel title={words.say('calmness')}>
+    <Panel title={words.say('calmness')} id="calmness">
       <div className="choices" role="radiogroup" aria-label={words.say('calmness')}>
         {choices.map(({ value, title, hint }) => (
           <label key={value} className="choice" htmlFor={`${id}${value}`}>
@@ -39,6 +40,14 @@ export function CalmnessChoice(props: {
           </label>
         ))}
       </div>
+      <details>
+        <summary>{words.say('calmnessDetails')}</summary>
+        <ul className="plain">
+          <li>{words.count('calmnessDetailDay', maximumPerDay)}</li>
+          <li>{words.say('calmnessDetailClose')}</li>
+          <li>{words.say('calmnessDetailSilent')}</li>
+        </ul>
+      </details>
     </Panel>
   );
 }

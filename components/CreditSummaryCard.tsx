@@ -46,7 +46,7 @@ export function CreditSummaryCard(props: { clicks: readonly Click[]; now: Date }
   const summaries = summarizeCredits(props.clicks);
   const waiting = countWaiting(props.clicks);
   return (
-    <Panel title={words.say('credits')}>
+    <Panel title={words.say('credits')} id="credits">
       <ul className="credits">
         {summaries.map((summary) => (
           <CreditFigures

@@ -1,23 +1,22 @@
-import { useId, useState } from 'react';
-import type { TextKey } from '../assets/locales/catalogue.ts';
-import { type CreditRow, listCreditRows } from '../lib/domain/credit-summary.ts';
+import { useState } from 'react';
+import {
+  type CreditRow,
+  type CreditStage,
+  filterCreditRows,
+  listCreditRows,
+  stageOf,
+} from '../lib/domain/credit-summary.ts';
 import { formatDate, formatMoney } from '../lib/domain/format.ts';
-import type { CommissionStatus } from '../lib/schema/api.ts';
 import type { Click } from '../lib/schema/storage.ts';
+import { CreditFilter } from './CreditFilter.tsx';
+import { creditStageKeys } from './credit-stage-keys.ts';
 import { useWords } from './WordsContext.tsx';
 
 const pageSize = 50;
-const statusKeys = {
-  pending: 'creditsExpected',
-  confirmed: 'creditsConfirmed',
-  paid: 'creditsPaid',
-  declined: 'creditsDeclined',
-} as const satisfies Record<CommissionStatus, TextKey>;
 
-function CreditTableRow({ row: { click, credit } }: { row: CreditRow }) {
+function CreditTableRow({ row }: { row: CreditRow }) {
   const words = useWords();
-  const held = click.activationState === 'refused';
-  const status = credit === undefined ? 'creditsTracked' : statusKeys[credit.status];
+  const { click, credit } = row;
   return (
     <tr>
       <td>{formatDate(click.createdAt, words.locale)}</td>
@@ -28,7 +27,7 @@ function CreditTableRow({ row: { click, credit } }: { row: CreditRow }) {
         <bdi>{click.nonprofit.name}</bdi>
       </td>
       <td>
-        {words.say(held ? 'creditsHeld' : status)}
+        {words.say(creditStageKeys[stageOf(row)])}
         {click.sandbox && <span className="tag">{words.say('creditsTest')}</span>}
       </td>
       <td className="amount">
@@ -41,22 +40,13 @@ function CreditTableRow({ row: { click, credit } }: { row: CreditRow }) {
 /** Every sale with its status; the first fifty that the filter leaves, so that thousands stay quick. */
 export function CreditTable(props: { clicks: readonly Click[] }) {
   const words = useWords();
-  const id = useId();
-  const [filter, setFilter] = useState('');
+  const [text, setText] = useState('');
+  const [stage, setStage] = useState<CreditStage>();
   const [limit, setLimit] = useState(pageSize);
-  const wanted = filter.trim().toLocaleLowerCase();
-  const rows = listCreditRows(props.clicks).filter(({ click }) =>
-    `${click.retailerName}\n${click.nonprofit.name}`.toLocaleLowerCase().includes(wanted),
-  );
+  const rows = filterCreditRows(listCreditRows(props.clicks), text, stage);
   return (
     <>
-      <label htmlFor={id}>{words.say('creditsFilter')}</label>
-      <input
-        id={id}
-        type="search"
-        value={filter}
-        onChange={(event) => setFilter(event.target.value)}
-      />
+      <CreditFilter text={text} stage={stage} onText={setText} onStage={setStage} />
       <p className="muted" role="status">
         {words.count('creditsShown', rows.length)}
       </p>

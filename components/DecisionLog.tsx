@@ -27,7 +27,7 @@ function DecisionRow({ entry }: { entry: DecisionLogEntry }) {
 export function DecisionLog(props: { entries: readonly DecisionLogEntry[]; onExport: () => void }) {
   const words = useWords();
   return (
-    <Panel title={words.say('decisions')}>
+    <Panel title={words.say('decisions')} id="decisions">
       <p className="muted">{words.say('decisionsIntro')}</p>
       {props.entries.length === 0 ? (
         <p>{words.say('decisionsNone')}</p>

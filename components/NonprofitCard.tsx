@@ -33,7 +33,7 @@ export function NonprofitCard(props: NonprofitCardProps) {
   };
   const choosing = change.step === 'choosing';
   return (
-    <Panel title={words.say('yourNonprofit')}>
+    <Panel title={words.say('yourNonprofit')} id="nonprofit">
       <div className="row">
         {props.nonprofit === undefined ? (
           <p className="muted">{words.say('nonprofitNone')}</p>

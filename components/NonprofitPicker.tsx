@@ -8,17 +8,20 @@ import { useWords } from './WordsContext.tsx';
 
 interface NonprofitPickerProps {
   query: string;
+  /** A town or region as the shopper types it; the device is not asked where it is. */
+  place: string;
   causeArea: CauseArea | undefined;
   search: NonprofitSearch;
   chosenId: string | undefined;
   onQuery: (query: string) => void;
+  onPlace: (place: string) => void;
   onCauseArea: (causeArea: CauseArea | undefined) => void;
   onChoose: (nonprofit: Nonprofit) => void;
   /** True where the picker opens at the shopper's own click, so that typing can begin at once. */
   focusFirst?: boolean;
 }
 
-function SearchStatus({ search, query }: { search: NonprofitSearch; query: string }) {
+function SearchStatus({ search, asked }: { search: NonprofitSearch; asked: boolean }) {
   const words = useWords();
   if (search.status === 'searching') return <p className="muted">{words.say('loading')}</p>;
   if (search.status === 'failed')
@@ -29,7 +32,7 @@ function SearchStatus({ search, query }: { search: NonprofitSearch; query: strin
     <>
       {search.offline && <Notice>{words.say('searchOffline')}</Notice>}
       <p className="muted" role="status">
-        {query === '' ? words.say('suggestions') : words.count('searchResults', count)}
+        {asked ? words.count('searchResults', count) : words.say('suggestions')}
       </p>
     </>
   );
@@ -61,8 +64,19 @@ export function NonprofitPicker(props: NonprofitPickerProps) {
           event.preventDefault();
         }}
       />
-      {props.query === '' && (
-        <>
+      <div className="fields">
+        <div className="field">
+          <label htmlFor={`${id}place`}>{words.say('placeLabel')}</label>
+          <input
+            id={`${id}place`}
+            type="text"
+            autoComplete="off"
+            maxLength={60}
+            value={props.place}
+            onChange={(event) => props.onPlace(event.target.value)}
+          />
+        </div>
+        <div className="field">
           <label htmlFor={`${id}cause`}>{words.say('causeAreaLabel')}</label>
           <select
             id={`${id}cause`}
@@ -78,9 +92,9 @@ export function NonprofitPicker(props: NonprofitPickerProps) {
               </option>
             ))}
           </select>
-        </>
-      )}
-      <SearchStatus search={props.search} query={props.query} />
+        </div>
+      </div>
+      <SearchStatus search={props.search} asked={`${props.query}${props.place}`.trim() !== ''} />
       <NonprofitResults items={items} chosenId={props.chosenId} onChoose={props.onChoose} />
     </div>
   );

@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { Notice } from './Notice.tsx';
 import { Panel } from './Panel.tsx';
+import { type StoredSize, StoredSizes } from './StoredSizes.tsx';
 import { useWords } from './WordsContext.tsx';
 
 interface PrivacyPanelProps {
+  /** Undefined until measured. */
+  sizes: readonly StoredSize[] | undefined;
   /** Both return whether it worked. */
   onExport: () => Promise<boolean>;
   onDelete: () => Promise<boolean>;
@@ -21,6 +24,7 @@ export function PrivacyPanel(props: PrivacyPanelProps) {
     <Panel title={words.say('privacy')} id="privacy">
       <p>{words.say('privacyIntro')}</p>
       <p>{words.say('privacySent')}</p>
+      {props.sizes !== undefined && <StoredSizes sizes={props.sizes} />}
       <div className="buttons">
         <button
           type="button"

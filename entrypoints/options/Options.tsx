@@ -3,6 +3,7 @@ import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { SectionNav } from '../../components/SectionNav.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
@@ -15,6 +16,7 @@ import { OptionsCredits } from './OptionsCredits.tsx';
 import { OptionsDecisions } from './OptionsDecisions.tsx';
 import { OptionsPreferences } from './OptionsPreferences.tsx';
 import { OptionsPrivacy } from './OptionsPrivacy.tsx';
+import { OptionsShortcuts } from './OptionsShortcuts.tsx';
 import { useSettingsWriter } from './use-settings-writer.ts';
 
 /** Everything that can be set, seen, taken along and deleted, on one page. */
@@ -31,6 +33,7 @@ export function Options() {
           <Mark size={32} />
           Support4Good
         </h1>
+        <SectionNav />
       </header>
       <main>
         {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
@@ -51,6 +54,7 @@ export function Options() {
         <OptionsCommunities />
         <OptionsDecisions />
         <OptionsPrivacy />
+        <OptionsShortcuts />
         <AboutPanel version={extensionVersion()} />
       </main>
     </>

@@ -1,10 +1,16 @@
 import { CreditTable } from '../../components/CreditTable.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
-import { creditsCsv } from '../../lib/domain/credits-csv.ts';
+import { creditsCsv, listCredits } from '../../lib/domain/credits-csv.ts';
 import { useClicks } from '../../lib/hooks/use-clicks.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import type { Click } from '../../lib/schema/storage.ts';
 import PopupCredits from '../popup/PopupCredits.tsx';
+
+function saveJson(clicks: readonly Click[]): void {
+  const text = JSON.stringify(listCredits(clicks), null, 2);
+  saveFile('support4good-credits.json', 'application/json', text);
+}
 
 /** The credits in figures and as a table that can be taken along. */
 export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
@@ -17,13 +23,18 @@ export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
       {clicks.length > 0 && (
         <section className="panel" aria-label={words.say('credits')}>
           <CreditTable clicks={clicks} />
-          <button
-            type="button"
-            className="secondary"
-            onClick={() => saveFile('support4good-credits.csv', 'text/csv', creditsCsv(clicks))}
-          >
-            {words.say('exportTable')}
-          </button>
+          <div className="buttons">
+            <button
+              type="button"
+              className="secondary"
+              onClick={() => saveFile('support4good-credits.csv', 'text/csv', creditsCsv(clicks))}
+            >
+              {words.say('exportTable')}
+            </button>
+            <button type="button" className="secondary" onClick={() => saveJson(clicks)}>
+              {words.say('exportTableJson')}
+            </button>
+          </div>
         </section>
       )}
     </>

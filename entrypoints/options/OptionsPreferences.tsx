@@ -7,7 +7,7 @@ const countriesOf = (communities: readonly LoadedCommunity[]): readonly string[]
     .flatMap((community) => community.memberBusinesses)
     .flatMap((business) => [business.country, ...business.shipsTo]);
 
-/** Country and values; the countries on offer are those that the communities' businesses serve. */
+/** Country, place and values; the countries on offer are those that the communities' businesses serve. */
 export function OptionsPreferences(props: {
   settings: Settings;
   communities: readonly LoadedCommunity[] | undefined;
@@ -17,9 +17,12 @@ export function OptionsPreferences(props: {
   return (
     <PreferencesForm
       country={settings.country}
+      region={settings.region}
+      city={settings.city}
       countries={countriesOf(props.communities ?? [])}
       values={settings.values ?? []}
       onCountry={(country) => onSave({ country })}
+      onPlace={onSave}
       onValues={(values) => onSave({ values: [...values] })}
     />
   );

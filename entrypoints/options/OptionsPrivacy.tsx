@@ -1,8 +1,11 @@
+import { useEffect, useState } from 'react';
 import { PrivacyPanel } from '../../components/PrivacyPanel.tsx';
+import type { StoredSize } from '../../components/StoredSizes.tsx';
 import { sendCommand } from '../../lib/hooks/send-command.ts';
 import { database } from '../../lib/platform/database.ts';
 import { exportData } from '../../lib/platform/export.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
+import { loadStoredSizes } from '../../lib/platform/stored-sizes.ts';
 
 async function exportEverything(): Promise<boolean> {
   try {
@@ -15,12 +18,24 @@ async function exportEverything(): Promise<boolean> {
   }
 }
 
-/** Export and deletion. Access to shops is the browser's, so the worker gives it back with the rest. */
+/** What is stored, export and deletion. Access to shops is the browser's, so the worker gives it back with the rest. */
 export function OptionsPrivacy() {
+  const [sizes, setSizes] = useState<readonly StoredSize[]>();
+  const measure = () =>
+    void loadStoredSizes(database).then(setSizes, () => {
+      // A broken database has no sizes; export and deletion stay.
+      setSizes(undefined);
+    });
+  useEffect(measure, []);
   return (
     <PrivacyPanel
+      sizes={sizes}
       onExport={exportEverything}
-      onDelete={() => sendCommand('deleteEverything', {})}
+      onDelete={async () => {
+        const deleted = await sendCommand('deleteEverything', {});
+        measure();
+        return deleted;
+      }}
     />
   );
 }

@@ -7,14 +7,17 @@ export default function ConnectedPicker(props: {
   chosenId: string | undefined;
   onChoose: (nonprofit: Nonprofit) => void;
 }) {
-  const { query, setQuery, causeArea, setCauseArea, search } = useNonprofitSearch();
+  const { query, setQuery, place, setPlace, causeArea, setCauseArea, search } =
+    useNonprofitSearch();
   return (
     <NonprofitPicker
       query={query}
+      place={place}
       causeArea={causeArea}
       search={search}
       chosenId={props.chosenId}
       onQuery={setQuery}
+      onPlace={setPlace}
       onCauseArea={setCauseArea}
       onChoose={props.onChoose}
       focusFirst

@@ -46,6 +46,36 @@ export interface CreditRow {
   readonly credit: CreditEntry | undefined;
 }
 
+/** Where a line of the table stands: held and tracked clicks have no sale yet that would say more. */
+export const creditStages = [
+  'tracked',
+  'held',
+  'pending',
+  'confirmed',
+  'paid',
+  'declined',
+] as const;
+export type CreditStage = (typeof creditStages)[number];
+
+export function stageOf({ click, credit }: Pick<CreditRow, 'click' | 'credit'>): CreditStage {
+  if (click.activationState === 'refused') return 'held';
+  return credit?.status ?? 'tracked';
+}
+
+/** The lines whose shop or nonprofit holds the text, of one stage or of all. */
+export function filterCreditRows(
+  rows: readonly CreditRow[],
+  text: string,
+  stage: CreditStage | undefined,
+): readonly CreditRow[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  return rows.filter(
+    (row) =>
+      (stage === undefined || stageOf(row) === stage) &&
+      `${row.click.retailerName}\n${row.click.nonprofit.name}`.toLocaleLowerCase().includes(wanted),
+  );
+}
+
 /** Every sale of every click, the newest click first. */
 export function listCreditRows(clicks: readonly Click[]): readonly CreditRow[] {
   return newestFirst(clicks).flatMap((click): CreditRow[] =>

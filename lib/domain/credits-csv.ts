@@ -7,7 +7,20 @@ function field(text: string): string {
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
-const header = [
+/** One line of the exported table; the click's secret is not part of it. */
+export interface ExportedCredit {
+  readonly date: string;
+  readonly retailer: string;
+  readonly nonprofit: string;
+  readonly nonprofit_id: string;
+  readonly status: string;
+  /** In the currency's minor unit, so that no locale can misread it; null before a report. */
+  readonly amount_minor: number | null;
+  readonly currency: string | null;
+  readonly test: boolean;
+}
+
+const columns = [
   'date',
   'retailer',
   'nonprofit',
@@ -16,19 +29,26 @@ const header = [
   'amount_minor',
   'currency',
   'test',
-];
+] as const satisfies readonly (keyof ExportedCredit)[];
 
-/** Every sale as a table for a spreadsheet; amounts in minor units, so that no locale can misread them. */
+/** Every sale as plain data, the newest first. */
+export function listCredits(clicks: readonly Click[]): readonly ExportedCredit[] {
+  return listCreditRows(clicks).map(({ click, credit }) => ({
+    date: click.createdAt,
+    retailer: click.retailerName,
+    nonprofit: click.nonprofit.name,
+    nonprofit_id: click.nonprofit.id,
+    status: credit?.status ?? 'tracked',
+    amount_minor: credit?.amount.minor ?? null,
+    currency: credit?.amount.currency ?? null,
+    test: click.sandbox,
+  }));
+}
+
+/** Every sale as a table for a spreadsheet. */
 export function creditsCsv(clicks: readonly Click[]): string {
-  const lines = listCreditRows(clicks).map(({ click, credit }) => [
-    click.createdAt,
-    click.retailerName,
-    click.nonprofit.name,
-    click.nonprofit.id,
-    credit?.status ?? 'tracked',
-    credit === undefined ? '' : String(credit.amount.minor),
-    credit?.amount.currency ?? '',
-    String(click.sandbox),
-  ]);
-  return [header, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+  const lines = listCredits(clicks).map((line) =>
+    columns.map((column) => String(line[column] ?? '')),
+  );
+  return [columns, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }

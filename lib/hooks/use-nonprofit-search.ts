@@ -19,21 +19,28 @@ async function suggest(causeArea: CauseArea | undefined): Promise<NonprofitSearc
   return { status: 'found', items, offline: false };
 }
 
-async function find(query: string, signal: AbortSignal): Promise<NonprofitSearch> {
+async function find(
+  query: string,
+  causeArea: CauseArea | undefined,
+  signal: AbortSignal,
+): Promise<NonprofitSearch> {
   const { items, offline } = await searchNonprofits(directoryStore, query, signal);
-  return { status: 'found', items, offline };
+  const fitting = items.filter((each) => causeArea === undefined || each.causeArea === causeArea);
+  return { status: 'found', items: fitting, offline };
 }
 
 /** Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause. */
 export function useNonprofitSearch() {
   const [query, setQuery] = useState('');
+  const [place, setPlace] = useState('');
   const [causeArea, setCauseArea] = useState<CauseArea>();
   const [search, setSearch] = useState<NonprofitSearch>({ status: 'searching' });
   useEffect(() => {
     const abort = new AbortController();
-    const text = query.trim();
+    // Every server finds by name and by place, so the place is one word more.
+    const text = `${query.trim()} ${place.trim()}`.trim();
     const run = () =>
-      (text === '' ? suggest(causeArea) : find(text, abort.signal)).then(
+      (text === '' ? suggest(causeArea) : find(text, causeArea, abort.signal)).then(
         (result) => abort.signal.aborted || setSearch(result),
         () => abort.signal.aborted || setSearch({ status: 'failed' }),
       );
@@ -42,6 +49,6 @@ export function useNonprofitSearch() {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [query, causeArea]);
-  return { query, setQuery, causeArea, setCauseArea, search };
+  }, [query, place, causeArea]);
+  return { query, setQuery, place, setPlace, causeArea, setCauseArea, search };
 }

@@ -10,6 +10,9 @@ import { CountryCode, IsoDateTime, PlainText } from './primitives.ts';
 export const Calmness = z.enum(['calm', 'checkoutOnly', 'badgeOnly', 'off']);
 export type Calmness = z.infer<typeof Calmness>;
 
+/** Empty where the shopper took it out again: a message to the worker cannot carry `undefined`. */
+const place = z.union([z.literal(''), PlainText(100)]);
+
 /** What the shopper has set; a missing field is the default, so defaults can change without touching choices. */
 export const Settings = z.object({
   nonprofit: z.optional(Nonprofit),
@@ -18,8 +21,8 @@ export const Settings = z.object({
   calmness: z.optional(Calmness),
   country: z.optional(CountryCode),
   /** State or region, and city, as the shopper typed them: never found out by us. */
-  region: z.optional(PlainText(100)),
-  city: z.optional(PlainText(100)),
+  region: z.optional(place),
+  city: z.optional(place),
   values: z.optional(z.array(BusinessValue)),
   /** No banner anywhere before this time. */
   snoozedUntil: z.optional(IsoDateTime),

@@ -35,3 +35,26 @@ it('stays small with 5,000 entries and opens the rest in steps', async () => {
   await user.click(screen.getByRole('button', { name: 'Show 50 more' }));
   expect(bodyRows()).toHaveLength(100);
 });
+
+it('filters by stage; a held click is held, whatever was reported', async () => {
+  const { user } = renderWithWords(
+    <CreditTable
+      clicks={[
+        click({ credits: [credit('paid', 100), credit('pending', 200, 2)] }),
+        click({ clickId: 'b'.repeat(26) }),
+        click({ clickId: 'c'.repeat(26), activationState: 'refused' }),
+      ]}
+    />,
+  );
+  const stages = screen.getByRole('combobox', { name: 'Status' });
+  const amounts = () => bodyRows().map((row) => row.lastElementChild?.textContent);
+  await user.selectOptions(stages, 'Paid');
+  expect(amounts()).toEqual(['$1.00']);
+  await user.selectOptions(stages, 'Held until you choose again');
+  expect(amounts()).toEqual(['–']);
+  await user.selectOptions(stages, 'Cancelled');
+  expect(bodyRows()).toEqual([]);
+  expect(screen.getByRole('status').textContent).toBe('0 entries');
+  await user.selectOptions(stages, 'Every status');
+  expect(bodyRows()).toHaveLength(4);
+});

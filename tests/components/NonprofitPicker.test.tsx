@@ -12,10 +12,11 @@ const both: NonprofitSearch = {
 };
 
 function show(search: NonprofitSearch, query = 'food') {
-  const actions = { onQuery: vi.fn(), onCauseArea: vi.fn(), onChoose: vi.fn() };
+  const actions = { onQuery: vi.fn(), onPlace: vi.fn(), onCauseArea: vi.fn(), onChoose: vi.fn() };
   const view = renderWithWords(
     <NonprofitPicker
       query={query}
+      place=""
       causeArea={undefined}
       search={search}
       chosenId={foodBank.id}
@@ -62,6 +63,12 @@ it('narrows the suggestions by cause, and every cause brings them back', async (
   expect(onCauseArea).toHaveBeenLastCalledWith('animals');
   await user.selectOptions(causes, 'Every cause');
   expect(onCauseArea).toHaveBeenLastCalledWith(undefined);
+});
+
+it('takes a place that is typed by hand', async () => {
+  const { user, onPlace } = show(both, '');
+  await user.type(screen.getByRole('textbox', { name: 'Near a town or region' }), 'B');
+  expect(onPlace).toHaveBeenCalledExactlyOnceWith('B');
 });
 
 it.each([

@@ -2,9 +2,12 @@ import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AccessPanel } from '../../components/AccessPanel.tsx';
 import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
+import { PlaceField } from '../../components/PlaceField.tsx';
 import { PreferencesForm } from '../../components/PreferencesForm.tsx';
 import { PrivacyPanel } from '../../components/PrivacyPanel.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
+import { ShortcutPanel } from '../../components/ShortcutPanel.tsx';
+import { StoredSizes } from '../../components/StoredSizes.tsx';
 import { renderWithWords } from './render.tsx';
 
 beforeAll(() => {
@@ -66,10 +69,12 @@ describe('calmness', () => {
 
 describe('preferences', () => {
   const show = () => {
-    const actions = { onCountry: vi.fn(), onValues: vi.fn() };
+    const actions = { onCountry: vi.fn(), onPlace: vi.fn(), onValues: vi.fn() };
     const view = renderWithWords(
       <PreferencesForm
         country="FR"
+        region=""
+        city="Lyon"
         countries={['US', 'GB', '*']}
         values={['co-op']}
         {...actions}
@@ -95,11 +100,89 @@ describe('preferences', () => {
   });
 });
 
+describe('places', () => {
+  const show = (value = '') => {
+    const onSave = vi.fn();
+    const field = (now: string) => <PlaceField label="Town" value={now} onSave={onSave} />;
+    const view = renderWithWords(field(value));
+    return { ...view, onSave, another: (now: string) => view.rerender(field(now)) };
+  };
+
+  it('are saved when the field is left or Enter is pressed, never by half a word', async () => {
+    const { user, onSave } = show();
+    await user.type(screen.getByRole('textbox', { name: 'Town' }), ' Lyon ');
+    expect(onSave).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('Lyon');
+  });
+
+  it('can be taken out again', async () => {
+    const { user, onSave } = show('Lyon');
+    await user.clear(screen.getByRole('textbox', { name: 'Town' }));
+    await user.tab();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('');
+  });
+
+  it('are not saved when nothing changed', async () => {
+    const { user, onSave } = show('Lyon');
+    await user.click(screen.getByRole('textbox', { name: 'Town' }));
+    await user.tab();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('follow what another window has set', () => {
+    const { another } = show('Lyon');
+    another('Nantes');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Town' }).value).toBe('Nantes');
+  });
+});
+
+describe('keyboard', () => {
+  const show = (shortcut: string, opens = true) => {
+    const onChange = vi.fn(async () => opens);
+    const view = renderWithWords(
+      <ShortcutPanel shortcut={shortcut} address="about:addons" onChange={onChange} />,
+    );
+    return { ...view, onChange };
+  };
+
+  it('says which keys open the popup, or that none do', () => {
+    show('Alt+Shift+G').unmount();
+    show('');
+    expect(screen.getByText('No shortcut opens the popup yet.')).toBeTruthy();
+  });
+
+  it.each([true, false])('leads to the browser’s own page, which opened: %s', async (opens) => {
+    const { user, onChange } = show('Alt+Shift+G', opens);
+    expect(screen.getByText('Alt+Shift+G opens the popup.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Change the shortcut' }));
+    expect(onChange).toHaveBeenCalledTimes(1);
+    expect(screen.queryByText(/type about:addons into the address bar/) === null).toBe(opens);
+  });
+});
+
+describe('what is stored', () => {
+  it('has a name, a place and a size each, and the sum of them', async () => {
+    const sizes = [
+      { what: 'settings', where: 'storage', bytes: 412 },
+      { what: 'lists', where: 'database', bytes: 2_400_000 },
+    ] as const;
+    renderWithWords(<StoredSizes sizes={sizes} />);
+    const rows = screen.getAllByRole('row', { hidden: true }).map((row) => row.textContent);
+    expect(rows).toEqual([
+      'WhatWhereSize',
+      'Your choicesExtension storage on this device0.4 kB',
+      'Lists of your communitiesDatabase on this device2.4 MB',
+    ]);
+    expect(screen.getByText(/^2\.4 MB in all\./)).toBeTruthy();
+  });
+});
+
 describe('privacy', () => {
   it('deletes in two clicks, and not by one', async () => {
     const onDelete = vi.fn(async () => true);
     const { user } = renderWithWords(
-      <PrivacyPanel onExport={async () => true} onDelete={onDelete} />,
+      <PrivacyPanel sizes={undefined} onExport={async () => true} onDelete={onDelete} />,
     );
     await user.click(screen.getByRole('button', { name: 'Delete everything' }));
     expect(screen.getByRole('dialog', { name: 'Delete everything on this device?' })).toBeTruthy();
@@ -112,7 +195,7 @@ describe('privacy', () => {
   it('lets one think again', async () => {
     const onDelete = vi.fn(async () => true);
     const { user } = renderWithWords(
-      <PrivacyPanel onExport={async () => true} onDelete={onDelete} />,
+      <PrivacyPanel sizes={undefined} onExport={async () => true} onDelete={onDelete} />,
     );
     await user.click(screen.getByRole('button', { name: 'Delete everything' }));
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -125,7 +208,7 @@ describe('privacy', () => {
     [false, 'alert', 'The file could not be made. Try again.'],
   ])('says whether the export worked: %s', async (worked, role, words) => {
     const { user } = renderWithWords(
-      <PrivacyPanel onExport={async () => worked} onDelete={async () => true} />,
+      <PrivacyPanel sizes={undefined} onExport={async () => worked} onDelete={async () => true} />,
     );
     await user.click(screen.getByRole('button', { name: 'Save everything as a file' }));
     expect((await screen.findByRole(role)).textContent).toBe(words);

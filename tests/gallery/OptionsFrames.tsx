@@ -16,6 +16,10 @@ import type { NonprofitSearch } from '../../lib/domain/nonprofit-search-state.ts
 import { click, credit, foodBank, nonprofit, now, offer } from '../components/samples.ts';
 import { Frame } from './Frame.tsx';
 
+const sizes = [
+  { what: 'settings', where: 'storage', bytes: 412 },
+  { what: 'lists', where: 'database', bytes: 2_412_000 },
+] as const;
 const community = { ...offer().community, operatorShare: 1000 };
 const ignore = () => undefined;
 const searches: Readonly<Record<string, NonprofitSearch>> = {
@@ -43,10 +47,12 @@ export function OptionsFrames() {
         <Frame key={name} name={`picker, ${name}`}>
           <NonprofitPicker
             query={name === 'found' ? '' : 'food'}
+            place=""
             causeArea={undefined}
             search={search}
             chosenId={foodBank.id}
             onQuery={ignore}
+            onPlace={ignore}
             onCauseArea={ignore}
             onChoose={ignore}
           />
@@ -67,6 +73,9 @@ export function OptionsFrames() {
       <Frame name="preferences">
         <PreferencesForm
           country="US"
+          region="Vermont"
+          city=""
+          onPlace={ignore}
           countries={['US', 'GB', 'FR']}
           values={['co-op', 'b-corp']}
           onCountry={ignore}
@@ -74,7 +83,7 @@ export function OptionsFrames() {
         />
       </Frame>
       <Frame name="privacy">
-        <PrivacyPanel onExport={async () => true} onDelete={async () => false} />
+        <PrivacyPanel sizes={sizes} onExport={async () => true} onDelete={async () => false} />
       </Frame>
       <Frame name="credits, every status">
         <CreditSummaryCard clicks={credits} now={now} />

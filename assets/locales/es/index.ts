@@ -3,6 +3,7 @@ import { banner } from './banner.ts';
 import { communities } from './communities.ts';
 import { pages } from './pages.ts';
 import { popup } from './popup.ts';
+import { settings } from './settings.ts';
 import { shop } from './shop.ts';
 import { terms } from './terms.ts';
 
@@ -16,5 +17,6 @@ export const es: Catalogue = {
   ...communities,
   ...pages,
   ...popup,
+  ...settings,
   ...terms,
 };

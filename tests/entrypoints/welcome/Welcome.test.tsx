@@ -77,3 +77,13 @@ it('finds a nonprofit by its number among those on the device', async () => {
   expect(await screen.findByText('1 nonprofit')).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Vermont Foodbank/ })).toBeTruthy();
 });
+
+it('finds a nonprofit near a place that is typed by hand, of the cause that is picked', async () => {
+  const { user } = await openWelcome();
+  await user.click(await screen.findByRole('button', { name: /^I have read/ }));
+  await user.type(await screen.findByRole('textbox', { name: 'Near a town or region' }), 'Barre');
+  expect(await screen.findByText('1 nonprofit')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Vermont Foodbank/ })).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Cause' }), 'Animals');
+  expect(await screen.findByText(/^Nothing found/)).toBeTruthy();
+});

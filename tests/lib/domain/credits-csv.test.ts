@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { creditsCsv } from '../../../lib/domain/credits-csv.ts';
+import { creditsCsv, listCredits } from '../../../lib/domain/credits-csv.ts';
 import { click, credit, nonprofit } from '../../components/samples.ts';
 
 const header = 'date,retailer,nonprofit,nonprofit_id,status,amount_minor,currency,test\r\n';
@@ -31,4 +31,20 @@ it('keeps a negative amount a number', () => {
 
 it('is only a header without clicks', () => {
   expect(creditsCsv([])).toBe(header);
+});
+
+it('gives the same lines as plain data, without the secret that proves the click', () => {
+  const [line, ...others] = listCredits([click({ credits: [credit('paid', 450)] })]);
+  expect(others).toEqual([]);
+  expect(line).toEqual({
+    date: '2026-11-03T10:00:00Z',
+    retailer: 'Patagonia',
+    nonprofit: 'American Cancer Society',
+    nonprofit_id: 'us-ein:131788491',
+    status: 'paid',
+    amount_minor: 450,
+    currency: 'USD',
+    test: false,
+  });
+  expect(JSON.stringify(line)).not.toContain(click().secret);
 });

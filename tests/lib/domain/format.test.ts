@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import {
+  formatBytes,
   formatChoices,
   formatCountry,
   formatDate,
   formatMoney,
+  formatMonth,
   formatShare,
 } from '../../../lib/domain/format.ts';
 
@@ -46,4 +48,23 @@ it.each([
 
 it('lists choices as the language does', () => {
   expect(formatChoices(['a', 'b', 'c'], 'en')).toBe('a, b, or c');
+});
+
+it.each([
+  [0, '0 kB'],
+  [412, '0.4 kB'],
+  [12_345, '12 kB'],
+  [999_499, '999 kB'],
+  [2_412_000, '2.4 MB'],
+])('%d bytes are %s', (bytes, text) => {
+  expect(formatBytes(bytes, 'en')).toBe(text);
+});
+
+it.each([
+  ['en', 'short', 'Nov'],
+  ['en', 'long', 'November 2026'],
+  ['de', 'long', 'November 2026'],
+  ['ar', 'long', 'نوفمبر 2026'],
+] as const)('names a month in %s, %s', (locale, style, text) => {
+  expect(formatMonth('2026-11', locale, style)).toBe(text);
 });
