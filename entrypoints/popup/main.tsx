@@ -1,5 +1,6 @@
 import '../../assets/tokens.css';
 import '../../components/base.css';
+import '../../components/choices.css';
 import '../../components/credits.css';
 import '../../components/parts.css';
 import './popup.css';

@@ -1,5 +1,6 @@
 import '../../assets/tokens.css';
 import '../../components/base.css';
+import '../../components/choices.css';
 import '../../components/parts.css';
 import './welcome.css';
 import { createRoot } from 'react-dom/client';
