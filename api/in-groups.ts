@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 interface Waiting<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result) => void;
@@ -5,8 +7,10 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Collects what comes in while a group is at work, and does it together next: a durable write costs one flush of the
- * disk, for one item as for hundreds. Alone, an item waits for nobody. `run` answers with one result per item, in order.
+ * Collects what comes in during one turn of the event loop, or while a group is at work, and does it together: a durable
+ * write costs one flush of the disk, for one item as for hundreds. The turn matters with SQLite, which stops the loop
+ * while it writes: the requests that lie ready in their sockets would be read one by one, each a group of its own.
+ * `run` answers with one result per item, in order.
  */
 export function inGroups<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -17,6 +21,7 @@ export function inGroups<Item, Result>(
 
   const work = async () => {
     while (waiting.length > 0) {
+      await nextTurn();
       const group = waiting.slice(0, most);
       waiting = waiting.slice(most);
       try {
