@@ -4,6 +4,7 @@ import { importNetwork } from './import-network.ts';
 import { importNonprofits } from './import-nonprofits.ts';
 import { importRejected } from './import-rejected.ts';
 import { importReport } from './import-report.ts';
+import { ledgerReceived } from './ledger-received.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memberAdd, memberList, memberSecret } from './member.ts';
 import { memberCancel, memberPaid, memberStatement } from './member-statement.ts';
@@ -21,6 +22,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['import report', importReport],
   ['import rejected', importRejected],
   ['ledger verify', ledgerVerify],
+  ['ledger received', ledgerReceived],
   ['payout prepare', payoutPrepare],
   ['payout record', payoutRecord],
   ['payout cancel', payoutCancel],

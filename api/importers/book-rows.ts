@@ -1,6 +1,7 @@
 import type { ReportedSale } from '../../lib/schema/ledger.ts';
 import type { ApiContext } from '../context.ts';
 import { bookReport } from '../ledger/book-report.ts';
+import { readPaidUntil, withPayment } from '../ledger/network-payments.ts';
 import { type RejectedRow, saveRejectedRows } from '../repositories/rejected-rows.ts';
 import type { NetworkImporter, ReportPage } from './network-importer.ts';
 
@@ -24,15 +25,16 @@ export const noRows = (): RowCounts => ({
 /** Books the good lines of a page, keeps the bad ones aside with their reason, and adds both to `counts`. */
 export async function bookRows(
   { db, now }: ApiContext,
-  { network, readRow }: Pick<NetworkImporter, 'network' | 'readRow'>,
+  { network, readRow, tellsPayment }: Pick<NetworkImporter, 'network' | 'readRow' | 'tellsPayment'>,
   { rows, asOf }: ReportPage,
   counts: RowCounts,
 ): Promise<void> {
   const sales: ReportedSale[] = [];
+  const paidUntil = tellsPayment === false ? await readPaidUntil(db, network) : undefined;
   const rejected: RejectedRow[] = [];
   for (const row of rows) {
     const reading = readRow(row, asOf);
-    if (reading.ok) sales.push(reading.sale);
+    if (reading.ok) sales.push(withPayment(reading.sale, paidUntil));
     else rejected.push({ network, reason: reading.reason, row });
   }
   const time = now().toISOString();

@@ -22,6 +22,9 @@ export const importableNetworks = [
 ] as const;
 export type ImportableNetwork = (typeof importableNetworks)[number];
 
+/** Those of them that say what they approved, but never what they paid. */
+export const networksWithoutPayment = ['ebay', 'rakuten'] as const satisfies ImportableNetwork[];
+
 type Configure = (environment: Environment) => NetworkImporter | undefined;
 
 const at = (baseUrl: string): ReportPlace => ({ baseUrl, pause, now: Date.now });

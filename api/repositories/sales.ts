@@ -109,6 +109,25 @@ export async function loadAssignableSales(db: Db, limit: number): Promise<Stored
   return rows.map(toStoredSale);
 }
 
+/** Confirmed sales of a network in the order of their keys, behind the key `last`. */
+export async function loadConfirmedSales(
+  db: Db,
+  network: string,
+  last: string,
+  limit: number,
+): Promise<StoredSale[]> {
+  const rows = await db
+    .selectFrom('sale')
+    .selectAll()
+    .where('id', '>', last)
+    .where('network', '=', network)
+    .where('status', '=', 'confirmed')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toStoredSale);
+}
+
 /** Sales of a nonprofit whose payable balance may differ from zero. */
 export async function loadSettlingSales(db: Db): Promise<StoredSale[]> {
   const rows = await db

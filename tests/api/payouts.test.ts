@@ -78,6 +78,33 @@ describe.each(engines)('payouts on $name', (engine) => {
     expect(plan.held).toMatchObject([{ nonprofit: redCross.id, minor: 400 }]);
   });
 
+  it.each([
+    ['the directory and the register', 1, 1, 'due'],
+    ['the directory only', 1, 0, 'due'],
+    ['the register only', 0, 1, 'due'],
+    ['neither', 0, 0, 'held'],
+  ] as const)('knows a nonprofit that is listed in %s', async (_name, directory, register, as) => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    await api.context.db
+      .updateTable('nonprofit')
+      .set({ in_directory: directory, in_register: register })
+      .where('id', '=', redCross.id)
+      .execute();
+    const { plan } = await prepare();
+    expect(plan[as]).toMatchObject([{ nonprofit: redCross.id, minor: 400 }]);
+    expect(plan[as === 'due' ? 'held' : 'due']).toEqual([]);
+  });
+
+  it('holds a credit until the nonprofit is back, then pays it', async () => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    const list = (in_register: 0 | 1) =>
+      api.context.db.updateTable('nonprofit').set({ in_register }).execute();
+    await list(0);
+    expect((await prepare()).payouts).toEqual([]);
+    await list(1);
+    expect((await prepare()).payouts).toMatchObject([{ nonprofit: redCross.id, minor: 400 }]);
+  });
+
   it('takes a sale that is reversed after its payout off the next one', async () => {
     const line = await creditSale(api, redCross.id, { status: 'received' });
     const first = await prepare();

@@ -1,6 +1,7 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '../../../api/db/schema.ts';
 import { assignWaitingSales } from '../../../api/ledger/assign-waiting.ts';
 import { bookReport } from '../../../api/ledger/book-report.ts';
@@ -13,6 +14,9 @@ import { CutError, withCuts } from '../support/failing-database.ts';
 import { createTestApi, type TestApi } from '../support/test-api.ts';
 
 const time = '2026-11-23T12:00:00Z';
+/** `LEDGER_HISTORIES=10000` runs the property as often as its domain twin does; it takes minutes. */
+const histories = Number(process.env.LEDGER_HISTORIES ?? 100);
+vi.setConfig({ testTimeout: 60_000 + histories * 200 });
 
 async function apply(db: Db, steps: readonly Step[]): Promise<void> {
   const rows = steps.flatMap((step) => (step.kind === 'report' ? [step.row] : []));
@@ -80,7 +84,7 @@ describe.each(engines)('the stored books on $name', (engine) => {
         expect(check.problems).toEqual([]);
         expect(printed(check.accounts)).toEqual(expected.print().accounts);
       }),
-      { numRuns: 100 },
+      { numRuns: histories },
     );
   });
 });
