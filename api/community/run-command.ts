@@ -2,16 +2,18 @@ import { type Command, type CommandIo, UsageError } from './command-io.ts';
 import { add } from './commands/add.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
+import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { keys } from './commands/keys.ts';
 import { publish } from './commands/publish.ts';
 import { verify } from './commands/verify.ts';
 import { CommunitySourceError } from './diagnostic.ts';
+import { ForeignDirectoryError } from './import/from-community.ts';
 import { DirectoryReadError } from './open-directory.ts';
 import { SigningKeyError } from './signing-key.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ init, check, add, keys, publish, diff, verify }),
+  Object.entries({ init, check, add, import: importCommand, keys, publish, diff, verify }),
 );
 
 const usage = [...commands.values()].map((each) => `  ${each.usage}\n      ${each.summary}\n`);
@@ -20,6 +22,7 @@ const usage = [...commands.values()].map((each) => `  ${each.usage}\n      ${eac
 const isTold = (cause: unknown): cause is Error =>
   cause instanceof CommunitySourceError ||
   cause instanceof DirectoryReadError ||
+  cause instanceof ForeignDirectoryError ||
   cause instanceof SigningKeyError;
 
 const isMisused = (cause: unknown): cause is Error =>

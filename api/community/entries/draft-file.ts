@@ -4,7 +4,7 @@ import { nextPublication } from '../check-calendar.ts';
 import { checkCommunity } from '../check-community.ts';
 import { decodeText } from '../decode-text.ts';
 import { CommunitySourceError, type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
-import { readCommunity } from '../read-community.ts';
+import { type CommunitySource, readCommunity } from '../read-community.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** One file of a community as it would be, and what `check` says of it that it did not say before. */
@@ -12,6 +12,8 @@ export interface Draft {
   readonly file: string;
   readonly text: string;
   readonly found: readonly Diagnostic[];
+  /** The whole community with this file in it. */
+  readonly source: CommunitySource;
 }
 
 /** The text of one of the community's lists; a list that is not there yet is empty. */
@@ -42,8 +44,9 @@ export async function draftFile(
   const source = await readCommunity(folder);
   const asOf = nextPublication(source.profile.value, now);
   const before = new Set(checkCommunity(source, asOf).map(withoutLine));
-  const after = checkCommunity(await readCommunity(folder, { [file]: text }), asOf);
-  return { file, text, found: after.filter((each) => !before.has(withoutLine(each))) };
+  const changed = await readCommunity(folder, { [file]: text });
+  const found = checkCommunity(changed, asOf).filter((each) => !before.has(withoutLine(each)));
+  return { file, text, found, source: changed };
 }
 
 /** @returns whether it was written: a file with a new error never is. */
