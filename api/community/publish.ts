@@ -6,9 +6,11 @@ import { type BuiltShard, buildShards } from './build-shards.ts';
 import { checkAgainstPublished } from './check-against-published.ts';
 import { checkCommunity } from './check-community.ts';
 import { CommunitySourceError, type Diagnostic, error, warning } from './diagnostic.ts';
+import { loadManifest } from './load-manifest.ts';
 import { type CommunitySource, readCommunity } from './read-community.ts';
 import { type Profile, profileFile } from './read-profile.ts';
 import { ensureSigningKey, type SigningKey } from './signing-key.ts';
+import { writeDelta } from './write-delta.ts';
 import { writeDirectory } from './write-directory.ts';
 
 export interface PublishRequest {
@@ -118,6 +120,10 @@ export async function publishCommunity(request: PublishRequest): Promise<Publish
     ]);
   }
   if (request.replace !== true) await checkAgainstPublished(outputFolder, manifest);
+  const previous = await loadManifest(outputFolder);
+  if (request.replace !== true && previous !== undefined && previous.version < manifest.version) {
+    await writeDelta(outputFolder, previous, manifest.version, shards);
+  }
   const signature = key.sign(manifestBytes);
   const shardsWritten = await writeDirectory(outputFolder, manifestBytes, signature, shards);
   const { community, version, publishedAt, expiresAt } = manifest;

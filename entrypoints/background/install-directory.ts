@@ -10,6 +10,7 @@ import { fetchShards } from '../../lib/platform/fetch-shards.ts';
 import type { ShardReference } from '../../lib/schema/directory.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { patchShards } from './patch-shards.ts';
 
 /** What of a directory's shards together a device takes: about 200,000 shops. */
 const mirroredBytesAtMost = 64 * 1024 * 1024;
@@ -32,7 +33,14 @@ export async function installDirectory(
   const bytes = manifest.shards.reduce((sum, { size }) => sum + size, 0);
   if (bytes > mirroredBytesAtMost) return { ok: false, code: 'tooLarge' };
   try {
-    const whole = await store.findWholeShards(communityId);
+    const held = isNew ? undefined : await store.loadDirectory(communityId);
+    const whole = new Set(await store.findWholeShards(communityId));
+    if (held !== undefined) {
+      const missing = manifest.shards.filter(({ sha256 }) => !whole.has(sha256));
+      const patched = await patchShards({ store, fetch }, held, manifest, missing, sourceUrl);
+      if (patched.size > 0) await store.keepShards(communityId, patched);
+      for (const sha256 of patched.keys()) whole.add(sha256);
+    }
     const fetched = await fetchShards({
       baseUrl: sourceUrl,
       references: manifest.shards.filter(({ sha256 }) => !whole.has(sha256)),
