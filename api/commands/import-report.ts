@@ -17,6 +17,9 @@ export const importReport: Command = {
       try {
         const mapping = await readMapping(mappingFile);
         const report = await importReportFile(context, file, mapping, asOf);
+        for (const { line, reason } of report.problems) {
+          process.stdout.write(`line ${line}: ${reason}\n`);
+        }
         process.stdout.write(
           `${report.read} lines: ${report.booked} booked, ${report.unchanged} known, ` +
             `${report.unassigned} without a known click, ${report.rejected} rejected\n`,

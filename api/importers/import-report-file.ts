@@ -80,6 +80,15 @@ function lineReader(mapping: ReportMapping, header: readonly string[]): ReadLine
   };
 }
 
+/** A line of a file that was not booked. */
+export interface LineProblem {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Enough to see what is wrong with a file; all of them are kept with the rejected rows. */
+const mostProblems = 50;
+
 /**
  * Books a network's CSV file. `asOf` is when the network wrote it (without it, the file's own time), so that an older
  * file read later changes nothing that a newer one said.
@@ -90,14 +99,20 @@ export async function importReportFile(
   file: string,
   mapping: ReportMapping,
   asOf?: Date,
-): Promise<ImportReport> {
+): Promise<ImportReport & { readonly problems: readonly LineProblem[] }> {
   const { db, now } = context;
+  const problems: LineProblem[] = [];
   const startedAt = now();
-  const read = (asOf ?? (await stat(file)).mtime).toISOString();
+  const written = (asOf ?? (await stat(file)).mtime).toISOString();
   const counts = noRows();
   let readRow: ReadLine | undefined;
   for await (const rows of readRows(file)) {
-    const lines: unknown[] = rows.map((row) => (row.ok ? row.fields : `line ${row.line}`));
+    const lineOf = new Map<unknown, number>();
+    const lines = rows.map((row): unknown => {
+      const content = row.ok ? row.fields : `line ${row.line}`;
+      lineOf.set(content, row.line);
+      return content;
+    });
     if (readRow === undefined) {
       const header = rows[0]?.ok ? rows[0].fields : [];
       const reader = lineReader(
@@ -110,8 +125,17 @@ export async function importReportFile(
       readRow = reader;
       lines.shift();
     }
-    const importer = { network: mapping.network, readRow };
-    await bookRows(context, importer, { rows: lines, asOf: read }, counts);
+    const read = readRow;
+    const readNoting: ReadLine = (row, asOf) => {
+      const reading = read(row, asOf);
+      const line = lineOf.get(row);
+      if (!reading.ok && line !== undefined && problems.length < mostProblems) {
+        problems.push({ line, reason: reading.reason });
+      }
+      return reading;
+    };
+    const importer = { network: mapping.network, readRow: readNoting };
+    await bookRows(context, importer, { rows: lines, asOf: written }, counts);
   }
   await assignWaitingSales(db, now().toISOString());
   const report = {
@@ -120,6 +144,11 @@ export async function importReportFile(
     detail: basename(file),
     ...counts,
   } as const;
-  await saveImportRun(db, report, { start: read, end: read }, { startedAt, finishedAt: now() });
-  return report;
+  await saveImportRun(
+    db,
+    report,
+    { start: written, end: written },
+    { startedAt, finishedAt: now() },
+  );
+  return { ...report, problems };
 }

@@ -84,6 +84,8 @@ describe.each(engines)('a CSV report on $name', (engine) => {
     ];
     const report = await book(lines.join('\n'), '2026-11-20T00:00:00Z');
     expect(report).toMatchObject({ read: 6, booked: 1, rejected: 5 });
+    expect(report.problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
+    expect(report.problems[0]?.reason).toContain('“Weird”');
     const rows = await api.context.db.selectFrom('rejected_row').select('reason').execute();
     const reasons = rows.map(({ reason }) => reason).join('\n');
     for (const words of [
@@ -94,6 +96,18 @@ describe.each(engines)('a CSV report on $name', (engine) => {
     ]) {
       expect(reasons).toContain(words);
     }
+  });
+
+  it('counts lines as an editor does, also behind quoted line breaks and lines of no shape', async () => {
+    const text = [
+      'ID,Date,Status,Commission,Clickref',
+      `"1\n1",03/11/2026,Paid,1.20,${clickId}`,
+      `2,03/11/2026,"Pa"id,1.20,${clickId}`,
+      '',
+      `3,03/11/2026,Lost,1.20,${clickId}`,
+    ];
+    const { problems } = await book(text.join('\n'), '2026-11-20T00:00:00Z');
+    expect(problems.map(({ line }) => line)).toEqual([3, 4, 6]);
   });
 
   it('reads decimal commas, items and a column of currencies', async () => {
