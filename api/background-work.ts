@@ -3,12 +3,13 @@ import { DirectoryDamagedError } from './directory/directory-folder.ts';
 import { syncDirectory } from './directory/sync-directory.ts';
 import type { Environment } from './env.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
+import { readDueReports } from './importers/read-due-reports.ts';
 import { readHintedReport } from './importers/report-hints.ts';
-import { runImport } from './importers/run-import.ts';
 import { bookDueOrders } from './members/book-order.ts';
 import { runEvery } from './run-every.ts';
 
 const minute = 60_000;
+const dueCheck = 15_000;
 const hintCheck = 5_000;
 
 /** A damaged directory is the steward's to repair; until then the server goes on with what it knows. */
@@ -23,28 +24,22 @@ async function syncPublishedDirectory({ db, nonprofitIndex, directory, log, now 
   }
 }
 
-/** Reads the configured networks' reports at the configured pace; 0 minutes means only by hand. */
-function startImports(context: ApiContext, environment: Environment): () => Promise<void> {
-  const minutes = environment.IMPORT_INTERVAL_MINUTES;
+/**
+ * Reads the networks' reports at the configured pace, and sooner when a network has hinted at news. The importers are
+ * the same for both, so that together they keep to the networks' limits. 0 minutes means only by hand.
+ */
+function startImports(context: ApiContext, environment: Environment): (() => Promise<void>)[] {
+  const { IMPORT_INTERVAL_MINUTES: minutes, HINT_INTERVAL_MINUTES: hintMinutes } = environment;
   const importers = configuredImporters(environment);
-  if (minutes === 0 || importers.length === 0) return async () => undefined;
-  const importAll = async () => {
-    for (const importer of importers) await runImport(context, importer);
+  const hinting = importers.filter(({ network }) => context.hints?.networks.has(network));
+  const readHinted = async () => {
+    for (const importer of hinting) await readHintedReport(context, importer, hintMinutes);
   };
-  return runEvery(minutes * minute, importAll, context.log);
-}
-
-/** Looks every few seconds whether a network has hinted; a hint outlives the process that took it. */
-function startHints(context: ApiContext, environment: Environment): () => Promise<void> {
-  const { HINT_INTERVAL_MINUTES: minutes } = environment;
-  const importers = configuredImporters(environment).filter(({ network }) =>
-    context.hints?.networks.has(network),
-  );
-  if (importers.length === 0) return async () => undefined;
-  const readAll = async () => {
-    for (const importer of importers) await readHintedReport(context, importer, minutes);
-  };
-  return runEvery(hintCheck, readAll, context.log);
+  const readDue = () => readDueReports(context, importers, minutes);
+  return [
+    ...(minutes === 0 || importers.length === 0 ? [] : [runEvery(dueCheck, readDue, context.log)]),
+    ...(hinting.length === 0 ? [] : [runEvery(hintCheck, readHinted, context.log)]),
+  ];
 }
 
 /** What the server does by itself, beginning with the directory. The answer stops it and waits for what is under way. */
@@ -57,8 +52,7 @@ export async function startBackgroundWork(
   const stops = [
     runEvery(minute, () => syncPublishedDirectory(context), log),
     runEvery(minute, () => bookDueOrders(db, now()), log),
-    startImports(context, environment),
-    startHints(context, environment),
+    ...startImports(context, environment),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

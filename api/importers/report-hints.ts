@@ -1,7 +1,7 @@
 import type { ApiContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { readProperty, writeProperty } from '../repositories/properties.ts';
-import { withLease } from '../with-lease.ts';
+import { takeTurn } from '../repositories/turns.ts';
 import type { NetworkImporter } from './network-importer.ts';
 import { type ImportReport, runImport } from './run-import.ts';
 
@@ -9,7 +9,6 @@ import { type ImportReport, runImport } from './run-import.ts';
 const recentDays = 3;
 
 const hintedAt = (network: string): string => `hinted ${network}`;
-const triedAt = (network: string): string => `hint tried ${network}`;
 const readAt = (network: string): string => `hint read ${network}`;
 
 /** Remembers until when a network has said that there is something new. */
@@ -30,17 +29,12 @@ export async function readHintedReport(
   const hinted = await readProperty(db, hintedAt(network));
   const read = await readProperty(db, readAt(network));
   if (hinted === undefined || (read !== undefined && read > hinted)) return undefined;
-  return withLease(context, `hint ${network}`, async () => {
-    const tried = await readProperty(db, triedAt(network));
-    const startedAt = now();
-    const earliest = startedAt.getTime() - minutes * 60_000;
-    if (tried !== undefined && Date.parse(tried) > earliest) return undefined;
-    await writeProperty(db, triedAt(network), startedAt.toISOString());
-    const report = await runImport(context, importer, recentDays);
-    // A hint that came since, or a run that failed, is still open.
-    if (report.outcome === 'complete') {
-      await writeProperty(db, readAt(network), startedAt.toISOString());
-    }
-    return report;
-  });
+  const startedAt = now();
+  if (!(await takeTurn(db, `hint tried ${network}`, startedAt, minutes))) return undefined;
+  const report = await runImport(context, importer, recentDays);
+  // A hint that came since, or a run that failed, is still open.
+  if (report.outcome === 'complete') {
+    await writeProperty(db, readAt(network), startedAt.toISOString());
+  }
+  return report;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { awinImporter } from '../../../api/importers/awin.ts';
 import type { NetworkImporter } from '../../../api/importers/network-importer.ts';
+import { readDueReports } from '../../../api/importers/read-due-reports.ts';
 import { runImport } from '../../../api/importers/run-import.ts';
 import { acquireLease, releaseLease } from '../../../api/repositories/leases.ts';
 import { createClickSecret, deriveClickId, deriveCreditTag } from '../../../lib/domain/click-id.ts';
@@ -262,5 +263,26 @@ describe.each(engines)('importing a network report on $name', (engine) => {
     api.setTime('2027-04-01T00:00:00Z');
     await runImport(api.context, importer);
     expect(awin.requests[0]).toContain('startDate=2026-12-01T00%3A00%3A00');
+  });
+
+  it('is due once in an interval for all processes, also after a restart and after a failure', async () => {
+    const read = async () => {
+      awin.requests.length = 0;
+      await readDueReports(api.context, [importer], 60);
+      return awin.requests.length > 0;
+    };
+    awin.faults.push(faults.unauthorized);
+    expect(await read()).toBe(true);
+    expect(await read()).toBe(false);
+    api.setTime('2026-11-23T10:59:00Z');
+    expect(await read()).toBe(false);
+    api.setTime('2026-11-23T11:00:00Z');
+    const both = await Promise.all([
+      readDueReports(api.context, [importer], 60),
+      readDueReports(api.context, [importer], 60),
+    ]);
+    expect(both).toHaveLength(2);
+    const runs = await api.context.db.selectFrom('import_run').select('outcome').execute();
+    expect(runs.map(({ outcome }) => outcome).sort()).toEqual(['complete', 'refused']);
   });
 });
