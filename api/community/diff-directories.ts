@@ -16,6 +16,8 @@ export interface Change {
   readonly what: 'added' | 'removed' | 'changed';
   readonly kind: Shard['kind'] | 'community';
   readonly key: string;
+  /** What people call it. */
+  readonly name: string;
   /** The fields that changed. */
   readonly fields: readonly string[];
 }
@@ -54,11 +56,13 @@ function diffEntries(
   const changes: Change[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, next] = [before.get(key), after.get(key)];
-    if (old === undefined) changes.push({ what: 'added', kind, key, fields: [] });
-    else if (next === undefined) changes.push({ what: 'removed', kind, key, fields: [] });
+    const entry = next ?? old;
+    const name = entry === undefined || isPolicy(entry) ? key : entry.name;
+    if (old === undefined) changes.push({ what: 'added', kind, key, name, fields: [] });
+    else if (next === undefined) changes.push({ what: 'removed', kind, key, name, fields: [] });
     else {
       const fields = changedFields(old, next);
-      if (fields.length > 0) changes.push({ what: 'changed', kind, key, fields });
+      if (fields.length > 0) changes.push({ what: 'changed', kind, key, name, fields });
     }
   }
   return changes.sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -67,10 +71,9 @@ function diffEntries(
 /** What a subscriber will see change between two versions of a directory. */
 export function diffDirectories(before: DirectoryContent, after: DirectoryContent): Change[] {
   const fields = changedFields(before.community, after.community);
+  const { id, name } = after.community;
   const community: Change[] =
-    fields.length === 0
-      ? []
-      : [{ what: 'changed', kind: 'community', key: after.community.id, fields }];
+    fields.length === 0 ? [] : [{ what: 'changed', kind: 'community', key: id, name, fields }];
   const kinds = ShardKind.options;
   return [
     ...community,

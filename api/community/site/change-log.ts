@@ -49,14 +49,14 @@ export function addRelease(
   const next = contentOf(after);
   const previous = before === undefined ? { ...nothing, community } : contentOf(before);
   const changes = diffDirectories(previous, next);
-  const keysOf = (what: string) =>
-    some(changes.filter((change) => change.what === what).map(({ key }) => key));
+  const namesOf = (what: string) =>
+    some(changes.filter((change) => change.what === what).map(({ name }) => name));
   const release: Release = {
     version,
     publishedAt,
-    added: keysOf('added'),
-    removed: keysOf('removed'),
-    changed: keysOf('changed'),
+    added: namesOf('added'),
+    removed: namesOf('removed'),
+    changed: namesOf('changed'),
     newHosts: some(newHosts(previous, next)),
   };
   return { releases: [release, ...log.releases].slice(0, releasesKept) };

@@ -39,7 +39,7 @@ function table<Item>(
   if (items.length === 0) return '';
   const more = items.length - listed;
   return html`<h2>${title} (${items.length})</h2>
-<div class="wide"><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${items.slice(0, listed).map(row)}</tbody></table></div>
+<div class="wide"><table class="entries"><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${items.slice(0, listed).map(row)}</tbody></table></div>
 ${more > 0 ? html`<p>And ${more} more in the directory.</p>` : ''}`;
 }
 

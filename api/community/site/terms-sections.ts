@@ -3,13 +3,14 @@ import type { PublicTotals } from '../../../lib/schema/api.ts';
 import type { Community } from '../../../lib/schema/directory.ts';
 import { readableMoney } from '../../pages/format.ts';
 import { arrangeFigures } from '../../pages/ledger-figures.ts';
+import { readableValue } from '../../pages/member-reasons.ts';
 
 /** What the community means by the values that its businesses show. */
 export const valuesSection = ({ values = [] }: Community) =>
   values.length === 0
     ? ''
     : html`<section aria-labelledby="values"><h2 id="values">What our values mean</h2>
-<dl>${values.map(({ value, meaning }) => html`<dt>${value.replaceAll('-', ' ')}</dt><dd dir="auto">${meaning}</dd>`)}</dl></section>`;
+<dl>${values.map(({ value, meaning }) => html`<dt>${readableValue(value)}</dt><dd dir="auto">${meaning}</dd>`)}</dl></section>`;
 
 /** Communities that this one knows. */
 export const listedSection = ({ lists = [] }: Community) =>
@@ -36,7 +37,7 @@ export function achievedSection(
     (some) =>
       html`<tr><td class="number">${readableMoney({ minor: sumOf(some, 'paid'), currency: some.currency })}</td><td class="number">${readableMoney({ minor: sumOf(some, 'confirmed'), currency: some.currency })}</td></tr>`,
   );
-  const table = html`<div class="wide"><table><caption>On ${publishedAt.slice(0, 10)}</caption><thead><tr><th scope="col" class="number">Paid to nonprofits</th><th scope="col" class="number">Confirmed, not yet paid</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = html`<table class="sums"><caption>On ${publishedAt.slice(0, 10)}</caption><thead><tr><th scope="col" class="number">Paid to nonprofits</th><th scope="col" class="number">Confirmed, not yet paid</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<section aria-labelledby="achieved"><h2 id="achieved">What we achieved</h2>
 ${rows.length === 0 ? '' : table}
 <p><a href="${new URL('ledger', api).href}">Our public ledger</a></p></section>`;

@@ -72,7 +72,7 @@ describe('products of member businesses', () => {
     );
     if (before === undefined || after === undefined) throw new Error('two were read');
     const key = 'https://www.good-books.com/a-book';
-    const change = { what: 'added', kind: 'products', key, fields: [] };
+    const change = { what: 'added', kind: 'products', key, name: 'A book', fields: [] };
     expect(diffDirectories(before, after)).toEqual([change]);
   });
 });

@@ -125,9 +125,9 @@ lists:
       'urn:support4good:town:2',
       'urn:support4good:town:1',
     ]);
-    expect(entries[0]?.querySelector('content')?.textContent).toBe('Added: new-shop.com.');
+    expect(entries[0]?.querySelector('content')?.textContent).toBe('Added: New & Co.');
     expect(feed.querySelector('updated')?.textContent).toBe('2026-11-21T12:00:00Z');
-    expect((await pageOf(site)).body.textContent).toContain('Added: new-shop.com.');
+    expect((await pageOf(site)).body.textContent).toContain('Added: New & Co.');
     const { releases } = JSON.parse(await readFile(join(site, 'changes.json'), 'utf8'));
     expect(releases[0].newHosts).toEqual({ count: 1, first: ['new-shop.com'] });
   });
@@ -137,7 +137,7 @@ lists:
     const retailers = [...(goodFiles['retailers.csv'] ?? '').trim().split('\n'), ...rows];
     const site = await publish(await writeCommunity({ 'retailers.csv': retailers.join('\n') }));
     const content = (await feedOf(site)).querySelector('content')?.textContent ?? '';
-    expect(content).toMatch(/^Added: (?:\S+, ){19}\S+ and 47 more\.$/);
+    expect(content).toMatch(/^Added: (?:[^,]+, ){19}.+ and 47 more\.$/);
   });
 
   it('gives every reason with its source', async () => {
