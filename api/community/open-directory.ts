@@ -71,9 +71,21 @@ const readUrl =
     }
   };
 
+/** The folder's address with its slash, or undefined where the location is no address. */
+const baseOf = (location: string): string | undefined => {
+  if (!/^https?:\/\//.test(location)) return undefined;
+  const base = location.replace(/directory\.json$/, '');
+  return base.endsWith('/') ? base : `${base}/`;
+};
+
+/** Where a published directory's manifest is on the web, or undefined for one in a folder. */
+export function manifestAddress(location: string): string | undefined {
+  const base = baseOf(location);
+  return base === undefined ? undefined : `${base}directory.json`;
+}
+
 /** A published directory in a folder, or at an address (of the folder, or of its `directory.json`). */
 export function openDirectory(location: string): ReadFile {
-  if (!/^https?:\/\//.test(location)) return readFolder(location);
-  const base = location.replace(/directory\.json$/, '');
-  return readUrl(base.endsWith('/') ? base : `${base}/`);
+  const base = baseOf(location);
+  return base === undefined ? readFolder(location) : readUrl(base);
 }

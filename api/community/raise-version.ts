@@ -1,21 +1,21 @@
-import type { DirectoryManifest } from '../../lib/schema/directory.ts';
+import { join } from 'node:path';
 import { checkCommunity } from './check-community.ts';
 import { CommunitySourceError, error } from './diagnostic.ts';
 import { editProfile } from './edit-profile.ts';
+import { loadManifest } from './load-manifest.ts';
 import { readCommunity } from './read-community.ts';
 import { profileFile } from './read-profile.ts';
+import { exists } from './replace-key.ts';
 
 const place = { file: profileFile, line: undefined };
 
 /**
- * Writes the number and time of the next publication into community.yaml: one more than what is published, now.
+ * Writes the number and time of the next publication into community.yaml: now, and one more than what is published in
+ * the folder. A manifest there that cannot be read any more was published all the same.
  * @throws {CommunitySourceError} when the sources could not be published anyway, or the clock is behind the last one.
  */
-export async function raiseVersion(
-  folder: string,
-  published: DirectoryManifest | undefined,
-  now: Date,
-): Promise<void> {
+export async function raiseVersion(folder: string, outputFolder: string, now: Date): Promise<void> {
+  const published = await loadManifest(outputFolder);
   if (published !== undefined && now.getTime() < Date.parse(published.publishedAt)) {
     const message = `this computer’s clock says ${now.toISOString()}, before the last publication (${published.publishedAt})`;
     throw new CommunitySourceError([error(place, message, 'Set the clock right.')]);
@@ -25,7 +25,9 @@ export async function raiseVersion(
     ({ severity }) => severity === 'error',
   );
   if (errors.length > 0) throw new CommunitySourceError(errors);
-  const version = Math.max(source.profile.value.version, (published?.version ?? 0) + 1);
+  const written = source.profile.value.version;
+  const isFirst = !(await exists(join(outputFolder, 'directory.json')));
+  const version = isFirst ? written : Math.max(written, published?.version ?? 0) + 1;
   await editProfile(folder, (document) => {
     document.set('version', version);
     document.set('publishedAt', now.toISOString().replace(/\.\d+Z$/, 'Z'));

@@ -41,7 +41,7 @@ export const publish: Command = {
     const folder = positionals[0] ?? '.';
     const outputFolder = values.out ?? join(folder, 'site');
     const before = await loadPublished(outputFolder);
-    if (values.next === true) await raiseVersion(folder, before?.manifest, io.now());
+    if (values.next === true) await raiseVersion(folder, outputFolder, io.now());
     const report = await publishCommunity({
       sourceFolder: folder,
       outputFolder,

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { decideFreshness } from '../../../lib/domain/directory/check-succession.ts';
 import { keyFingerprint } from '../../../lib/domain/directory/key-fingerprint.ts';
 import { PublicKey } from '../../../lib/schema/directory.ts';
+import { checkHosting } from '../check-hosting.ts';
 import { type Command, UsageError } from '../command-io.ts';
+import { formatDiagnostic } from '../diagnostic.ts';
 import { openDirectory } from '../open-directory.ts';
 import { type VerifiedDirectory, verifyDirectory } from '../verify-directory.ts';
 
-async function describe({ manifest, shards, refusedHosts, bytes }: VerifiedDirectory) {
+async function describe({ manifest, shards, refusedHosts, bytes }: VerifiedDirectory, now: Date) {
   const { community, version, publishedAt, expiresAt, publicKey } = manifest;
   const count = (kind: string) =>
     shards.filter((shard) => shard.kind === kind).reduce((sum, { items }) => sum + items.length, 0);
@@ -14,7 +16,7 @@ async function describe({ manifest, shards, refusedHosts, bytes }: VerifiedDirec
     `${community.name} (${community.id}), version ${version}`,
     `steward: ${community.steward.name}, ${community.steward.contact}`,
     `operator’s share: ${community.operatorShare / 100} %`,
-    `published ${publishedAt}, expires ${expiresAt}: ${decideFreshness(manifest, new Date())}`,
+    `published ${publishedAt}, expires ${expiresAt}: ${decideFreshness(manifest, now)}`,
     `${count('retailers')} retailers, ${count('memberBusinesses')} member businesses, ${count('nonprofits')} nonprofits`,
     `${manifest.shards.length} shards, ${Math.ceil(bytes / 1024)} KB`,
     `public key ${publicKey}`,
@@ -44,7 +46,10 @@ export const verify: Command = {
       io.warn(`${location}: ${result.file} is refused: ${result.code}\n`);
       return 1;
     }
-    io.write(await describe(result.directory));
+    for (const diagnostic of await checkHosting(location, io.fetch)) {
+      io.warn(`${formatDiagnostic(diagnostic)}\n`);
+    }
+    io.write(await describe(result.directory, io.now()));
     return 0;
   },
 };
