@@ -10,11 +10,13 @@ import { creditRoutes } from './routes/credits.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hintRoutes } from './routes/hints.ts';
+import { joiningRoutes } from './routes/joining.ts';
 import { memberOrderRoutes } from './routes/member-orders.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { nonprofitRoutes } from './routes/nonprofits.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { totalsRoutes } from './routes/totals.ts';
 
 /** A database restarts within seconds; a full disk takes longer, but a client that asks now and then costs nothing. */
@@ -60,6 +62,8 @@ export function createApp(api: ApiContext): Hono {
   app.route('/v1/openapi.json', openapiRoutes());
   app.route('/v1/members', memberOrderRoutes(api));
   app.route('/v1/hints', hintRoutes(api, api.hints));
+  app.route('/join', joiningRoutes(api));
+  app.route('/review', reviewRoutes(api));
   app.route('/directory', directoryRoutes(api));
   app.route('/', healthRoutes(api));
   app.route('/', metricsRoutes(api, metrics));

@@ -1,5 +1,6 @@
 import type { Db } from './db/schema.ts';
 import type { DirectoryFolder } from './directory/directory-folder.ts';
+import type { ProofSources } from './joining/fetch-proof.ts';
 import type { Log } from './log.ts';
 import type { HintSettings } from './routes/hints.ts';
 import type { NonprofitIndex } from './search/nonprofit-index.ts';
@@ -14,4 +15,8 @@ export interface ApiContext {
   readonly hints?: HintSettings | undefined;
   readonly log: Log;
   readonly now: () => Date;
+  /** How an applicant's domain is asked for its proof. */
+  readonly proofSources: ProofSources;
+  /** True when a proxy of the steward's own stands in front and notes whom it answers. */
+  readonly trustProxy: boolean;
 }

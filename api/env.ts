@@ -11,6 +11,8 @@ const Environment = z.object({
   ),
   /** A folder that the community's directory was published to. */
   DIRECTORY_FOLDER: z.optional(text),
+  /** 1: a proxy of your own stands in front, and its X-Forwarded-For tells who asks. */
+  TRUST_PROXY: z._default(z.enum(['0', '1'], { error: 'must be 0 or 1' }), '0'),
   ...networkSettings,
   /** 0: reports are read only by hand. */
   IMPORT_INTERVAL_MINUTES: wholeNumber(60, 0, 10_080),

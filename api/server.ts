@@ -5,6 +5,7 @@ import { openDatabase } from './db/open-database.ts';
 import { openDirectoryFolder } from './directory/directory-folder.ts';
 import type { Environment } from './env.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
+import { createProofSources } from './joining/fetch-proof.ts';
 import { listen, usualLimits } from './listen.ts';
 import type { Log } from './log.ts';
 import type { HintSettings } from './routes/hints.ts';
@@ -40,6 +41,8 @@ export async function openContext(environment: Environment, log: Log): Promise<A
     hints: hintSettings(environment),
     log,
     now: () => new Date(),
+    proofSources: createProofSources(),
+    trustProxy: environment.TRUST_PROXY === '1',
   };
 }
 

@@ -23,11 +23,15 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'member_delivery', key: ['member_id', 'key'] },
   { name: 'member_statement', key: ['id'] },
   { name: 'member_statement_item', key: ['statement_id', 'order_id'] },
+  { name: 'application', key: ['id'] },
+  { name: 'application_event', key: ['application_id', 'number'] },
+  { name: 'steward', key: ['name'] },
 ];
 
-/** Built again from the others, or of one moment only: a lease ends with the process that holds it. */
+/** Built again from the others, or of one moment only: a lease ends with its process, a session by signing in again. */
 export const derivedTables: readonly string[] = [
   'lease',
+  'steward_session',
   'nonprofit_posting',
   'nonprofit_segment',
   'nonprofit_word',

@@ -11,6 +11,16 @@ import { memberCancel, memberPaid, memberStatement } from './member-statement.ts
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
 import { publish } from './publish.ts';
 import { restore } from './restore.ts';
+import {
+  reviewApprove,
+  reviewAsk,
+  reviewDecline,
+  reviewExport,
+  reviewList,
+  reviewRemove,
+  reviewShow,
+} from './review.ts';
+import { reviewSteward } from './review-steward.ts';
 import { serve } from './serve.ts';
 
 /** Every sub-command by the words that call it. */
@@ -34,6 +44,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['member statement', memberStatement],
   ['member paid', memberPaid],
   ['member cancel', memberCancel],
+  ['review list', reviewList],
+  ['review show', reviewShow],
+  ['review approve', reviewApprove],
+  ['review ask', reviewAsk],
+  ['review decline', reviewDecline],
+  ['review remove', reviewRemove],
+  ['review export', reviewExport],
+  ['review steward', reviewSteward],
 ]);
 
 /** The command that `words` begin with, and the words behind its name. */

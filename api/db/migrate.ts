@@ -1,6 +1,7 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { createFirstTables } from './migrations/0001-first-tables.ts';
 import { createMemberShops } from './migrations/0003-member-shops.ts';
+import { createJoining } from './migrations/0004-joining.ts';
 import { createNonprofitIndex } from './migrations/0005-nonprofit-index.ts';
 import type { Db, Engine } from './schema.ts';
 
@@ -8,6 +9,7 @@ import type { Db, Engine } from './schema.ts';
 const migrations = {
   '0001-first-tables': createFirstTables,
   '0003-member-shops': createMemberShops,
+  '0004-joining': createJoining,
   '0005-nonprofit-index': createNonprofitIndex,
 } as const satisfies Record<string, (db: Db, engine: Engine) => Promise<void>>;
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { JoiningTables } from './joining-tables.ts';
 import type { MemberTables } from './member-tables.ts';
 
 /** 0 or 1: SQLite has no boolean, and both engines must hold the same rows. */
@@ -146,7 +147,7 @@ interface NonprofitWordTable {
   entries: number;
 }
 
-export interface Schema extends MemberTables {
+export interface Schema extends MemberTables, JoiningTables {
   nonprofit: NonprofitTable;
   nonprofit_posting: NonprofitPostingTable;
   nonprofit_segment: NonprofitSegmentTable;

@@ -36,6 +36,27 @@ export async function isActiveNonprofit(db: Db, id: NonprofitId): Promise<boolea
   return row !== undefined;
 }
 
+/** A nonprofit that credits can be given to today. */
+export async function findActiveNonprofit(db: Db, id: NonprofitId): Promise<Nonprofit | undefined> {
+  const row = await db
+    .selectFrom('nonprofit')
+    .select(columns)
+    .where('id', '=', id)
+    .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]))
+    .executeTakeFirst();
+  return row === undefined ? undefined : toNonprofit(row);
+}
+
+/** A nonprofit as it was last known, active or not. */
+export async function findNonprofitRecord(db: Db, id: NonprofitId): Promise<Nonprofit | undefined> {
+  const row = await db
+    .selectFrom('nonprofit')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toNonprofit(row);
+}
+
 /** A row as search weighs it, with its yearly revenue in whole currency units (0 when unknown). */
 export interface FoundRow extends Row {
   readonly weight: number;

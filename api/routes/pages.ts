@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { groupTotals } from '../../lib/domain/ledger/group-totals.ts';
 import type { MemberBusiness } from '../../lib/schema/directory.ts';
 import type { ApiContext } from '../context.ts';
 import { operatorShareNow } from '../directory/operator-share.ts';
 import { readShards } from '../directory/read-shards.ts';
+import { formStyle } from '../pages/form-style.ts';
 import { homePage } from '../pages/home-page.ts';
 import { ledgerPage } from '../pages/ledger-page.ts';
 import { markSvg } from '../pages/mark.ts';
 import { membersPage } from '../pages/members-page.ts';
 import { methodologyPage } from '../pages/methodology-page.ts';
+import { pageHeaders } from '../pages/page-headers.ts';
 import { privacyPage } from '../pages/privacy-page.ts';
 import { styleSheet } from '../pages/style.ts';
 import { findNonprofitNames } from '../repositories/nonprofits.ts';
@@ -39,20 +40,9 @@ export function pageRoutes({ db, directory }: ApiContext): Hono {
   const routes = new Hono();
   const loadMembers = rememberMembers(directory);
   const community = async () => (await directory?.manifest())?.manifest.community;
-  routes.use(
-    secureHeaders({
-      // Whether there is TLS in front is for the steward's proxy to say.
-      strictTransportSecurity: false,
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-      },
-    }),
-  );
+  routes.use(pageHeaders());
   routes.get('/pages.css', (context) =>
-    context.body(styleSheet, 200, {
+    context.body(`${styleSheet}${formStyle}`, 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=3600',
     }),

@@ -3,6 +3,7 @@ import { createApp } from '../../../api/app.ts';
 import type { ApiContext } from '../../../api/context.ts';
 import { openDatabase } from '../../../api/db/open-database.ts';
 import type { DirectoryFolder } from '../../../api/directory/directory-folder.ts';
+import type { ProofSources } from '../../../api/joining/fetch-proof.ts';
 import { saveNonprofits } from '../../../api/repositories/save-nonprofits.ts';
 import { nonprofitIndexes } from '../../../api/search/nonprofit-index.ts';
 import { Nonprofit } from '../../../lib/schema/nonprofit.ts';
@@ -39,6 +40,7 @@ export interface TestApi {
 export async function createTestApi(
   engine: TestEngine,
   directory?: DirectoryFolder,
+  options: { readonly proofSources?: ProofSources } = {},
 ): Promise<TestApi> {
   const { location, remove } = await engine.create();
   const { db, engine: kind } = await openDatabase(location);
@@ -48,7 +50,18 @@ export async function createTestApi(
   const keep = (message: string, fields?: object) =>
     void logged.push(JSON.stringify({ message, ...fields }));
   const log = { info: keep, error: keep };
-  const context: ApiContext = { db, nonprofitIndex, directory, log, now: () => time };
+  const context: ApiContext = {
+    db,
+    nonprofitIndex,
+    directory,
+    log,
+    now: () => time,
+    proofSources: options.proofSources ?? {
+      fetchText: async () => ({ ok: false, code: 'unreachable' }),
+      resolveTxt: async () => [],
+    },
+    trustProxy: true,
+  };
   const listed = [redCross, habitat].map((nonprofit) => ({ nonprofit }));
   await saveNonprofits(db, nonprofitIndex, listed, { source: 'register' }, time.toISOString());
   const app = createApp(context);

@@ -1,0 +1,57 @@
+import type { BusinessApplication } from '../../lib/schema/joining.ts';
+import { addToYamlList, readYamlList, removeFromYamlList } from './edit-yaml-list.ts';
+
+/** A file of the community's folder cannot be changed as it is; the message says which and why. */
+export class CommunityFileError extends Error {
+  override name = 'CommunityFileError';
+}
+
+/** What an approved business looks like in `member-businesses.yaml`; the day is when a steward said yes. */
+function entryOf(details: BusinessApplication, approvedOn: string) {
+  const { domain, name, url, category, country, shipsTo, values, source } = details;
+  const facts = { domain, name, url, category, country, shipsTo, values };
+  return { ...facts, certifications: [], source, checkedOn: approvedOn };
+}
+
+/** A business to be in the file, or (without `approved`) to be out of it. */
+export interface BusinessChange {
+  readonly domain: string;
+  readonly approved?: { readonly details: BusinessApplication; readonly on: string };
+}
+
+export interface EditedFile {
+  readonly text: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+const isOf = (item: unknown, domain: string): boolean =>
+  typeof item === 'object' && item !== null && 'domain' in item && item.domain === domain;
+
+/**
+ * Puts businesses into the text of `member-businesses.yaml` and takes others out. Everything else stays as the steward
+ * wrote it, comments included; an entry that is there already is the steward's and stays too.
+ * @throws CommunityFileError
+ */
+export function editBusinesses(before: string, changes: readonly BusinessChange[]): EditedFile {
+  let text = before;
+  const added: string[] = [];
+  const removed: string[] = [];
+  for (const { domain, approved } of changes) {
+    const list = readYamlList(text);
+    if (list === undefined) {
+      throw new CommunityFileError(
+        'member-businesses.yaml is not a list; `community check` says where',
+      );
+    }
+    const place = list.items.findIndex((item) => isOf(item, domain));
+    if (approved === undefined && place >= 0) {
+      text = removeFromYamlList(text, place);
+      removed.push(domain);
+    } else if (approved !== undefined && place < 0) {
+      text = addToYamlList(text, entryOf(approved.details, approved.on));
+      added.push(domain);
+    }
+  }
+  return { text, added, removed };
+}
