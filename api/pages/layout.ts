@@ -7,6 +7,7 @@ const pages = [
   ['/', 'Community'],
   ['/members', 'Members'],
   ['/ledger', 'Ledger'],
+  ['/join', 'Join'],
   ['/methodology', 'How it works'],
   ['/privacy', 'Privacy'],
 ] as const;

@@ -94,7 +94,9 @@ export function joiningRoutes(api: ApiContext): Hono {
     const values = await readForm(context);
     if (values === undefined) return notAForm(context);
     const nonprofit = await chosen(values.get('id'));
-    if (nonprofit === undefined) return context.redirect('/join/nonprofit', 303);
+    if (nonprofit === undefined) {
+      return context.html(nonprofitSearch(await communityName(), '', []), 422);
+    }
     const reading = readNonprofitForm(nonprofit, values);
     if (!reading.ok) {
       const state = { values, errors: reading.errors };

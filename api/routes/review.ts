@@ -44,6 +44,9 @@ export function reviewRoutes(api: ApiContext): Hono {
     return problem(context, 403, { code: 'foreign-form', detail });
   };
 
+  /** Whose session is over learns it here, and nothing was done. */
+  const door = (context: Context) => context.html(signInPage(empty), 401);
+
   routes.get('/sign-in', (context) => context.html(signInPage(empty)));
 
   routes.post('/sign-in', async (context) => {
@@ -92,11 +95,11 @@ export function reviewRoutes(api: ApiContext): Hono {
   });
 
   routes.post('/sign-out', async (context) => {
-    const desk = await findDesk(context, db, now());
     const values = await readForm(context);
-    if (desk !== undefined && !isOwnForm(desk, values?.get('formToken') ?? null)) {
-      return refuse(context);
-    }
+    if (values === undefined) return notAForm(context);
+    const desk = await findDesk(context, db, now());
+    if (desk === undefined) return door(context);
+    if (!isOwnForm(desk, values.get('formToken'))) return refuse(context);
     await endSession(context, db);
     return context.redirect('/review/sign-in', 303);
   });
@@ -108,10 +111,10 @@ export function reviewRoutes(api: ApiContext): Hono {
   });
 
   routes.post('/:id', async (context) => {
-    const desk = await findDesk(context, db, now());
-    if (desk === undefined) return context.redirect('/review/sign-in', 303);
     const values = await readForm(context);
     if (values === undefined) return notAForm(context);
+    const desk = await findDesk(context, db, now());
+    if (desk === undefined) return door(context);
     if (!isOwnForm(desk, values.get('formToken'))) return refuse(context);
     const id = context.req.param('id');
     const action = actions.find((known) => known === values.get('action'));

@@ -22,5 +22,6 @@ export function joinPage(community: string) {
 really yours who asks.</li>
 <li>A steward of the community looks at it, may ask you something, and decides. You read it under the same link.</li>
 </ol>`,
+    '/join',
   );
 }

@@ -125,7 +125,8 @@ describe.each(engines)('asking to join on $name', (engine) => {
       const asked = await api.app.request(`/join/nonprofit/confirm?id=${id}`);
       expect(asked.headers.get('location')).toBe('/join/nonprofit');
       const sent = await api.post('/join/nonprofit', { id, website: 'a.org', message: '' });
-      expect(sent.headers.get('location')).toBe('/join/nonprofit');
+      expect(sent.status).toBe(422);
+      expect(await sent.text()).toContain('Look it up in the register');
       expect(await stored()).toEqual([]);
     },
   );
