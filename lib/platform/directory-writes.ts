@@ -51,11 +51,16 @@ export function createDirectoryWrites(
       communityId: CommunityId,
       shards: ReadonlyMap<Sha256Hex, Uint8Array<ArrayBuffer>>,
     ): Promise<void> {
-      await database.write(['shards'], async (transaction) => {
-        const table = transaction.objectStore('shards');
-        for (const [sha256, bytes] of shards)
-          await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
-      });
+      await database.write(
+        ['shards'],
+        async (transaction) => {
+          const table = transaction.objectStore('shards');
+          for (const [sha256, bytes] of shards)
+            void table.put({ key: shardKey(communityId, sha256), communityId, bytes });
+        },
+        // What a power cut takes is fetched again; the swap that follows is the one that has to last.
+        'relaxed',
+      );
     },
 
     /**

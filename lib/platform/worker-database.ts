@@ -62,11 +62,10 @@ export function createWorkerDatabase(name: string = databaseName) {
     async write<const Names extends StoreNames<Tables>, Result>(
       names: readonly Names[],
       change: (transaction: Transaction<Names>) => Promise<Result>,
+      // An answered click must survive a power cut: the operating system has the bytes before we go on.
+      durability: IDBTransactionDurability = 'strict',
     ): Promise<Result> {
-      const transaction = (await open()).transaction([...names], 'readwrite', {
-        // An answered click must survive a power cut: the operating system has the bytes before we go on.
-        durability: 'strict',
-      });
+      const transaction = (await open()).transaction([...names], 'readwrite', { durability });
       // A failure of the change also ends `done` in a rejection, which is the same one.
       transaction.done.catch(() => undefined);
       let result: Result;

@@ -1,4 +1,5 @@
 import type { ShardReference } from '../../schema/directory.ts';
+import type { ListedRetailer } from '../../schema/listed.ts';
 import type { StandDownPolicy } from '../../schema/network.ts';
 import type { Sha256Hex } from '../../schema/primitives.ts';
 import type { OwnPublisher } from '../networks/classify-hop.ts';
@@ -42,8 +43,14 @@ function digestRetailers(sha256: Sha256Hex, entries: readonly unknown[]): ShardD
   };
 }
 
-const patternsOf = (...listed: Parameters<typeof hopPatterns>): string[] =>
-  hopPatterns(...listed).filter((pattern) => !builtIn.has(pattern));
+/** What the lists add to the built-in patterns; those are many, so they are not walked for nothing. */
+const patternsOf = (
+  policies: readonly StandDownPolicy[],
+  retailers: readonly ListedRetailer[],
+): string[] =>
+  policies.length + retailers.length === 0
+    ? []
+    : hopPatterns(policies, retailers).filter((pattern) => !builtIn.has(pattern));
 
 /** Reads what is kept close of a shard that was verified and opened. */
 export function digestShard(
@@ -59,7 +66,7 @@ export function digestShard(
     sha256,
     hosts,
     standDownPolicies,
-    hopPatterns: patternsOf(standDownPolicies),
+    hopPatterns: patternsOf(standDownPolicies, []),
   };
 }
 

@@ -16,16 +16,17 @@ const aboveKnown: ReadonlySet<string> = new Set(notShopHosts.flatMap(hostAndPare
  * above a refused one: `google.com` as a shop would take in `mail.google.com`.
  */
 export function refuseHost(host: string): HostRefusal | undefined {
-  const labels = host.split('.');
-  if (labels.length < 2) return 'singleLabel';
-  if (/^\d+$/.test(labels.at(-1) ?? '') || host.includes(':')) return 'address';
+  const firstDot = host.indexOf('.');
+  if (firstDot < 0) return 'singleLabel';
+  // Every shop of a directory passes here, so nothing is split and no list is made.
+  const last = host.slice(host.lastIndexOf('.') + 1);
+  if (/^\d+$/.test(last) || host.includes(':')) return 'address';
   if (publicSuffixes.has(host)) return 'publicSuffix';
   if (government.test(host)) return 'government';
-  if (notShopLabels.has(labels.at(-1) ?? '') || notShopLabels.has(labels[0] ?? '')) {
-    return 'notAShop';
+  if (notShopLabels.has(last) || notShopLabels.has(host.slice(0, firstDot))) return 'notAShop';
+  if (aboveKnown.has(host)) return 'notAShop';
+  for (let start = 0; host.indexOf('.', start) >= 0; start = host.indexOf('.', start) + 1) {
+    if (known.has(host.slice(start))) return 'notAShop';
   }
-  const parents = hostAndParents(host);
-  return parents.some((parent) => known.has(parent)) || aboveKnown.has(host)
-    ? 'notAShop'
-    : undefined;
+  return undefined;
 }

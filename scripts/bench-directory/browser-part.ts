@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import { build } from 'rolldown';
+import { findBrowser } from '../../tests/support/find-browser.ts';
+import { type LoopbackWeb, startLoopbackWeb } from '../../tests/support/loopback-web.ts';
+
+const compress = (bytes: Uint8Array) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+async function bundleInPage(): Promise<string> {
+  const { output } = await build({
+    input: fileURLToPath(new URL('in-page.ts', import.meta.url)),
+    write: false,
+    output: { format: 'iife', name: 'bench', minify: true },
+  });
+  return output[0].code;
+}
+
+export interface BenchBrowser {
+  /** Runs an expression over `bench`, the functions of in-page.ts, in a page of its own. */
+  run(expression: string): Promise<unknown>;
+  /** Serves a published folder, compressed as the server does, and all of its shards as one file `blob`. */
+  serve(host: string, folder: string): void;
+  /** Bytes that have gone over the wire since the last call, headers left out. */
+  takeBytes(): number;
+  close(): Promise<void>;
+}
+
+/** Chromium with a web on this machine; what is measured is Chromium's own network, crypto and database. */
+export async function startBenchBrowser(): Promise<BenchBrowser> {
+  const web: LoopbackWeb = await startLoopbackWeb();
+  let sent = 0;
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP * 127.0.0.1:${web.port}, EXCLUDE 127.0.0.1`,
+    ],
+  });
+  const code = await bundleInPage();
+  web.serve('bench.example', () => ({ body: '<!doctype html><title>bench</title>' }));
+  const cache = new Map<string, Uint8Array>();
+  return {
+    async run(expression) {
+      const page = await browser.newPage();
+      await page.goto('https://bench.example/');
+      await page.evaluate(`${code}; globalThis.bench = bench;`);
+      const answer: unknown = await page.evaluate(expression);
+      await page.close();
+      return answer;
+    },
+    serve(host, folder) {
+      web.serve(host, ({ url }) => {
+        const headers = { 'access-control-allow-origin': '*', 'content-encoding': 'br' };
+        const key = host + url.pathname;
+        try {
+          const body = cache.get(key) ?? compress(readFileSync(path.join(folder, url.pathname)));
+          cache.set(key, body);
+          sent += body.length;
+          return { headers, body };
+        } catch {
+          return { status: 404, headers: { 'access-control-allow-origin': '*' } };
+        }
+      });
+    },
+    takeBytes() {
+      const bytes = sent;
+      sent = 0;
+      return bytes;
+    },
+    async close() {
+      await browser.close();
+      await web.close();
+    },
+  };
+}
