@@ -6,7 +6,7 @@ import type { RetailerId } from '../../lib/schema/primitives.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { BannerEvent } from '../../lib/schema/storage.ts';
 import { logDecision } from './decision-log.ts';
-import { findPage } from './page.ts';
+import { findPage, type Page } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { silenceRetailer } from './silence.ts';
 
@@ -52,32 +52,37 @@ async function noteEvent(
   });
 }
 
+/** Acts on a message of a banner, in order, with the shop that its page belongs to. */
+const atShop = (
+  parts: WorkerParts,
+  sender: Sender,
+  act: (page: Page, retailerId: RetailerId) => Promise<unknown>,
+): Promise<void> =>
+  inOrder(async () => {
+    const page = await findPage(parts, sender);
+    const retailerId = page?.matches[0]?.retailer.id;
+    if (page !== undefined && retailerId !== undefined) await act(page, retailerId);
+  });
+
 /** The page has shown the banner, or had no free place for it; only what was shown counts against calmness. */
-export function notePlacement(
+export const notePlacement = (
   parts: WorkerParts,
   { as }: MessageRequest<'bannerPlaced'>,
   sender: Sender,
-): Promise<void> {
-  return inOrder(async () => {
-    const page = await findPage(parts, sender);
-    const retailerId = page?.matches[0]?.retailer.id;
-    if (page === undefined || retailerId === undefined) return;
-    if (as === 'nowhere') await logDecision(parts, page.matches, [], 'noRoom');
-    else await noteEvent(parts, retailerId, page.tabId, 'shown');
-  });
-}
+): Promise<void> =>
+  atShop(parts, sender, ({ tabId, matches }, retailerId) =>
+    as === 'nowhere'
+      ? logDecision(parts, matches, [], 'noRoom')
+      : noteEvent(parts, retailerId, tabId, 'shown'),
+  );
 
 /** The shopper closed the banner: remember it as they said it. */
-export function noteDismissal(
+export const noteDismissal = (
   parts: WorkerParts,
   { how }: MessageRequest<'dismissBanner'>,
   sender: Sender,
-): Promise<void> {
-  return inOrder(async () => {
-    const page = await findPage(parts, sender);
-    const retailerId = page?.matches[0]?.retailer.id;
-    if (page === undefined || retailerId === undefined) return;
-    await noteEvent(parts, retailerId, page.tabId, 'closed');
+): Promise<void> =>
+  atShop(parts, sender, async ({ tabId }, retailerId) => {
+    await noteEvent(parts, retailerId, tabId, 'closed');
     if (how === 'never') await silenceRetailer(parts, retailerId, true);
   });
-}

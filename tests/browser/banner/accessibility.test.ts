@@ -47,9 +47,8 @@ describe.each(['en-US', 'ar'])('the banner in %s', (locale) => {
       await session.send('Emulation.setEmulatedMedia', { features: [...features] });
       await stage.page.setViewport(viewport);
       await stage.forget();
-      await stage.page.goto(stage.shop, { waitUntil: 'load' });
-      expect(await stage.placed()).toBe('card');
-      await waitUntil('it has come to rest', () => shadow.text('.primary[data-seen="yes"]'));
+      expect(await stage.openCheckout()).toBe('card');
+      await stage.seen();
       const picture = `banner-${locale}-${name.replaceAll(/\W+/g, '-')}`;
       await stage.chromium.screenshot(stage.page, picture);
       const card = await checkAccessibility(stage.page);
@@ -65,7 +64,7 @@ describe.each(['en-US', 'ar'])('the banner in %s', (locale) => {
       expect(box === undefined || box.y + box.height <= viewport.height).toBe(true);
 
       await stage.page.reload({ waitUntil: 'load' });
-      await waitUntil('it is a tab', async () => (await stage.standing()) === 'tab');
+      await stage.stands('tab');
       await stage.chromium.screenshot(stage.page, `${picture}-tab`);
       expect((await checkAccessibility(stage.page)).violations).toEqual([]);
     },

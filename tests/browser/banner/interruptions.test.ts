@@ -7,15 +7,6 @@ import { waitUntil } from '../../support/wait-until.ts';
 let stage: BannerStage;
 const toNetwork = () =>
   stage.world.web.requests.filter(({ host }) => host === stage.world.retailer.program.trackingHost);
-const stands = (as: string | undefined) =>
-  waitUntil(`the banner stands as ${as}`, async () => (await stage.standing()) === as);
-const openCheckout = async () => {
-  await stage.page.bringToFront();
-  await stage.page.goto(stage.shop, { waitUntil: 'load' });
-  return stage.placed();
-};
-const seen = () =>
-  waitUntil('the button has been seen', () => stage.shadow.text('.primary[data-seen="yes"]'));
 
 beforeAll(async () => {
   stage = await setBannerStage();
@@ -44,8 +35,8 @@ describe('a page that wants the shopper’s click for itself', () => {
     ['lays a pane that cannot be seen over our button', 'background:transparent;border:0'],
   ])('%s: the click opens our own page, not the link', async (_, style) => {
     const { page, shadow, chromium } = stage;
-    await openCheckout();
-    await seen();
+    await stage.openCheckout();
+    await stage.seen();
     await cover(style);
     await waitUntil(
       'the browser vouches no more',
@@ -63,12 +54,12 @@ describe('a page that wants the shopper’s click for itself', () => {
 
   it('has no use of a click that was under way when the banner came', async () => {
     const { page, shadow } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     const box = await waitUntil('the button is there', () => shadow.box('.primary'));
     if ((await shadow.text('.primary[data-seen="yes"]')) === undefined) {
       await page.mouse.click(box.x + 20, box.y + 20);
     }
-    await seen();
+    await stage.seen();
     expect(toNetwork()).toEqual([]);
     expect(page.url()).toBe(stage.shop);
   });
@@ -77,8 +68,8 @@ describe('a page that wants the shopper’s click for itself', () => {
 describe('interrupted', () => {
   it('works when the worker is killed between the banner and the click', async () => {
     const { page, shadow, chromium } = stage;
-    await openCheckout();
-    await seen();
+    await stage.openCheckout();
+    await stage.seen();
     await chromium.worker.stop();
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), shadow.click('.primary')]);
     expect(toNetwork()).toHaveLength(1);
@@ -86,19 +77,19 @@ describe('interrupted', () => {
 
   it('is judged anew when back brings the page from the cache, and its button works', async () => {
     const { page, shadow } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     await page.goto(stage.shop.replace('checkout', 'delivery'), { waitUntil: 'load' });
     await page.goBack({ waitUntil: 'load' });
-    await stands('tab');
+    await stage.stands('tab');
     await shadow.click('.tab');
-    await seen();
+    await stage.seen();
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), shadow.click('.primary')]);
     expect(toNetwork()).toHaveLength(1);
   });
 
   it('goes from a second tab of the shop when it was closed in the first', async () => {
     const { page, shadow, chromium } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     const second = await chromium.openTab(stage.shop);
     const there = await closedShadow(second);
     await waitUntil(
@@ -118,7 +109,7 @@ describe('interrupted', () => {
 
   it('goes when another publisher’s link was followed in another tab meanwhile', async () => {
     const { chromium, world, page } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     const tracking = world.retailer.program.trackingHost;
     const theirs = `https://${tracking}/c/777777/1/2?subId1=x&u=${encodeURIComponent(stage.shop)}`;
     const second = await chromium.openTab(theirs);
@@ -128,7 +119,7 @@ describe('interrupted', () => {
       ),
     );
     await page.bringToFront();
-    await stands(undefined);
+    await stage.stands(undefined);
     await second.close();
   });
 });
@@ -136,7 +127,7 @@ describe('interrupted', () => {
 describe('an extension that is reloaded under an open page', () => {
   it('leaves a banner that goes before it is pressed, and a page that works', async () => {
     const { page, shadow } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     const box = await waitUntil('the card is there', () => shadow.box('.card'));

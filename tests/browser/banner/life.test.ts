@@ -7,8 +7,6 @@ let stage: BannerStage;
 const shopHost = () => new URL(stage.shop).hostname;
 const toNetwork = () =>
   stage.world.web.requests.filter(({ host }) => host === stage.world.retailer.program.trackingHost);
-const stands = (as: string | undefined) =>
-  waitUntil(`the banner stands as ${as}`, async () => (await stage.standing()) === as);
 const follow = (act: Promise<unknown>) =>
   Promise.all([stage.page.waitForNavigation({ waitUntil: 'load' }), act]);
 
@@ -32,24 +30,18 @@ beforeEach(async () => {
   stage.world.web.forget();
 });
 
-const openCheckout = async () => {
-  await stage.page.bringToFront();
-  await stage.page.goto(stage.shop, { waitUntil: 'load' });
-  return stage.placed();
-};
-
 describe('calm', () => {
   it('is open once, then a tab that opens when it is pressed, and gone for the day once closed', async () => {
     const { page, shadow } = stage;
-    expect(await openCheckout()).toBe('card');
+    expect(await stage.openCheckout()).toBe('card');
     await page.goto(stage.shop.replace('checkout', 'cart'), { waitUntil: 'load' });
-    await stands('tab');
+    await stage.stands('tab');
     await page.reload({ waitUntil: 'load' });
-    await stands('tab');
+    await stage.stands('tab');
     await shadow.click('.tab');
-    await stands('card');
+    await stage.stands('card');
     await shadow.click('.close');
-    await stands(undefined);
+    await stage.stands(undefined);
     await waitUntil('the close is noted', async () => (await stage.events()).includes('closed'));
     await page.reload({ waitUntil: 'load' });
     await stage.settled();
@@ -59,8 +51,8 @@ describe('calm', () => {
   it('makes room for a chat that comes late, and stays small', async () => {
     serveCheckout(`<script>setTimeout(() => document.body.insertAdjacentHTML('beforeend',
       '<div id="chat" style="position:fixed;right:0;bottom:0;width:300px;height:300px;background:#eee"><button>Chat</button></div>'), 900)</script>`);
-    expect(await openCheckout()).toBe('card');
-    await stands('tab');
+    expect(await stage.openCheckout()).toBe('card');
+    await stage.stands('tab');
     const chat = await stage.page.$eval('#chat', (element) => element.getBoundingClientRect().left);
     const tab = await stage.shadow.box('.tab');
     expect(tab === undefined || tab.x + tab.width <= chat).toBe(true);
@@ -70,32 +62,47 @@ describe('calm', () => {
     serveCheckout(
       '<div style="height:900px"></div><button style="position:absolute;right:60px;top:1500px;width:300px;height:60px">Pay now</button><div style="height:900px"></div>',
     );
-    expect(await openCheckout()).toBe('card');
+    expect(await stage.openCheckout()).toBe('card');
     await stage.page.evaluate("scrollTo({ top: 900, behavior: 'instant' })");
-    await stands('tab');
+    await stage.stands('tab');
   });
 
   it('comes when a modal dialog of the page has closed', async () => {
     serveCheckout(
       '<dialog id="d">Sign in <button id="shut" onclick="d.close()">Not now</button></dialog><script>d.showModal()</script>',
     );
-    expect(await openCheckout()).toBe('nowhere');
+    expect(await stage.openCheckout()).toBe('nowhere');
     await stage.page.click('#shut');
-    await stands('card');
+    await stage.stands('card');
     expect(await stage.shadow.hit('.primary')).toBe(true);
   });
+});
+
+it('is not on paper', async () => {
+  const { page, shadow } = stage;
+  await stage.openCheckout();
+  const box = await shadow.box('.card');
+  if (box === undefined) throw new Error('no card');
+  const onTop = () =>
+    page.evaluate(
+      `document.elementFromPoint(${box.x + 20}, ${box.y + 20})?.dataset.form === 'card'`,
+    );
+  expect(await onTop()).toBe(true);
+  await page.emulateMediaType('print');
+  expect(await onTop()).toBe(false);
+  await page.emulateMediaType();
 });
 
 describe('by keyboard alone', () => {
   it('takes no focus when it comes, is reached by Tab, closes by Esc, and gives the focus back', async () => {
     const { page } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
     await page.focus('footer a');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.dataset.form')).toBe('card');
     await page.keyboard.press('Escape');
-    await stands(undefined);
+    await stage.stands(undefined);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Delivery and returns');
   });
 
@@ -105,21 +112,21 @@ describe('by keyboard alone', () => {
        <script>addEventListener('load', () => { menu.showPopover(); inside.focus(); })</script>`,
     );
     const { page, shadow } = stage;
-    await openCheckout();
+    await stage.openCheckout();
     await page.keyboard.press('Escape');
     expect(await stage.standing()).toBe('card');
     expect(await page.evaluate("menu.matches(':popover-open')")).toBe(false);
     await page.evaluate('menu.popover = "manual"; menu.showPopover()');
     await shadow.click('.actions [aria-expanded]');
     await page.keyboard.press('Escape');
-    await stands(undefined);
+    await stage.stands(undefined);
     expect(await page.evaluate("menu.matches(':popover-open')")).toBe(true);
   });
 
   it('opens the link by Enter on its button', async () => {
     const { page, shadow } = stage;
-    await openCheckout();
-    await waitUntil('the button has been seen', () => shadow.text('.primary[data-seen="yes"]'));
+    await stage.openCheckout();
+    await stage.seen();
     await page.focus('footer a');
     await page.keyboard.press('Tab');
     while (!(await shadow.text('.primary:focus'))) await page.keyboard.press('Tab');
@@ -131,8 +138,8 @@ describe('by keyboard alone', () => {
 describe('after the click', () => {
   it('says once what can be known, then is silent, and is a tab at the checkout', async () => {
     const { page, shadow } = stage;
-    await openCheckout();
-    await waitUntil('the button has been seen', () => shadow.text('.primary[data-seen="yes"]'));
+    await stage.openCheckout();
+    await stage.seen();
     await follow(shadow.click('.primary'));
     const said = await waitUntil('the landing is answered', () => shadow.text('.card'));
     expect(said).toContain('Tracked so far: yes, the network answered.');
@@ -141,7 +148,7 @@ describe('after the click', () => {
     await stage.settled();
     expect(await stage.standing()).toBeUndefined();
     await page.goto(stage.shop, { waitUntil: 'load' });
-    await stands('tab');
+    await stage.stands('tab');
     expect(await shadow.text('.card')).toContain('You opened this visit for');
     expect(toNetwork()).toHaveLength(1);
   });

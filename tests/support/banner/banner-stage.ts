@@ -32,6 +32,12 @@ export interface BannerStage {
   standing(): Promise<string | undefined>;
   /** Waits until the page has placed the banner somewhere, or has found no room. */
   placed(): Promise<string>;
+  /** Loads the shop's checkout in the tab, and waits until the banner has been placed. */
+  openCheckout(): Promise<string>;
+  /** Waits until the banner stands so; undefined waits for none to hang there. */
+  stands(as: string | undefined): Promise<void>;
+  /** Waits until the browser vouches that a person can have seen the button. */
+  seen(): Promise<void>;
   /** Waits until the worker has decided on the tab's page, and the page has had the time to act on it. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -89,13 +95,21 @@ export async function setBannerStage(
   const shadow = await closedShadow(page);
   const standing = () => shadow.hostAttribute('data-form');
 
+  const placed = () =>
+    waitUntil('the banner has been placed', async () => {
+      if ((await events()).includes('shown')) return (await standing()) ?? 'gone';
+      const log = await read('decisionLog');
+      return log.some(({ outcome }) => outcome === 'noRoom') && 'nowhere';
+    });
+  const shop = `https://${shopHost}/checkout`;
+
   return {
     chromium,
     world,
     desk,
     page,
     shadow,
-    shop: `https://${shopHost}/checkout`,
+    shop,
     stranger: `https://${strangerHost}/checkout`,
     serve: (response) => {
       web.serve(shopHost, () => response);
@@ -122,12 +136,18 @@ export async function setBannerStage(
     },
     events,
     standing,
-    placed: () =>
-      waitUntil('the banner has been placed', async () => {
-        if ((await events()).includes('shown')) return (await standing()) ?? 'gone';
-        const log = await read('decisionLog');
-        return log.some(({ outcome }) => outcome === 'noRoom') && 'nowhere';
-      }),
+    placed,
+    openCheckout: async () => {
+      await page.bringToFront();
+      await page.goto(shop, { waitUntil: 'load' });
+      return placed();
+    },
+    stands: async (as) => {
+      await waitUntil(`the banner stands as ${as}`, async () => (await standing()) === as);
+    },
+    seen: async () => {
+      await waitUntil('the button has been seen', () => shadow.text('.primary[data-seen="yes"]'));
+    },
     settled: async () => {
       const name = await page.evaluate('location.origin + location.pathname');
       await waitUntil('the page is judged', async () => {

@@ -117,6 +117,13 @@ export const hostileActs: readonly HostilePage[] = [
     },
     outcome: 'card',
   },
+  {
+    name: 'a frameset',
+    response: {
+      body: '<title>Checkout</title><frameset cols="50%,50%"><frame src="/a"><frame src="/b"></frameset>',
+    },
+    outcome: 'nowhere',
+  },
   // Small and odd screens.
   {
     name: 'a telephone',
