@@ -38,9 +38,8 @@ describe('a page that wants the shopper’s click for itself', () => {
     await stage.openCheckout();
     await stage.seen();
     await cover(style);
-    await waitUntil(
-      'the browser vouches no more',
-      async () => (await shadow.text('.primary[data-seen="yes"]')) === undefined,
+    await waitUntil('the browser vouches no more', () =>
+      shadow.text('.primary[data-seen="covered"]'),
     );
     const own = chromium.browser.waitForTarget((target) =>
       target.url().includes('popup.html?tabId='),

@@ -132,6 +132,7 @@ describe('by keyboard alone', () => {
     while (!(await shadow.text('.primary:focus'))) await page.keyboard.press('Tab');
     await follow(page.keyboard.press('Enter'));
     expect(toNetwork()).toHaveLength(1);
+    await stage.settled();
   });
 });
 

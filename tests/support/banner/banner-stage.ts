@@ -116,6 +116,9 @@ export async function setBannerStage(
       web.serve(strangerHost, () => response);
     },
     forget: async () => {
+      await page.goto('about:blank');
+      // What the worker is deciding on would be written after we have cleared (parts.ts, inOrder).
+      await desk.evaluate("navigator.locks.request('decisions', () => undefined)");
       for (const table of [
         'bannerEvents',
         'decisionLog',
