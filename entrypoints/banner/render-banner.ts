@@ -3,7 +3,7 @@ import type { Words } from '../../lib/domain/words.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { keepFocusPolite } from './keep-focus-polite.ts';
 import { renderAlternatives } from './render-alternatives.ts';
-import { type BannerActions, type BannerContext, button, toggle } from './render-context.ts';
+import { type BannerActions, type BannerContext, button, renderDetails } from './render-context.ts';
 import { element, mark } from './render-elements.ts';
 import { renderOffer } from './render-offer.ts';
 import { renderQuietChoices } from './render-quiet-choices.ts';
@@ -34,15 +34,16 @@ function renderAlternativesLine(
   { retailer, alternatives }: Extract<BannerContent, { kind: 'alternatives' }>,
 ): Parts {
   const { words } = context;
-  const list = element('div', { class: 'details' }, renderAlternatives(context, alternatives));
-  list.hidden = true;
-  list.append(renderQuietChoices(context, retailer.name));
   const labels = { more: words.say('bannerAlternativesShow'), less: words.say('bannerLess') };
+  const { toggle, details } = renderDetails(context, labels, () => [
+    renderAlternatives(context, alternatives),
+    renderQuietChoices(context, retailer.name),
+  ]);
   return {
     words: [
       element('p', { class: 'title' }, words.count('bannerAlternatives', alternatives.length)),
     ],
-    below: [element('div', { class: 'actions' }, toggle(context, list, labels)), list],
+    below: [element('div', { class: 'actions' }, toggle), details],
   };
 }
 

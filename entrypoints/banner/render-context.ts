@@ -38,16 +38,22 @@ export function button(
   return node;
 }
 
-/** A button that opens and closes what it controls. */
-export function toggle(
+/**
+ * A part that is closed at first, and the button that opens and closes it. It is drawn when it is first opened: most
+ * shoppers never do, and its dates alone cost more than all the rest.
+ */
+export function renderDetails(
   context: BannerContext,
-  details: HTMLElement,
   labels: { readonly more: string; readonly less: string },
-): HTMLButtonElement {
+  draw: () => readonly Node[],
+): { readonly toggle: HTMLElement; readonly details: HTMLElement } {
+  const details = element('div', { class: 'details' });
+  details.hidden = true;
   const node = button(context, { 'aria-expanded': 'false' }, labels.more, () => {
+    if (details.childElementCount === 0) details.append(...draw());
     details.hidden = !details.hidden;
     node.setAttribute('aria-expanded', String(!details.hidden));
     node.textContent = details.hidden ? labels.more : labels.less;
   });
-  return node;
+  return { toggle: node, details };
 }

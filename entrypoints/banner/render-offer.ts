@@ -8,7 +8,7 @@ import {
 import { formatShare } from '../../lib/domain/format.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { renderAlternatives } from './render-alternatives.ts';
-import { type BannerContext, button, toggle } from './render-context.ts';
+import { type BannerContext, button, renderDetails } from './render-context.ts';
 import { element } from './render-elements.ts';
 import { renderQuietChoices } from './render-quiet-choices.ts';
 
@@ -52,19 +52,21 @@ function offerButton(
   return node;
 }
 
-function details(context: BannerContext, { offer, alternatives }: OfferContent): HTMLElement {
+function drawDetails(context: BannerContext, { offer, alternatives }: OfferContent): Node[] {
   const { words } = context;
   const conditions = describeConditions(offer, words).map((text) => element('li', {}, text));
-  const node = element('div', { class: 'details' }, element('ul', {}, ...conditions));
-  node.hidden = true;
-  if (alternatives.length > 0) {
-    node.append(
-      element('p', { class: 'heading' }, words.say('alternatives')),
-      renderAlternatives(context, alternatives),
-    );
-  }
-  node.append(renderQuietChoices(context, offer.retailer.name));
-  return node;
+  const others =
+    alternatives.length === 0
+      ? []
+      : [
+          element('p', { class: 'heading' }, words.say('alternatives')),
+          renderAlternatives(context, alternatives),
+        ];
+  return [
+    element('ul', {}, ...conditions),
+    ...others,
+    renderQuietChoices(context, offer.retailer.name),
+  ];
 }
 
 /** The offer: what goes to whom and on which conditions, all of it beside the button, nothing behind a hover. */
@@ -79,7 +81,8 @@ export function renderOffer(
   const { words } = context;
   const { offer } = content;
   const status = element('p', { class: 'status', role: 'status' });
-  const more = details(context, content);
+  const labels = { more: words.say('bannerMore'), less: words.say('bannerLess') };
+  const { toggle, details } = renderDetails(context, labels, () => drawDetails(context, content));
   const primary = offerButton(context, content, status);
   const { nonprofit } = offer;
   const fine = words.say('bannerDisclosure', {
@@ -101,15 +104,10 @@ export function renderOffer(
       ...(offer.sandbox ? [element('p', { class: 'note' }, words.say('sandboxNote'))] : []),
     ],
     below: [
-      element(
-        'div',
-        { class: 'actions' },
-        primary,
-        toggle(context, more, { more: words.say('bannerMore'), less: words.say('bannerLess') }),
-      ),
+      element('div', { class: 'actions' }, primary, toggle),
       element('p', { class: 'fine conditions' }, fine),
       status,
-      more,
+      details,
     ],
   };
 }

@@ -37,8 +37,6 @@ export function createWords(lookup: MessageLookup, uiLanguage: string): Words {
   const language = lookup('languageTag', []) || 'en';
   const direction = lookup('direction', []) === 'rtl' ? 'rtl' : 'ltr';
   const locale = uiLanguage.split('-')[0] === language ? uiLanguage : language;
-  const pluralRules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
   // First strong isolate … pop: a name keeps its own direction inside our sentence.
   const isolate = (text: string): string =>
     direction === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
@@ -49,8 +47,10 @@ export function createWords(lookup: MessageLookup, uiLanguage: string): Words {
     direction,
     say: (key, ...[values]) => fill(key, values ?? {}),
     count(key, count, ...[values]) {
-      const filled = { ...values, count: numbers.format(count) };
-      return fill(`${key}_${pluralRules.select(count)}`, filled) || fill(`${key}_other`, filled);
+      // Made when needed: on a shop's page they are a good part of the time that the banner takes, and seldom used.
+      const filled = { ...values, count: new Intl.NumberFormat(locale).format(count) };
+      const form = new Intl.PluralRules(locale).select(count);
+      return fill(`${key}_${form}`, filled) || fill(`${key}_other`, filled);
     },
   };
 }

@@ -79,10 +79,9 @@ async function takeScriptAndHeap(stage: BannerStage, samples: Samples): Promise<
 async function takeUnlisted(stage: BannerStage, samples: Samples): Promise<void> {
   await stage.chromium.worker.stop();
   const starts = stage.chromium.worker.starts();
-  samples.unlisted.scripts = await countScripts(stage.page, async () => {
-    await stage.page.goto(stage.stranger, { waitUntil: 'load' });
-    await still(stage, stillFor);
-  });
+  await stage.page.goto(stage.stranger, { waitUntil: 'load' });
+  await still(stage, stillFor);
+  samples.unlisted.scripts = await countScripts(stage.page);
   samples.unlisted.workerStarts = stage.chromium.worker.starts() - starts;
 }
 

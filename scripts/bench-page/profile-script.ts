@@ -54,16 +54,16 @@ export async function profileScripts(
   }
 }
 
-/** Counts the scripts of extensions that a tab's page gets meanwhile. */
-export async function countScripts(page: Page, work: () => Promise<void>): Promise<number> {
+/** Counts the scripts of extensions that the page in a tab has. */
+export async function countScripts(page: Page): Promise<number> {
   const session = await page.createCDPSession();
   let count = 0;
   session.on('Debugger.scriptParsed', ({ url }) => {
     if (isExtension(url)) count += 1;
   });
   try {
+    // Tells of each script that is there already.
     await session.send('Debugger.enable');
-    await work();
     return count;
   } finally {
     await session.detach();

@@ -47,7 +47,9 @@ describe.each(['en-US', 'ar'])('the banner in %s', (locale) => {
       await session.send('Emulation.setEmulatedMedia', { features: [...features] });
       await stage.page.setViewport(viewport);
       await stage.forget();
-      expect(await stage.openCheckout()).toBe('card');
+      // On a telephone the card would lie over a link: there it is opened by hand.
+      if ((await stage.openCheckout()) === 'tab') await shadow.click('.tab');
+      await stage.stands('card');
       await stage.seen();
       const picture = `banner-${locale}-${name.replaceAll(/\W+/g, '-')}`;
       await stage.chromium.screenshot(stage.page, picture);

@@ -52,8 +52,8 @@ export const hostileLayouts: readonly HostilePage[] = [
     outcome: 'card',
   },
   { name: 'a zoomed-out root', response: styled('html{zoom:.5}'), outcome: 'card' },
-  { name: 'a zoomed-in root', response: styled('html{zoom:2}'), outcome: 'tab' },
-  { name: 'a zoom on everything', response: styled('*{zoom:1.5!important}'), outcome: 'tab' },
+  { name: 'a zoomed-in root', response: styled('html{zoom:2}'), outcome: 'card' },
+  { name: 'a zoom on everything', response: styled('*{zoom:1.5!important}'), outcome: 'card' },
   {
     name: 'a root of display contents',
     response: styled('html{display:contents}'),
