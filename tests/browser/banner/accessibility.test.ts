@@ -1,3 +1,4 @@
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BannerStage, setBannerStage } from '../../support/banner/banner-stage.ts';
 import { checkAccessibility } from '../../support/banner/check-accessibility.ts';
@@ -31,8 +32,10 @@ const looks: readonly (readonly [
 
 describe.each(['en-US', 'ar'])('the banner in %s', (locale) => {
   let stage: BannerStage;
+  let session: CDPSession;
   beforeAll(async () => {
     stage = await setBannerStage({ locale });
+    session = await stage.page.createCDPSession();
     stage.serve({
       body: locale === 'ar' ? page.replace('lang="en"', 'lang="ar" dir="rtl"') : page,
     });
@@ -43,7 +46,6 @@ describe.each(['en-US', 'ar'])('the banner in %s', (locale) => {
     'is accessible %s, open, with its details, and as a tab',
     async (name, viewport, features) => {
       const { shadow } = stage;
-      const session = await stage.page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', { features: [...features] });
       await stage.page.setViewport(viewport);
       await stage.forget();
