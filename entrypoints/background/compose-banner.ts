@@ -3,7 +3,7 @@ import { decideStandDown } from '../../lib/domain/decide-stand-down.ts';
 import type { Sender } from '../../lib/platform/answer-messages.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
-import type { BannerContent } from '../../lib/schema/shop-state.ts';
+import type { Alternative, BannerContent } from '../../lib/schema/shop-state.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
 import { loadBannerHistory } from './banner-events.ts';
 import { findCredited } from './credited.ts';
@@ -27,7 +27,9 @@ export async function composeBanner(
   if (state.banner === undefined || state.page !== pageName(page.url)) return null;
   const settings = await settingsItem.getValue();
   if (await isOver(parts, page, settings)) return null;
-  return compose(parts, page, state, settings);
+  return contentOf(parts, page, state, async () =>
+    findAlternatives(parts, page.matches, await parts.store.loadBusinesses(), settings),
+  );
 }
 
 async function isOver(
@@ -50,11 +52,12 @@ async function isOver(
   });
 }
 
-async function compose(
+/** What the banner says that a tab's state names; `null` when what it is about is no more. */
+export async function contentOf(
   parts: WorkerParts,
   { tabId, matches }: Page,
   state: TabState,
-  settings: Settings,
+  loadAlternatives: () => Promise<Alternative[]>,
 ): Promise<BannerContent | null> {
   const [first] = matches;
   if (first === undefined) return null;
@@ -79,8 +82,7 @@ async function compose(
     }
     case 'offer':
     case 'alternatives': {
-      const communities = await parts.store.loadBusinesses();
-      const alternatives = findAlternatives(parts, matches, communities, settings);
+      const alternatives = await loadAlternatives();
       if (state.banner === 'alternatives') {
         return { kind: 'alternatives', form, retailer, alternatives };
       }

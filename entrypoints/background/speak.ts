@@ -4,6 +4,7 @@ import { injectBanner, showBadge } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
 import { loadBannerHistory } from './banner-events.ts';
+import { contentOf } from './compose-banner.ts';
 import { findConfirmation } from './confirmation.ts';
 import { findCredited } from './credited.ts';
 import { logDecision } from './decision-log.ts';
@@ -14,9 +15,10 @@ import type { WorkerParts } from './parts.ts';
 /** Decides what to show on a shop's page where nobody else is owed the sale, and has it shown. */
 export async function speak(
   parts: WorkerParts,
-  { tabId, url, matches }: Page,
+  page: Page,
   place: MessageRequest<'pageVisited'>['place'],
 ): Promise<void> {
+  const { tabId, url, matches } = page;
   const now = parts.now();
   const settings = await settingsItem.getValue();
   const retailerId = matches[0]?.retailer.id;
@@ -64,7 +66,8 @@ export async function speak(
   };
   await item.setValue(state);
   // Before all that is only for the record: the shopper is waiting for the page.
-  if (decision.show !== 'nothing') await injectBanner(tabId);
+  const content = await contentOf(parts, page, state, async () => alternatives);
+  if (content !== null) await injectBanner(tabId, { page: pageName(url), content });
   await showBadge(tabId, state.offer !== undefined);
   const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);

@@ -1,5 +1,6 @@
 import { isExtensionAlive, sendMessage } from '../../lib/platform/messaging.ts';
 import { words } from '../../lib/platform/words.ts';
+import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { watchNavigation } from '../visit/watch-navigation.ts';
 import { hangBanner, type Standing } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
@@ -7,12 +8,19 @@ import { rootOf } from './safe-dom.ts';
 import { takeOver } from './take-over.ts';
 import { watchSeen } from './watch-seen.ts';
 
+/** What the worker has handed over with the script, unless the page has become another one meanwhile. */
+function takeGiven(): BannerContent | undefined {
+  const given = globalThis.givenBanner;
+  globalThis.givenBanner = undefined;
+  return given?.page === location.origin + location.pathname ? given.content : undefined;
+}
+
 /**
- * Asks the worker what to show on this page and hangs it into a closed shadow root outside the page's flow. It goes
+ * Hangs what the worker has to show on this page into a closed shadow root outside the page's flow. It goes
  * with the page, with an update of the extension, with a newer banner, and when the shopper closes it.
  */
 export async function showBanner(): Promise<void> {
-  const content = await sendMessage('getBanner', {});
+  const content = takeGiven() ?? (await sendMessage('getBanner', {}));
   if (content === null) return globalThis.shownBanner?.end();
   const form = takeOver(content.kind, content.form);
   if (form === undefined) return;

@@ -1,4 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { BannerContent } from '../schema/shop-state.ts';
+
+declare global {
+  /** In the isolated world of a shop's page: what the worker hands to the banner's script, once. */
+  var givenBanner: { readonly page: string; readonly content: BannerContent } | undefined;
+}
+
 import { Product } from '../schema/product.ts';
 
 /** Navigates a tab. The only call in the project that opens an affiliate link. */
@@ -25,17 +32,30 @@ export async function loadTabUrl(tabId: number): Promise<URL | undefined> {
   }
 }
 
-/** Shows our banner's script in the tab's top frame. @returns false when the page is gone or forbids it. */
-export async function injectBanner(tabId: number): Promise<boolean> {
+/**
+ * Shows our banner's script in the tab's top frame, with what it has to show: handing it over saves the page a question
+ * and its answer. Does nothing when the page is gone or forbids it.
+ *
+ * @param given with the page that it is meant for, as the tab's state names it.
+ */
+export async function injectBanner(
+  tabId: number,
+  given: { readonly page: string; readonly content: BannerContent },
+): Promise<void> {
+  const target = { tabId, frameIds: [0] };
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      files: ['/banner.js'],
-    });
-    return true;
+    await Promise.all([
+      browser.scripting.executeScript({
+        target,
+        func: (handed: typeof given) => {
+          globalThis.givenBanner = handed;
+        },
+        args: [given],
+      }),
+      browser.scripting.executeScript({ target, files: ['/banner.js'] }),
+    ]);
   } catch {
     // Navigated away, closed, or access was taken back: there is nothing to show it on.
-    return false;
   }
 }
 

@@ -110,7 +110,7 @@ export function setUpBrowser() {
       if (shown.product === 'unreadable') throw new Error('Cannot access contents of the page.');
       return [{ result: shown.product ?? null }];
     }
-    shown.banners += 1;
+    if (files !== undefined) shown.banners += 1;
     return [];
   }) as never);
   vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ tabId, text }) => {

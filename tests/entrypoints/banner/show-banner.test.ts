@@ -84,6 +84,23 @@ it('tells a screen reader when it comes open, and not when it comes as a tab', a
   expect(roots[1]?.querySelector('[role=status]')?.textContent).toBe('');
 });
 
+describe('what the worker has handed over', () => {
+  it('is shown without a question', async () => {
+    globalThis.givenBanner = { page: location.origin + location.pathname, content: offerBanner() };
+    const { requestsOf } = await show(null);
+    expect(requestsOf('getBanner')).toEqual([]);
+    expect(hung()).not.toBeNull();
+    expect(globalThis.givenBanner).toBeUndefined();
+  });
+
+  it('is not shown on another page than it was meant for', async () => {
+    globalThis.givenBanner = { page: 'https://www.shop.example/cart', content: offerBanner() };
+    const { requestsOf } = await show(null);
+    expect(requestsOf('getBanner')).toHaveLength(1);
+    expect(hung()).toBeNull();
+  });
+});
+
 it('shows nothing when the worker has changed its mind, and takes down what hangs there', async () => {
   await show(offerBanner());
   fakeBrowser.reset();
