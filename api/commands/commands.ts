@@ -6,7 +6,7 @@ import { importRejected } from './import-rejected.ts';
 import { importReport } from './import-report.ts';
 import { ledgerReceived } from './ledger-received.ts';
 import { ledgerVerify } from './ledger-verify.ts';
-import { memberAdd, memberList, memberSecret } from './member.ts';
+import { memberAdd, memberList, memberSecret, memberStop } from './member.ts';
 import { memberCancel, memberPaid, memberStatement } from './member-statement.ts';
 import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
 import { publish } from './publish.ts';
@@ -41,6 +41,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['member add', memberAdd],
   ['member list', memberList],
   ['member secret', memberSecret],
+  ['member stop', memberStop],
   ['member statement', memberStatement],
   ['member paid', memberPaid],
   ['member cancel', memberCancel],

@@ -5,7 +5,7 @@ import { formatMoney } from '../../lib/domain/ledger/format-money.ts';
 import { Member, MemberId } from '../../lib/schema/member.ts';
 import type { CommissionRate } from '../../lib/schema/network.ts';
 import { parseRate } from '../community/amounts.ts';
-import { replaceSecret, secretFingerprint } from '../repositories/member-secrets.ts';
+import { removeSecrets, replaceSecret, secretFingerprint } from '../repositories/member-secrets.ts';
 import { findMember, loadMembers, saveMember } from '../repositories/members.ts';
 import type { Command } from './command.ts';
 import { withContext } from './with-context.ts';
@@ -116,6 +116,25 @@ export const memberSecret: Command = {
           : `Kept; its fingerprint is ${secretFingerprint(secret)}.`,
       );
       return 0;
+    });
+  },
+};
+
+/** Takes nothing more from a shop that leaves; its orders and what it owes stay in the books. */
+export const memberStop: Command = {
+  usage: 'ID',
+  summary: 'take no more orders from a shop; what it owes stays',
+  run: async ([id], variables) => {
+    const memberId = MemberId.safeParse(id);
+    if (!memberId.success) return refuse('Name the member.');
+    return withContext(variables, async ({ db }) => {
+      const removed = await removeSecrets(db, memberId.data);
+      print(
+        removed === 0
+          ? 'This member has no secret, so nothing is taken from it.'
+          : 'Its secrets are gone: nothing is taken from it until `member secret` makes a new one.',
+      );
+      return removed === 0 ? 1 : 0;
     });
   },
 };

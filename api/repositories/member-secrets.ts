@@ -39,6 +39,15 @@ export async function replaceSecret(
   });
 }
 
+/** Takes all secrets of a member away: from now on nothing that it sends is taken. Answers how many there were. */
+export async function removeSecrets(db: Db, memberId: MemberId): Promise<number> {
+  const removed = await db
+    .deleteFrom('member_secret')
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+  return Number(removed.numDeletedRows);
+}
+
 /** The secrets that a message of this member may be signed with now; none for an unknown member. */
 export async function loadSecrets(db: Db, memberId: string, now: string): Promise<string[]> {
   const rows = await db

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { OrderReading } from '../../lib/domain/members/order-reading.ts';
-import { type Member, MemberId } from '../../lib/schema/member.ts';
+import { type Member, MemberId, OrderReference } from '../../lib/schema/member.ts';
 import type { TakenOrder } from '../../lib/schema/shop-webhooks.ts';
-import type { z } from '../../lib/zod.ts';
+import { z } from '../../lib/zod.ts';
 import type { ApiContext } from '../context.ts';
 import { memberNetwork } from '../members/book-order.ts';
 import { rememberDelivery } from '../members/check-delivery.ts';
@@ -18,6 +18,15 @@ import { saveRejectedRows } from '../repositories/rejected-rows.ts';
 const megabyte = 1024 * 1024;
 /** How far a signed message's time may be from ours, in seconds. */
 const replayWindow = 300;
+
+const orderNumber = z.union([z.int(), OrderReference]);
+const Named = z.object({ id: z.optional(orderNumber), orderId: z.optional(orderNumber) });
+
+/** The order's number, wherever a body that cannot be read has one. */
+function nameOf(body: unknown) {
+  const named = Named.safeParse(body);
+  return { order: named.data?.id ?? named.data?.orderId ?? 'unknown' };
+}
 
 const ignored = (context: Context, reason: TakenOrder['reason']) =>
   context.json({ result: 'ignored', reason } satisfies TakenOrder);
@@ -75,8 +84,8 @@ export function memberOrderRoutes({ db, now }: ApiContext): Hono {
       const paths = errors.map(({ path, message }) => ({ path, message }));
       const reason = paths.map(({ path, message }) => `${path}: ${message}`).join('; ');
       const network = memberNetwork(member.id);
-      // The steward sees that something is wrong with this shop, and nothing of what the buyer sent.
-      await saveRejectedRows(db, [{ network, reason, row: 'an order' }], now().toISOString());
+      // The steward sees which order is wrong and why, and nothing of what the buyer sent.
+      await saveRejectedRows(db, [{ network, reason, row: nameOf(body) }], now().toISOString());
       const detail = 'The body does not have the documented shape.';
       return problem(context, 422, { code: 'invalid-order', detail, errors: paths });
     }

@@ -41,6 +41,7 @@ describe('the member commands', () => {
     [['statement', 'books.example', '2026-13']],
     [['statement', 'books.example', '2026-11', 'file.pdf']],
     [['statement', 'nobody.example', '2026-11']],
+    [['stop', '']],
     [['paid', 'x']],
     [['paid', 'x', 'y', 'yesterday']],
   ])('refuse %o', async (words) => {
@@ -48,6 +49,13 @@ describe('the member commands', () => {
     expect(code).toBe(2);
     expect(errors.length).toBeGreaterThan(10);
     expect(output).toBe('');
+  });
+
+  it('take nothing more from a shop that leaves', async () => {
+    await member('add', 'books.example', 'Good Books', '5 %', '30');
+    expect(await member('stop', 'books.example')).toMatchObject({ code: 0 });
+    expect(await member('stop', 'books.example')).toMatchObject({ code: 1 });
+    expect((await member('list')).output).toContain('books.example');
   });
 
   it('say that a statement is not known', async () => {

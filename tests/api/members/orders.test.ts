@@ -242,6 +242,11 @@ describe.each(engines)('orders of member shops on $name', (engine) => {
     const problem = Problem.parse(await bad.json());
     expect(problem.errors).toMatchObject([{ path: 'currency' }]);
     expect((await api.sendShopify('orders/paid', ['x'])).status).toBe(422);
+    const rejected = await loadRejectedRows(api.context.db, `direct.${books.id}`, 10);
+    expect(rejected.map(({ row }) => row).sort()).toEqual([
+      '{"order":"unknown"}',
+      '{"order":5940139491234}',
+    ]);
     expect(await api.sales()).toEqual([]);
   });
 

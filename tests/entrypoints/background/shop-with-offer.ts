@@ -28,7 +28,7 @@ const program = {
   offerOn: ['landing', 'product', 'cart', 'checkout'],
   countries: ['*'],
 };
-const retailers: Shard = {
+const retailersWith = (changes: object): Shard => ({
   kind: 'retailers',
   items: [
     Retailer.parse({
@@ -37,21 +37,21 @@ const retailers: Shard = {
       hosts: ['bigshop.com'],
       category: 'apparel',
       countries: ['US'],
-      programs: [program],
+      programs: [{ ...program, ...changes }],
     }),
   ],
-};
+});
 
 type Policy = Parameters<typeof wakeWorker>[2];
 
-/** A device that is set up, at a shop with a program for every place; the shopper has chosen the library. */
-export async function createShopWithOffer() {
+/** A device that is set up, at a shop with a program (`changes` on top) for every place; the shopper chose the library. */
+export async function createShopWithOffer(changes: object = {}) {
   await wipeDevice();
   const browser = setUpBrowser();
   const web = new FakeWeb();
   const clock = { now: Date.UTC(2026, 10, 23, 12) };
   const { community } = createManifest('' as never);
-  await serveDirectory(web, packagedUrl, [retailers], {
+  await serveDirectory(web, packagedUrl, [retailersWith(changes)], {
     community: { ...community, operatorShare: 1000, api: apiUrl as never },
   });
   web.answers.set(`${apiUrl}v1/activations`, (body) =>
