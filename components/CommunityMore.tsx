@@ -51,6 +51,8 @@ export function CommunityMore(props: {
   community: Community;
   fingerprint: string | undefined;
   totals: CommunityTotals;
+  /** Hands out its files, so that it can live on elsewhere. */
+  onSave: () => void;
   /** Called when it is opened for the first time. */
   onOpen: () => void;
 }) {
@@ -67,6 +69,9 @@ export function CommunityMore(props: {
       {fingerprint !== undefined && (
         <p className="muted fingerprint">{words.say('communityFingerprint', { fingerprint })}</p>
       )}
+      <button type="button" className="secondary" onClick={props.onSave}>
+        {words.say('communitySave')}
+      </button>
       {community.homepage !== undefined && (
         <p>
           <a href={community.homepage} target="_blank" rel="noreferrer">

@@ -47,7 +47,7 @@ export async function installPackagedDirectory(parts: DirectorySyncParts): Promi
     fetchedAt: now().toISOString(),
     ...(api !== undefined && { baseUrl: directoryUrlOf(api) }),
   };
-  return (await installDirectory(parts, directory, packagedUrl)).ok;
+  return (await installDirectory(parts, directory, fetched.signed, packagedUrl)).ok;
 }
 
 async function hashPackagedManifest({ packagedUrl, fetch }: DirectorySyncParts) {
@@ -103,6 +103,6 @@ async function syncDirectory(parts: DirectorySyncParts, stored: StoredDirectory)
     fetchedAt: at,
     ...(fetched.etag !== undefined && { etag: fetched.etag }),
   };
-  const installed = await installDirectory(parts, directory, baseUrl, false);
+  const installed = await installDirectory(parts, directory, fetched.signed, baseUrl, false);
   return installed.ok ? installed.saved : noteProblem(installed.code);
 }

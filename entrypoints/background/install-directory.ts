@@ -6,6 +6,7 @@ import {
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
+import type { SignedManifest } from '../../lib/platform/fetch-directory.ts';
 import { fetchShards } from '../../lib/platform/fetch-shards.ts';
 import type { ShardReference } from '../../lib/schema/directory.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
@@ -26,6 +27,7 @@ type Installation =
 export async function installDirectory(
   { store, fetch }: { readonly store: DirectoryStore; readonly fetch: Fetch },
   directory: StoredDirectory,
+  signed: SignedManifest,
   sourceUrl: string,
   isNew = true,
 ): Promise<Installation> {
@@ -60,7 +62,7 @@ export async function installDirectory(
     const added = isNew ? 0 : countNewHosts(before, digests);
     const newShops = (directory.newShops ?? 0) + added;
     const noted = { ...directory, ...(newShops > 0 && { newShops }) };
-    return { ok: true, saved: await store.saveDirectory(noted, digests, isNew) };
+    return { ok: true, saved: await store.saveDirectory(noted, digests, isNew, signed) };
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     // The database is full or was closed under us: nothing was swapped.

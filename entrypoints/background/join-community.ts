@@ -44,6 +44,7 @@ export async function joinCommunity(
       fetchedAt: now().toISOString(),
       ...(etag !== undefined && { etag }),
     },
+    fetched.signed,
     baseUrl,
   );
   if (!installed.ok) return installed;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CommunityMore } from '../../components/CommunityMore.tsx';
 import { keyFingerprint } from '../../lib/domain/directory/key-fingerprint.ts';
+import { saveCommunity } from '../../lib/hooks/save-community.ts';
 import { useCommunityTotals } from '../../lib/hooks/use-community-totals.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
 
@@ -18,6 +19,7 @@ export function OptionsCommunityMore({ directory }: { directory: StoredDirectory
       fingerprint={fingerprint}
       totals={query}
       onOpen={() => void load()}
+      onSave={() => void saveCommunity(directory)}
     />
   );
 }

@@ -2,8 +2,12 @@ import type { ShardDigest } from '../domain/directory/digest-shard.ts';
 import { sha256Hex } from '../domain/directory/open-shard.ts';
 import type { CommunityId, Sha256Hex } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
+import type { SignedManifest } from './fetch-directory.ts';
 import { shardKey } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
+
+const manifestFile = 'directory.json';
+const signatureFile = 'directory.json.sig';
 
 /** Writes that change a directory on the device; only the worker calls them. */
 export function createDirectoryWrites(
@@ -26,7 +30,8 @@ export function createDirectoryWrites(
       const whole = new Set<string>();
       const broken: string[] = [];
       const tables = await database.read();
-      for (const key of await tables.getAllKeysFromIndex('shards', 'communityId', communityId)) {
+      const keys = await tables.getAllKeysFromIndex('shards', 'communityId', communityId);
+      for (const key of keys.filter((each) => !each.includes(`:${manifestFile}`))) {
         const stored = await tables.get('shards', key);
         const sha256 = stored === undefined ? '' : await sha256Hex(stored.bytes);
         if (shardKey(communityId, sha256) === key) whole.add(sha256);
@@ -38,6 +43,22 @@ export function createDirectoryWrites(
       });
       forget(communityId);
       return whole;
+    },
+
+    /** Every file of a directory as it was published, by its path, as far as it is on the device. */
+    async loadFiles(communityId: CommunityId): Promise<Readonly<Record<string, string>>> {
+      const stored = await (await database.read()).getAllFromIndex(
+        'shards',
+        'communityId',
+        communityId,
+      );
+      return Object.fromEntries(
+        stored.map(({ key, bytes }) => {
+          const name = key.slice(communityId.length + 1);
+          const path = name.startsWith(manifestFile) ? name : `shards/${name}.json`;
+          return [path, new TextDecoder().decode(bytes)];
+        }),
+      );
     },
 
     loadShardBytes: async (communityId: CommunityId, sha256: Sha256Hex) =>
@@ -72,9 +93,14 @@ export function createDirectoryWrites(
       directory: StoredDirectory,
       digest: readonly ShardDigest[],
       isNew: boolean,
+      signed: SignedManifest,
     ): Promise<boolean> {
       const { communityId, manifest } = directory;
       const named = new Set(manifest.shards.map(({ sha256 }) => shardKey(communityId, sha256)));
+      const files = new Map([
+        [shardKey(communityId, manifestFile), signed.bytes],
+        [shardKey(communityId, signatureFile), signed.signature],
+      ]);
       const tables = ['directories', 'shards', 'digests'] as const;
       const saved = await database.write(tables, async (transaction) => {
         const current = await transaction.objectStore('directories').get(communityId);
@@ -83,6 +109,7 @@ export function createDirectoryWrites(
         for (const key of await table.index('communityId').getAllKeys(communityId)) {
           if (!named.has(key)) await table.delete(key);
         }
+        for (const [key, bytes] of files) await table.put({ key, communityId, bytes });
         await transaction.objectStore('digests').put({ communityId, shards: digest });
         const { position = directory.position, pausedAt } = current ?? {};
         await transaction.objectStore('directories').put({

@@ -11,12 +11,19 @@ export interface KnownDirectory {
   readonly etag?: string | undefined;
 }
 
+/** A manifest exactly as it was signed, so that it can be handed on and verified by others. */
+export interface SignedManifest {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
+
 export type ManifestFetch =
   | {
       readonly status: 'new';
       readonly manifest: DirectoryManifest;
       readonly etag: string | undefined;
       readonly keyRotated: boolean;
+      readonly signed: SignedManifest;
     }
   | { readonly status: 'unchanged'; readonly etag: string | undefined }
   /** `code` names the failure of the fetch, the signature, the schema or the succession. */
@@ -55,7 +62,8 @@ export async function fetchManifest(
   const { manifest, keyRotated } = verified;
   const succession = checkSuccession(known?.manifest, manifest, now);
   if (!succession.ok) return { status: 'failed', code: succession.code };
-  return { status: 'new', manifest, etag: fetched.etag, keyRotated };
+  const signed = { bytes: fetched.bytes, signature: signature.bytes };
+  return { status: 'new', manifest, etag: fetched.etag, keyRotated, signed };
 }
 
 const startsAsMarkup = (bytes: Uint8Array): boolean =>

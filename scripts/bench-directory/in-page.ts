@@ -23,6 +23,7 @@ export async function sync(database: string, url: string, isNew: boolean): Promi
       packaged: false,
       fetchedAt: new Date().toISOString(),
     },
+    fetched.signed,
     url,
     isNew,
   );

@@ -240,7 +240,13 @@ describe('more of a community', () => {
   const show = (totals: CommunityTotals) => {
     const onOpen = vi.fn();
     renderWithWords(
-      <CommunityMore community={community} fingerprint="a3f0" totals={totals} onOpen={onOpen} />,
+      <CommunityMore
+        community={community}
+        fingerprint="a3f0"
+        totals={totals}
+        onOpen={onOpen}
+        onSave={vi.fn()}
+      />,
     );
     const details = screen.getByRole('group');
     if (!(details instanceof HTMLDetailsElement)) throw new Error('no details');

@@ -78,6 +78,7 @@ export const communities = {
   },
   communityNewShopsSeen: 'ليس الآن',
   communityMore: 'المزيد عن {community}',
+  communitySave: 'احفظ ملفاته',
   communityAchieved: 'ما حققه',
   communityAchievedNone: 'لم يُنشر شيء بعد.',
   communityAchievedFailed: 'لم يُجب خادمه. حاول لاحقًا.',

@@ -62,6 +62,7 @@ export const communities = {
   },
   communityNewShopsSeen: 'Jetzt nicht',
   communityMore: 'Mehr über {community}',
+  communitySave: 'Ihre Dateien speichern',
   communityAchieved: 'Was sie erreicht hat',
   communityAchievedNone: 'Noch nichts veröffentlicht.',
   communityAchievedFailed: 'Ihr Server hat nicht geantwortet. Versuchen Sie es später.',

@@ -59,6 +59,7 @@ export const communities = {
   },
   communityNewShopsSeen: 'Not now',
   communityMore: 'More about {community}',
+  communitySave: 'Save its files',
   communityAchieved: 'What it achieved',
   communityAchievedNone: 'Nothing published yet.',
   communityAchievedFailed: 'Its server did not answer. Try again later.',

@@ -58,6 +58,7 @@ export const communities = {
   },
   communityNewShopsSeen: 'Ahora no',
   communityMore: 'Más sobre {community}',
+  communitySave: 'Guardar sus archivos',
   communityAchieved: 'Lo que ha logrado',
   communityAchievedNone: 'Aún no hay nada publicado.',
   communityAchievedFailed: 'Su servidor no ha respondido. Inténtalo más tarde.',

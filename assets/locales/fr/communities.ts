@@ -62,6 +62,7 @@ export const communities = {
   },
   communityNewShopsSeen: 'Pas maintenant',
   communityMore: 'En savoir plus sur {community}',
+  communitySave: 'Enregistrer ses fichiers',
   communityAchieved: 'Ce qu’elle a réalisé',
   communityAchievedNone: 'Rien de publié pour l’instant.',
   communityAchievedFailed: 'Son serveur n’a pas répondu. Réessayez plus tard.',

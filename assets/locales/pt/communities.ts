@@ -60,6 +60,7 @@ export const communities = {
   },
   communityNewShopsSeen: 'Agora não',
   communityMore: 'Mais sobre {community}',
+  communitySave: 'Salvar os arquivos dela',
   communityAchieved: 'O que ela alcançou',
   communityAchievedNone: 'Nada publicado ainda.',
   communityAchievedFailed: 'O servidor dela não respondeu. Tente mais tarde.',

@@ -28,8 +28,9 @@ describe('the shards of a directory', () => {
     await device.worker.upkeep.syncDirectories();
     expect(await device.listed()).toHaveLength(40);
     expect(device.web.requests.filter(({ url }) => url.includes('/shards/'))).toHaveLength(1);
+    // The manifest and its signature are kept beside the forty.
     const kept = await (await device.worker.database.read()).count('shards');
-    expect(kept).toBe(40);
+    expect(kept).toBe(42);
   });
 
   it('is looked at once in the package, not at every browser start', async () => {
@@ -69,5 +70,25 @@ describe('the shards of a directory', () => {
     });
     await device.worker.upkeep.syncDirectories();
     expect(await device.listed()).toEqual([]);
+  });
+
+  it('stays as it is under a hundred damaged manifests, signatures and shards', async () => {
+    await device.publish([shardOf('new.example')]);
+    const whole = new Map(device.web.answers);
+    const urls = [...whole.keys()].filter((url) => url.startsWith(directoryUrl));
+    for (let round = 0; round < 100; round += 1) {
+      const url = urls[round % urls.length] ?? '';
+      const answer = whole.get(url);
+      if (answer === undefined) throw new Error('nothing is served');
+      const bytes = new Uint8Array(await (await answer('')).arrayBuffer());
+      const at = (round * 7919) % bytes.length;
+      bytes[at] = (bytes[at] ?? 0) ^ (1 + (round % 255));
+      device.web.serve(url, bytes);
+      await device.worker.upkeep.syncDirectories();
+      expect(await device.listed()).toEqual(['old.example']);
+      device.web.answers.set(url, answer);
+    }
+    await device.worker.upkeep.syncDirectories();
+    expect(await device.listed()).toEqual(['new.example']);
   });
 });

@@ -47,6 +47,7 @@ async function keep(id: string, position: number, ...shards: string[][]) {
     },
     made.map(({ digest }) => digest),
     true,
+    { bytes: encode(manifest), signature: encode('signature') },
   );
 }
 
@@ -95,6 +96,21 @@ describe('the directories on the device', () => {
     expect(await store.loadCommunities()).toEqual([]);
     await store.changeDirectory(CommunityId.parse('a'), { pausedAt: undefined });
     expect(await match('https://shop.example/', store)).toEqual(['a/shop.example']);
+  });
+
+  it('hand out their files as they were published', async () => {
+    await keep('a', 1, ['shop.example']);
+    const store = createDirectoryStore(database);
+    const id = CommunityId.parse('a');
+    const files = await store.loadFiles(id);
+    const shard = Object.keys(files).find((name) => name.startsWith('shards/')) ?? '';
+    expect(Object.keys(files).sort()).toEqual(['directory.json', 'directory.json.sig', shard]);
+    expect(JSON.parse(files[shard] ?? '')).toEqual({
+      kind: 'retailers',
+      items: [rowOf('shop.example')],
+    });
+    expect((await store.findWholeShards(id)).size).toBe(1);
+    expect(Object.keys(await store.loadFiles(id))).toHaveLength(3);
   });
 
   it('find every shop of twenty shards, one after the other', async () => {
