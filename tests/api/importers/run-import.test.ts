@@ -158,30 +158,6 @@ describe.each(engines)('importing a network report on $name', (engine) => {
     expect(again).toHaveLength(rejected.length);
   });
 
-  it.each([
-    ['HTML', faults.html, 'notJson'],
-    ['other JSON', faults.otherJson, 'notJson'],
-    ['a truncated answer', faults.truncated, 'unavailable'],
-    ['status 500', faults.serverError, 'unavailable'],
-    ['a redirect', faults.redirect, 'unavailable'],
-    ['status 401', faults.unauthorized, 'refused'],
-  ] as const)(
-    'books nothing of %s, says so, and reads everything at the next run',
-    async (_name, fault, outcome) => {
-      const { clickId } = await activate();
-      awin.transactions.push(awinTransaction(clickId));
-      awin.faults.push(...Array.from({ length: 3 }, () => fault));
-      expect(await runImport(api.context, importer)).toMatchObject({ outcome, booked: 0 });
-      expect(await credits()).toEqual([]);
-      awin.faults.length = 0;
-      expect(await runImport(api.context, importer)).toMatchObject({
-        outcome: 'complete',
-        booked: 1,
-      });
-      expect(await credits()).toHaveLength(1);
-    },
-  );
-
   it('tries again after a passing failure, as late as the network asks', async () => {
     const { clickId } = await activate();
     awin.transactions.push(awinTransaction(clickId));
