@@ -7,7 +7,7 @@ import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { load, postOf } from './load.ts';
 import { type BenchServer, startServer } from './server-process.ts';
 
-const connections = 64;
+const connections = 200;
 const path = '/v1/activations';
 
 async function activationsOf(count: number, nonprofits: readonly string[]): Promise<string[]> {
