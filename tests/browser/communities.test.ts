@@ -63,6 +63,7 @@ describe('communities in the built extension', () => {
   });
 
   it('are refused under another key than the poster names, and joined under the right one', async () => {
+    await options.bringToFront();
     const look = async (text: string) => {
       await options.$eval('.join input', (input) => input.scrollIntoView({ block: 'center' }));
       await options.click('.join input', { count: 3 });
@@ -81,6 +82,7 @@ describe('communities in the built extension', () => {
   });
 
   it('say what their steward must change when the server keeps browsers out', async () => {
+    await options.bringToFront();
     await options.reload();
     await says(options, 'Join a community');
     await options.type('.join input', 'closed.example');
@@ -107,6 +109,7 @@ describe('communities in the built extension', () => {
     await press(options, 'Look for updates');
     await says(options, /1 new address since you last looked/);
     expect(await chromium.grantedOrigins()).toEqual([]);
+    await options.bringToFront();
     await press(options, 'Not now');
     await waitUntil('it is seen', async () => !(await textOf(options)).includes('1 new address'));
   });

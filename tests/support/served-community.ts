@@ -65,7 +65,9 @@ export async function serveCommunity(
     },
     requested: () =>
       web.requests
-        .filter((request) => request.host === host && request.path !== '/')
+        .filter(
+          (request) => request.host === host && /^\/(?:directory|shards|deltas)/.test(request.path),
+        )
         .map((request) => request.path),
     remove: () => rmSync(folder, { recursive: true }),
   };
