@@ -7,6 +7,7 @@ import { answerMessages } from '../../lib/platform/answer-messages.ts';
 import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
 import { observeFailures, observeRedirects } from '../../lib/platform/network-redirects.ts';
+import { words } from '../../lib/platform/words.ts';
 import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { noteFailure } from './blocked-networks.ts';
 import { createHandlers } from './handlers.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
       store: createDirectoryStore(database),
       packagedUrl: new URL('starter/', browser.runtime.getURL('/')).href,
       policy: import.meta.env.FIREFOX ? platformPolicies.firefox : platformPolicies.chromium,
+      words,
       now: () => new Date(),
       fetch: browserFetch,
       random: Math.random,

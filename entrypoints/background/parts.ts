@@ -1,4 +1,5 @@
 import type { PlatformPolicy } from '../../lib/domain/platform-policy.ts';
+import type { Words } from '../../lib/domain/words.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
@@ -10,6 +11,8 @@ export interface WorkerParts {
   /** Where the directory that came with the package lies, ending with a slash. */
   readonly packagedUrl: string;
   readonly policy: PlatformPolicy;
+  /** The shopper's language, for figures that a shop's page is not to put into words itself. */
+  readonly words: Words;
   readonly now: () => Date;
   readonly fetch: Fetch;
   /** 0 to 1. */

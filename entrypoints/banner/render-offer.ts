@@ -5,7 +5,6 @@ import {
   describeRefusal,
   describeRegisterNumber,
 } from '../../lib/domain/describe.ts';
-import { formatShare } from '../../lib/domain/format.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerContext, button, renderDetails } from './render-context.ts';
@@ -88,12 +87,12 @@ export function renderOffer(
   const fine = words.say('bannerDisclosure', {
     retailer: offer.retailer.name,
     community: offer.community.name,
-    operatorShare: formatShare(offer.operatorShare, words.locale),
+    operatorShare: content.figures.operatorShare,
   });
   return {
     primary,
     words: [
-      element('p', { class: 'title' }, describeOffer(offer, words)),
+      element('p', { class: 'title' }, describeOffer(offer, words, content.figures.part)),
       element(
         'p',
         { class: 'fine' },

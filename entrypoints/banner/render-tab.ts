@@ -1,5 +1,3 @@
-import { formatMoney, formatShare } from '../../lib/domain/format.ts';
-import { nonprofitPart } from '../../lib/domain/nonprofit-part.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { type BannerContext, button } from './render-context.ts';
 import { element, mark } from './render-elements.ts';
@@ -7,12 +5,8 @@ import { element, mark } from './render-elements.ts';
 /** The one figure that the tab has room for. */
 function describeBriefly(content: BannerContent, locale: string): string {
   switch (content.kind) {
-    case 'offer': {
-      const part = nonprofitPart(content.offer.rate, content.offer.operatorShare);
-      return part.kind === 'share'
-        ? formatShare(part.basisPoints, locale)
-        : formatMoney(part.amount, locale);
-    }
+    case 'offer':
+      return content.figures.part;
     case 'alternatives':
       return new Intl.NumberFormat(locale).format(content.alternatives.length);
     case 'confirmation':

@@ -84,8 +84,11 @@ export function describeOfferPart(offer: Offer, words: Words): string {
 }
 
 /** The sentence on top of the offer: about how much, and to whom. */
-export function describeOffer(offer: Offer, words: Words): string {
-  const part = describeOfferPart(offer, words);
+export function describeOffer(
+  offer: Offer,
+  words: Words,
+  part: string = describeOfferPart(offer, words),
+): string {
   const nonprofit = offer.nonprofit.name;
   return offer.rate.kind === 'share'
     ? words.say('offerShare', { share: part, nonprofit })

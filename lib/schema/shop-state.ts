@@ -101,6 +101,11 @@ export const BannerContent = z.discriminatedUnion('kind', [
     alternatives,
     /** Where its button leads: to the network's link, or first to our own page (PlatformPolicy.bannerClick). */
     click: z.enum(['opensLink', 'opensOwnPage']),
+    /**
+     * What goes to the nonprofit and what the operator keeps, as the reader's language writes it. Put into words by the
+     * worker: the first use of Intl in a shop's page costs more than the whole banner.
+     */
+    figures: z.object({ part: z.string(), operatorShare: z.string() }),
   }),
   z.object({
     kind: z.literal('confirmation'),

@@ -7,6 +7,7 @@ import type { Shard } from '../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { RetailerId } from '../../lib/schema/primitives.ts';
 import type { Click } from '../../lib/schema/storage.ts';
+import { english } from '../components/words.ts';
 import {
   createManifest,
   createTestKey,
@@ -160,6 +161,7 @@ export async function wakeWorker(
     store: createDirectoryStore(database),
     packagedUrl,
     policy,
+    words: english,
     now: () => new Date(clock.now),
     fetch: web.fetch,
     random: () => 0.5,
