@@ -53,7 +53,8 @@ export function createApp(api: ApiContext): Hono {
     maxAge: 86_400,
   });
   app.use('/v1/*', open);
-  app.use('/directory/*', open);
+  // The directory's own route says that it is open: its answers are the most frequent ones.
+  app.options('/directory/*', open);
 
   app.route('/v1/activations', activationRoutes(api));
   app.route('/v1/nonprofits', nonprofitRoutes(api));

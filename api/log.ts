@@ -16,7 +16,26 @@ export function createLog(write: (line: string) => unknown, now: () => Date): Lo
   return { info: line('info'), error: line('error') };
 }
 
+/**
+ * Writes lines together: one system call for all requests of a moment instead of one each. What is waiting when the
+ * process ends is written then.
+ */
+export function createLineWriter(write: (text: string) => unknown): (line: string) => void {
+  let waiting = '';
+  const flush = () => {
+    if (waiting === '') return;
+    const text = waiting;
+    waiting = '';
+    write(text);
+  };
+  process.once('exit', flush);
+  return (line) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += line;
+  };
+}
+
 export const standardLog: Log = createLog(
-  (line) => process.stdout.write(line),
+  createLineWriter((text) => process.stdout.write(text)),
   () => new Date(),
 );

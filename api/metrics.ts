@@ -38,7 +38,7 @@ export function createMetrics(): Metrics {
   const requests = new Map<string, Series>();
   const seconds = new Map<string, Series>();
   const add = (to: Map<string, Series>, labels: Labels, value: number) => {
-    const key = JSON.stringify(labels);
+    const key = Object.values(labels).join(' ');
     const series = to.get(key) ?? { labels, value: 0 };
     series.value += value;
     to.set(key, series);

@@ -84,11 +84,11 @@ function createFile(bytes: Uint8Array<ArrayBuffer>): DirectoryFile {
 /** Opens a published folder. A file is read and compressed once, and again when it has changed on the disk. */
 export function openDirectoryFolder(folder: string): DirectoryFolder {
   const cache = new Map<string, Cached>();
+  const reading = new Map<string, Promise<DirectoryFile | undefined>>();
   let cachedBytes = 0;
   let published: PublishedManifest | undefined;
 
-  const read = async (name: string): Promise<DirectoryFile | undefined> => {
-    if (!fileName.test(name)) return undefined;
+  const look = async (name: string): Promise<DirectoryFile | undefined> => {
     const path = join(folder, name);
     const found = await stat(path).catch(() => undefined);
     if (!found?.isFile()) return undefined;
@@ -104,6 +104,16 @@ export function openDirectoryFolder(folder: string): DirectoryFolder {
     }
     cache.set(name, { stamp, file, size: bytes.length });
     return file;
+  };
+
+  /** One look at the disk for all who ask while it is under way. */
+  const read = (name: string): Promise<DirectoryFile | undefined> => {
+    const present = reading.get(name);
+    if (present !== undefined) return present;
+    if (!fileName.test(name)) return Promise.resolve(undefined);
+    const looked = look(name).finally(() => reading.delete(name));
+    reading.set(name, looked);
+    return looked;
   };
 
   return {
