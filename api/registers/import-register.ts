@@ -31,6 +31,7 @@ const mostMissing = 0.1;
 const fewMissing = 100;
 const listedNow = { inRegister: 1, inDirectory: 0 } as const;
 
+type RegisterContext = Pick<ApiContext, 'db' | 'nonprofitIndex' | 'now'>;
 type Counts = { -readonly [Key in 'read' | 'listed' | 'ineligible' | 'malformed']: number };
 
 async function holdLease(db: Db, lease: Lease, now: Date): Promise<void> {
@@ -46,7 +47,7 @@ async function holdLease(db: Db, lease: Lease, now: Date): Promise<void> {
  * @throws RegisterFileError, RegisterBusyError
  */
 export async function importRegister(
-  { db, nonprofitIndex, now }: ApiContext,
+  { db, nonprofitIndex, now }: RegisterContext,
   files: readonly string[],
   mode: RegisterMode,
 ): Promise<RegisterReport> {
@@ -64,7 +65,7 @@ export async function importRegister(
 }
 
 async function importEdition(
-  { db, nonprofitIndex, now }: Pick<ApiContext, 'db' | 'nonprofitIndex' | 'now'>,
+  { db, nonprofitIndex, now }: RegisterContext,
   files: readonly string[],
   mode: RegisterMode,
   lease: Lease,

@@ -31,7 +31,7 @@ interface OpenSegment {
 }
 
 /** Rows; more of them at once make no difference to the database. */
-const mostWaiting = 10_000;
+const mostWaiting = 5_000;
 const width = nonprofitTables().nonprofit.columns.length;
 
 export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {

@@ -8,3 +8,10 @@ export function withoutFillers(words: readonly string[]): readonly string[] {
   const kept = words.filter((word) => !fillers.has(word));
   return kept.length === 0 ? words : kept;
 }
+
+/** The same for what is being typed: `save th` is on its way to `save the`. */
+export function withoutUnfinishedFiller(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  const isUnfinished = words.length > 1 && [...fillers].some((filler) => filler.startsWith(last));
+  return isUnfinished ? words.slice(0, -1) : words;
+}

@@ -7,23 +7,35 @@ export type OrdinalSet = Uint8Array;
 
 export const createOrdinalSet = (): OrdinalSet => new Uint8Array(bitmapBytes);
 
+function encodedLength(ordinals: readonly number[]): number {
+  let length = 0;
+  let previous = 0;
+  for (const ordinal of ordinals) {
+    length += ordinal - previous < 0x80 ? 1 : 2;
+    previous = ordinal;
+  }
+  return length;
+}
+
 /** One or two bytes for each gap between ascending ordinals, or the bitmap itself when that is not longer. */
 export function encodeOrdinals(ordinals: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(Math.min(ordinals.length * 2, bitmapBytes + 2));
-  let length = 0;
+  const length = encodedLength(ordinals);
+  if (length >= bitmapBytes) return bitmapOf(ordinals);
+  // Of the very length: most have one byte or two, and those cost next to nothing then.
+  const bytes = new Uint8Array(length);
+  let at = 0;
   let previous = 0;
   for (const ordinal of ordinals) {
     const gap = ordinal - previous;
     previous = ordinal;
     if (gap >= 0x80) {
-      bytes[length] = 0x80 | (gap >> 8);
-      length += 1;
+      bytes[at] = 0x80 | (gap >> 8);
+      at += 1;
     }
-    bytes[length] = gap & 0xff;
-    length += 1;
-    if (length >= bitmapBytes) return bitmapOf(ordinals);
+    bytes[at] = gap & 0xff;
+    at += 1;
   }
-  return bytes.subarray(0, length);
+  return bytes;
 }
 
 function bitmapOf(ordinals: readonly number[]): OrdinalSet {

@@ -1,7 +1,7 @@
 import { causesOfWord } from './cause-words.ts';
 import { causeTerm } from './entry-words.ts';
 import { equalWords } from './equal-words.ts';
-import { withoutFillers } from './fillers.ts';
+import { withoutFillers, withoutUnfinishedFiller } from './fillers.ts';
 import type { SearchGroup, SearchTerm } from './search-term.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -33,7 +33,8 @@ export function readQuery(text: string): Query {
   const digits = words.flatMap((word) => /^(?:sc|nic)?(\d+)$/.exec(word)?.[1] ?? []);
   const others = words.filter((word) => !/^(?:sc|nic)?\d+$/.test(word) && !labels.has(word));
   const [number = ''] = digits;
-  const meaningful = withoutFillers(wordsOf(text)).slice(0, longestQuery);
+  const typed = withoutUnfinishedFiller(wordsOf(text));
+  const meaningful = withoutFillers(typed).slice(0, longestQuery);
   if (digits.length === 1 && number.length >= shortestNumber) {
     const all = idBeginnings(number);
     const beginnings = scheme === undefined ? all : all.filter((id) => id.startsWith(scheme));

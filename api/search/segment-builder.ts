@@ -17,8 +17,8 @@ export const prefixTerm = (beginning: string): string => `${beginning}*`;
 export interface SegmentBuilder {
   /** Ordinals have to come ascending. */
   readonly add: (ordinal: number, terms: readonly string[]) => void;
-  /** One posting per term and per short beginning, in the terms' own order. */
-  readonly finish: () => Posting[];
+  /** One posting per term and per short beginning, roughly in order, each made when it is asked for. */
+  readonly finish: () => Iterable<Posting>;
 }
 
 /** Up to here a list is put in order; longer ones are marked in a bitmap, which costs the same for any length. */
@@ -48,35 +48,30 @@ function beginningOf(term: string, length: number): string | undefined {
   return letters.length < length ? undefined : letters.join('');
 }
 
-/** Postings of the beginnings of `length` letters; the terms have to be in order, so that each stands together. */
-function beginnings(
-  terms: readonly string[],
-  ordinalsOf: (term: string) => readonly number[],
-  length: number,
-): Posting[] {
-  const postings: Posting[] = [];
+/** Gathers the lists of the terms that begin alike; the terms have to come in order, so that each stands together. */
+function createBeginnings(length: number) {
   let beginning: string | undefined;
   let lists: (readonly number[])[] = [];
   let total = 0;
-  const close = () => {
-    if (beginning !== undefined) {
-      const ordinals = merge(lists, total);
+  return {
+    /** The posting of the beginning before, when another one begins here. */
+    next: (term: string | undefined): Posting | undefined => {
+      const begun = term === undefined ? undefined : beginningOf(term, length);
+      if (begun === beginning) return undefined;
+      const done = beginning;
+      const ordinals = done === undefined ? [] : merge(lists, total);
+      beginning = begun;
+      lists = [];
+      total = 0;
+      if (done === undefined) return undefined;
       const places = encodeOrdinals(ordinals);
-      postings.push({ term: prefixTerm(beginning), places, entries: ordinals.length });
-    }
-    lists = [];
-    total = 0;
+      return { term: prefixTerm(done), places, entries: ordinals.length };
+    },
+    add: (ordinals: readonly number[]): void => {
+      lists.push(ordinals);
+      total += ordinals.length;
+    },
   };
-  for (const term of terms) {
-    const next = beginningOf(term, length);
-    if (next !== beginning) close();
-    beginning = next;
-    const list = ordinalsOf(term);
-    lists.push(list);
-    total += list.length;
-  }
-  close();
-  return postings;
 }
 
 /** Lists of ordinals by term, kept in two arrays of numbers: an array for each term would be ten times as large. */
@@ -136,16 +131,18 @@ export function createSegmentBuilder(): SegmentBuilder {
     add: (ordinal, terms) => {
       for (const term of terms) lists.add(term, ordinal);
     },
-    finish: () => {
-      const terms = lists.terms();
-      const postings = terms.map((term): Posting => {
+    finish: function* () {
+      const levels = Array.from({ length: storedPrefix }, (_item, at) => createBeginnings(at + 1));
+      for (const term of [...lists.terms(), undefined]) {
+        for (const level of levels) {
+          const posting = level.next(term);
+          if (posting !== undefined) yield posting;
+        }
+        if (term === undefined) return;
         const ordinals = lists.list(term);
-        return { term, places: encodeOrdinals(ordinals), entries: ordinals.length };
-      });
-      for (let length = 1; length <= storedPrefix; length += 1) {
-        postings.push(...beginnings(terms, lists.list, length));
+        yield { term, places: encodeOrdinals(ordinals), entries: ordinals.length };
+        for (const level of levels) level.add(ordinals);
       }
-      return postings;
     },
   };
 }

@@ -36,12 +36,12 @@ export const withMeanings = (groups: readonly SearchGroup[], pool: WordPool): Se
     return { word, terms: [...terms, ...more] };
   });
 
-/** How much more frequent the parts have to be than the word itself. */
+/** How much more frequent the parts have to be than the word itself, where it is one. */
 const farMore = 10;
 
 function partsOf(word: string, pool: WordPool): readonly string[] | undefined {
   let best: readonly string[] | undefined;
-  let most = farMore * (pool.entriesOf(word) + 1);
+  let most = farMore * pool.entriesOf(word);
   for (let cut = shortestPart; cut <= word.length - shortestPart; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)];
     const entries = Math.min(...parts.map(pool.entriesOf));

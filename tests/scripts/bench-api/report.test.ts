@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { countRows, multiply, writeSynthetic } from '../../../scripts/bench-api/registers.ts';
+import { percentile, describe as print, verdictOf } from '../../../scripts/bench-api/report.ts';
+
+const figure = { part: 'search', name: 'words', value: 12, unit: 'ms' } as const;
+
+describe('a figure', () => {
+  it.each([
+    [{ most: 15 }, 'met'],
+    [{ most: 11 }, 'missed'],
+    [{ least: 12 }, 'met'],
+    [{ least: 13 }, 'missed'],
+  ] as const)('with the bound %j is %s', (bound, verdict) => {
+    expect(verdictOf({ ...figure, bound })).toBe(verdict);
+    expect(print([{ ...figure, bound }])[0]).toMatch(new RegExp(`${verdict}$`));
+  });
+
+  it('without a bound has no verdict', () => {
+    expect(verdictOf(figure)).toBe('none');
+  });
+});
+
+describe('percentile', () => {
+  it.each([
+    [[5, 1, 3], 0.5, 3],
+    [[1], 0.95, 1],
+    [Array.from({ length: 100 }, (_item, index) => index), 0.95, 95],
+  ])('of %j at %d is %d', (values, share, expected) => {
+    expect(percentile(values, share)).toBe(expected);
+  });
+});
+
+describe('a register to measure with', () => {
+  it('is the same at every run, and multiplies without a number twice', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'support4good-bench-test-'));
+    const file = await writeSynthetic(folder, 50);
+    const text = await readFile(file, 'utf8');
+    expect(await countRows(file)).toBe(50);
+    expect(await readFile(await writeSynthetic(folder, 50), 'utf8')).toBe(text);
+    const many = await multiply(file, folder, 120);
+    const numbers = (await readFile(many, 'utf8')).trim().split('\n').slice(1);
+    expect(new Set(numbers.map((line) => line.split('\t')[0])).size).toBe(120);
+    await rm(folder, { recursive: true, force: true });
+  });
+});
