@@ -22,6 +22,8 @@ async function bundleInPage(): Promise<string> {
 export interface BenchBrowser {
   /** Runs an expression over `bench`, the functions of in-page.ts, in a page of its own. */
   run(expression: string): Promise<unknown>;
+  /** The same, answering the milliseconds for which it kept its thread busy: waiting for the network is not among them. */
+  busyTime(expression: string): Promise<number>;
   /** Serves a published folder, compressed as the server does, and all of its shards as one file `blob`. */
   serve(host: string, folder: string): void;
   /** Bytes that have gone over the wire since the last call, headers left out. */
@@ -45,15 +47,19 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
   const code = await bundleInPage();
   web.serve('bench.example', () => ({ body: '<!doctype html><title>bench</title>' }));
   const cache = new Map<string, Uint8Array>();
+  const run = async (expression: string): Promise<{ answer: unknown; busy: number }> => {
+    const page = await browser.newPage();
+    await page.goto('https://bench.example/');
+    await page.evaluate(`${code}; globalThis.bench = bench;`);
+    const before = (await page.metrics()).TaskDuration ?? 0;
+    const answer: unknown = await page.evaluate(expression);
+    const after = (await page.metrics()).TaskDuration ?? 0;
+    await page.close();
+    return { answer, busy: (after - before) * 1000 };
+  };
   return {
-    async run(expression) {
-      const page = await browser.newPage();
-      await page.goto('https://bench.example/');
-      await page.evaluate(`${code}; globalThis.bench = bench;`);
-      const answer: unknown = await page.evaluate(expression);
-      await page.close();
-      return answer;
-    },
+    run: async (expression) => (await run(expression)).answer,
+    busyTime: async (expression) => (await run(expression)).busy,
     serve(host, folder) {
       web.serve(host, ({ url }) => {
         const headers = { 'access-control-allow-origin': '*', 'content-encoding': 'br' };
