@@ -3,13 +3,11 @@ import type { Page } from 'puppeteer-core';
 const script = `(() => {
   const selector = 'a,button,input,select,textarea,summary,label,iframe,dialog,[role=button],[tabindex],[popover]';
   const all = [...Document.prototype.querySelectorAll.call(document, selector)];
-  const box = (element) => { const range = element.getClientRects()[0]; return range; };
   return all.filter((element) => element.dataset.form === undefined).map((element) => {
-    const rect = box(element);
+    const rect = element.getClientRects()[0];
     if (rect === undefined) return [element.localName, 'not drawn'];
     const x = rect.left + rect.width / 2, y = rect.top + rect.height / 2;
-    const scope = document.querySelector('script') === null ? document : document;
-    const hit = scope.elementFromPoint(x, y);
+    const hit = document.elementFromPoint(x, y);
     const place = [rect.left, rect.top, rect.width, rect.height].map(Math.round).join(' ');
     return [element.localName, place, hit !== null && (hit === element || Node.prototype.contains.call(element, hit))];
   });
