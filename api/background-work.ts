@@ -7,6 +7,7 @@ import { readDueReports } from './importers/read-due-reports.ts';
 import { readHintedReport } from './importers/report-hints.ts';
 import { bookDueOrders } from './members/book-order.ts';
 import { runEvery } from './run-every.ts';
+import { loadWordPool } from './search/spelling.ts';
 
 const minute = 60_000;
 const dueCheck = 15_000;
@@ -49,6 +50,8 @@ export async function startBackgroundWork(
 ): Promise<() => Promise<void>> {
   const { db, log, now } = context;
   await syncPublishedDirectory(context);
+  // Otherwise whoever searches first would wait for it.
+  await loadWordPool(db);
   const stops = [
     runEvery(minute, () => syncPublishedDirectory(context), log),
     runEvery(minute, () => bookDueOrders(db, now()), log),
