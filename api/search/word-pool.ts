@@ -17,34 +17,36 @@ interface Shelf {
   readonly entries: Float64Array;
 }
 
+/** True when `left` from `fromLeft` on reads like the word that ends at `end` in `letters`, from `at` on. */
+function tailIsSame(left: string, fromLeft: number, letters: string, at: number, end: number) {
+  const rest = left.length - fromLeft;
+  if (rest !== end - at) return false;
+  for (let index = 0; index < rest; index += 1) {
+    if (left.charCodeAt(fromLeft + index) !== letters.charCodeAt(at + index)) return false;
+  }
+  return true;
+}
+
 /**
- * True when one letter more, less, other, or two letters swapped make `left` into `right`: the optimal string alignment
- * distance is 1. `offset` is where `right` begins in `letters`.
+ * True when one letter more, less, other, or two letters swapped make `left` into the word of `letters` that begins at
+ * `offset`: the optimal string alignment distance is 1. It is asked for every word of the index, so it makes nothing.
  */
 function isOneSlipAway(left: string, letters: string, offset: number, length: number): boolean {
-  let start = 0;
   const shorter = Math.min(left.length, length);
+  let start = 0;
   while (start < shorter && left.charCodeAt(start) === letters.charCodeAt(offset + start)) {
     start += 1;
   }
-  const tailIsSame = (fromLeft: number, fromRight: number): boolean => {
-    const rest = left.length - fromLeft;
-    if (rest !== length - fromRight) return false;
-    for (let index = 0; index < rest; index += 1) {
-      if (left.charCodeAt(fromLeft + index) !== letters.charCodeAt(offset + fromRight + index)) {
-        return false;
-      }
-    }
-    return true;
-  };
-  if (left.length > length) return tailIsSame(start + 1, start);
-  if (left.length < length) return tailIsSame(start, start + 1);
+  const at = offset + start;
+  const end = offset + length;
+  if (left.length > length) return tailIsSame(left, start + 1, letters, at, end);
+  if (left.length < length) return tailIsSame(left, start, letters, at + 1, end);
   if (start === length) return false;
   return (
-    tailIsSame(start + 1, start + 1) ||
-    (left.charCodeAt(start) === letters.charCodeAt(offset + start + 1) &&
-      left.charCodeAt(start + 1) === letters.charCodeAt(offset + start) &&
-      tailIsSame(start + 2, start + 2))
+    tailIsSame(left, start + 1, letters, at + 1, end) ||
+    (left.charCodeAt(start) === letters.charCodeAt(at + 1) &&
+      left.charCodeAt(start + 1) === letters.charCodeAt(at) &&
+      tailIsSame(left, start + 2, letters, at + 2, end))
   );
 }
 
@@ -79,11 +81,11 @@ export function createWordPool(words: readonly KnownWord[]): WordPool {
       for (const length of [word.length - 1, word.length, word.length + 1]) {
         const shelf = shelves.get(length);
         if (shelf === undefined) continue;
-        for (const [index, entries] of shelf.entries.entries()) {
+        for (let index = 0; index < shelf.entries.length; index += 1) {
           const offset = index * length;
-          if (isOneSlipAway(word, shelf.letters, offset, length)) {
-            found.push({ word: shelf.letters.slice(offset, offset + length), entries });
-          }
+          if (!isOneSlipAway(word, shelf.letters, offset, length)) continue;
+          const near = shelf.letters.slice(offset, offset + length);
+          found.push({ word: near, entries: shelf.entries[index] ?? 0 });
         }
       }
       return found.sort((left, right) => right.entries - left.entries).slice(0, limit);
