@@ -20,12 +20,15 @@ export function checkLookAlikes<Value>(
   items: readonly Located<Value>[],
   hostsOf: HostsOf<Value>,
 ): Diagnostic[] {
+  const isEncoded = (host: string) => host.includes('xn--');
+  if (!items.some(({ value }) => hostsOf(value).some(isEncoded))) return [];
   const first = new Map<string, string>();
   return items.flatMap((item) =>
     hostsOf(item.value).flatMap((host) => {
-      const twin = first.get(asItLooks(host)) ?? host;
-      first.set(asItLooks(host), twin);
-      const doubt = doubtAbout(host);
+      const looks = isEncoded(host) ? asItLooks(host) : host;
+      const twin = first.get(looks) ?? host;
+      first.set(looks, twin);
+      const doubt = isEncoded(host) ? doubtAbout(host) : undefined;
       const message = twin === host ? doubt : `${host} looks like ${twin}, which is listed too`;
       return message === undefined ? [] : [warning(item, message, remedy)];
     }),

@@ -8,9 +8,14 @@ const scripts = {
   Cherokee: /\p{Script=Cherokee}/u,
 } as const;
 
+/** Most names and hosts: nothing in them can be taken for a letter of another alphabet. */
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
 /** Alphabets with letters that look like those of another one; a text that has two of them can be a trick. */
 export const alphabetsOf = (text: string): readonly string[] =>
-  Object.entries(scripts).flatMap(([name, script]) => (script.test(text) ? [name] : []));
+  isAscii(text)
+    ? []
+    : Object.entries(scripts).flatMap(([name, script]) => (script.test(text) ? [name] : []));
 
 /** Letters of other alphabets that are drawn like Latin ones, the two rows in the same order (a part of Unicode TS 39). */
 const drawnLike: ReadonlyMap<string, string> = new Map(
