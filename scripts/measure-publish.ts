@@ -54,7 +54,9 @@ try {
     );
     const hash = () => files.map((bytes) => createHash('sha256').update(bytes).digest());
     packed.gzip.push(await cpuOf(() => [hash(), files.map((bytes) => gzipSync(bytes))]));
-    packed.brotli.push(await cpuOf(() => [hash(), files.map((bytes) => brotliCompressSync(bytes))]));
+    packed.brotli.push(
+      await cpuOf(() => [hash(), files.map((bytes) => brotliCompressSync(bytes))]),
+    );
   }
   const cost = median(published);
   const lines = Object.entries(packed).map(([name, costs]) => {
