@@ -1,6 +1,6 @@
 /** What `init` leaves in a new community's folder; the profile's answers are put behind its comment. */
 export const startingFiles = {
-  'community.yaml': `# Who we are and on which terms. Raise version and publishedAt before every publication.
+  'community.yaml': `# Who we are and on which terms. “publish --next” raises version and publishedAt by itself.
 # With a server of your own add its address, api: https://…/ and programs can be offered.
 `,
   'retailers.csv': `# One shop a row. Several hosts or countries in one cell stand apart by a space; * is every country.
