@@ -48,8 +48,10 @@ async function start(
     },
     stop: async () => {
       if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      const exited = once(child, 'exit');
+      // Its database is thrown away, so nothing has to end in order.
+      child.kill('SIGKILL');
+      await exited;
     },
   };
 }
