@@ -10,6 +10,7 @@ import { formatDate, formatMoney } from '../lib/domain/format.ts';
 import type { Click } from '../lib/schema/storage.ts';
 import { CreditFilter } from './CreditFilter.tsx';
 import { creditStageKeys } from './credit-stage-keys.ts';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { useWords } from './WordsContext.tsx';
 
 const pageSize = 50;
@@ -50,8 +51,7 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
       <p className="muted" role="status">
         {words.count('creditsShown', rows.length)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.say('credits')}>
+      <ScrollRegion label={words.count('creditsShown', rows.length)}>
         <table>
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {rows.length > limit && (
         <button type="button" className="quiet" onClick={() => setLimit(limit + pageSize)}>
           {words.count('alternativesMore', Math.min(pageSize, rows.length - limit))}

@@ -2,6 +2,7 @@ import { outcomeKey } from '../lib/domain/describe-decision.ts';
 import { formatMoment } from '../lib/domain/format.ts';
 import type { DecisionLogEntry } from '../lib/schema/storage.ts';
 import { Panel } from './Panel.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { useWords } from './WordsContext.tsx';
 
 const mostShown = 50;
@@ -33,8 +34,7 @@ export function DecisionLog(props: { entries: readonly DecisionLogEntry[]; onExp
         <p>{words.say('decisionsNone')}</p>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label={words.say('decisions')}>
+          <ScrollRegion label={words.count('creditsShown', props.entries.length)}>
             <table>
               <thead>
                 <tr>
@@ -50,7 +50,7 @@ export function DecisionLog(props: { entries: readonly DecisionLogEntry[]; onExp
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
           <button type="button" className="secondary" onClick={props.onExport}>
             {words.say('decisionsExport')}
           </button>

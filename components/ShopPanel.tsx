@@ -87,9 +87,9 @@ export function ShopPanel(props: ShopPanelProps) {
   return (
     <section className="shop card" aria-live="polite">
       {'retailer' in props.state && (
-        <h1 className="shop-name">
+        <h2 className="shop-name">
           <bdi>{props.state.retailer.name}</bdi>
-        </h1>
+        </h2>
       )}
       <ShopPanelBody {...props} />
     </section>

@@ -1,5 +1,6 @@
 import type { TextKey } from '../assets/locales/catalogue.ts';
 import { formatBytes } from '../lib/domain/format.ts';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { useWords } from './WordsContext.tsx';
 
 /** One kind of thing on the device, with its size in bytes as text would be. */
@@ -29,8 +30,7 @@ export function StoredSizes(props: { sizes: readonly StoredSize[] }) {
   return (
     <details>
       <summary>{words.say('storedTitle')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.say('storedTitle')}>
+      <ScrollRegion label={words.say('storedTitle')}>
         <table>
           <thead>
             <tr>
@@ -51,7 +51,7 @@ export function StoredSizes(props: { sizes: readonly StoredSize[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="muted">
         {words.say('storedTotal', { size: formatBytes(total, words.locale) })}
       </p>

@@ -21,7 +21,7 @@ export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
     <>
       <PopupCredits nonprofit={props.nonprofit} />
       {clicks.length > 0 && (
-        <section className="panel" aria-label={words.say('credits')}>
+        <div className="panel">
           <CreditTable clicks={clicks} />
           <div className="buttons">
             <button
@@ -35,7 +35,7 @@ export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
               {words.say('exportTableJson')}
             </button>
           </div>
-        </section>
+        </div>
       )}
     </>
   );

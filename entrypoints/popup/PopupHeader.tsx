@@ -8,10 +8,10 @@ export function PopupHeader() {
   const words = useWords();
   return (
     <header className="row">
-      <span className="brand">
+      <h1 className="brand">
         <Mark size={24} />
         Support4Good
-      </span>
+      </h1>
       <button
         type="button"
         className="quiet round"
