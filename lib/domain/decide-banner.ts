@@ -4,7 +4,7 @@ import type { BannerForm, BannerKind } from '../schema/shop-state.ts';
 import type { BannerEvent } from '../schema/storage.ts';
 
 const day = 24 * 60 * 60 * 1000;
-/** On how many shops a day we speak outside cart and checkout, where nobody is buying yet. */
+/** At how many shops a day we speak by ourselves, wherever in them. */
 export const maximumPerDay = 3;
 
 /** What can forbid a banner wherever it is: decided when it is shown, and again while it hangs in a page. */

@@ -2,9 +2,9 @@ export const settings = {
   optionsSections: 'Abschnitte',
   calmnessDetails: 'Die Zahlen',
   calmnessDetailDay: {
-    one: 'Außerhalb von Warenkorb und Kasse: einmal je Shop und Tag, höchstens bei {count} Shop am Tag.',
+    one: 'Höchstens bei {count} Shop am Tag; außerhalb von Warenkorb und Kasse einmal je Shop und Tag.',
     other:
-      'Außerhalb von Warenkorb und Kasse: einmal je Shop und Tag, höchstens bei {count} Shops am Tag.',
+      'Höchstens bei {count} Shops am Tag; außerhalb von Warenkorb und Kasse einmal je Shop und Tag.',
   },
   calmnessDetailClose: 'Einmal geschlossen, bleibt es bei diesem Shop für den Tag zu.',
   calmnessDetailSilent: 'Nach der Vermittlung durch eine andere Seite: nie.',

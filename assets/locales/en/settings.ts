@@ -3,8 +3,8 @@ export const settings = {
   optionsSections: 'Sections',
   calmnessDetails: 'The numbers',
   calmnessDetailDay: {
-    one: 'Outside cart and checkout: once per shop and day, and at {count} shop a day at most.',
-    other: 'Outside cart and checkout: once per shop and day, and at {count} shops a day at most.',
+    one: 'At {count} shop a day at most; outside cart and checkout once per shop and day.',
+    other: 'At {count} shops a day at most; outside cart and checkout once per shop and day.',
   },
   calmnessDetailClose: 'Closed once, it stays closed at that shop for the day.',
   calmnessDetailSilent: 'After another site’s referral: never.',

@@ -2,9 +2,9 @@ export const settings = {
   optionsSections: 'Apartados',
   calmnessDetails: 'Los números',
   calmnessDetailDay: {
-    one: 'Fuera del carrito y del pago: una vez por tienda y día, y en {count} tienda al día como mucho.',
+    one: 'En {count} tienda al día como mucho; fuera del carrito y del pago, una vez por tienda y día.',
     other:
-      'Fuera del carrito y del pago: una vez por tienda y día, y en {count} tiendas al día como mucho.',
+      'En {count} tiendas al día como mucho; fuera del carrito y del pago, una vez por tienda y día.',
   },
   calmnessDetailClose: 'Si lo cierra una vez, queda cerrado en esa tienda todo el día.',
   calmnessDetailSilent: 'Si otro sitio le ha traído: nunca.',

@@ -2,9 +2,9 @@ export const settings = {
   optionsSections: 'Rubriques',
   calmnessDetails: 'Les chiffres',
   calmnessDetailDay: {
-    one: 'Hors panier et paiement : une fois par boutique et par jour, dans {count} boutique par jour au plus.',
+    one: 'Dans {count} boutique par jour au plus ; hors panier et paiement, une fois par boutique et par jour.',
     other:
-      'Hors panier et paiement : une fois par boutique et par jour, dans {count} boutiques par jour au plus.',
+      'Dans {count} boutiques par jour au plus ; hors panier et paiement, une fois par boutique et par jour.',
   },
   calmnessDetailClose: 'Fermé une fois, il reste fermé dans cette boutique pour la journée.',
   calmnessDetailSilent: 'Si un autre site vous a amené : jamais.',

@@ -2,9 +2,9 @@ export const settings = {
   optionsSections: 'Seções',
   calmnessDetails: 'Os números',
   calmnessDetailDay: {
-    one: 'Fora do carrinho e do pagamento: uma vez por loja e dia, e em {count} loja por dia no máximo.',
+    one: 'Em {count} loja por dia no máximo; fora do carrinho e do pagamento, uma vez por loja e dia.',
     other:
-      'Fora do carrinho e do pagamento: uma vez por loja e dia, e em {count} lojas por dia no máximo.',
+      'Em {count} lojas por dia no máximo; fora do carrinho e do pagamento, uma vez por loja e dia.',
   },
   calmnessDetailClose: 'Fechado uma vez, fica fechado nessa loja pelo resto do dia.',
   calmnessDetailSilent: 'Se outro site indicou você: nunca.',
