@@ -36,7 +36,9 @@ const destinations = fc
 
 /** A shop whose own address carries the parameters must not have them already. */
 const isFree = (destination: string) =>
-  !/[?&](?:mkevt|mkcid|mkrid|campid|toolid|customid|rfsn|subid|ref|sub_id|s4g)=/i.test(destination);
+  !/[?&](?:mkevt|mkcid|mkrid|campid|toolid|customid|rfsn|subid|ref|sub_id|s4g)(?:[=&#]|$)/i.test(
+    destination,
+  );
 
 const retailer = { hosts: [Hostname.parse('shop.example'), Hostname.parse('ebay.com')] };
 
