@@ -92,6 +92,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumUn
     args: [
       ...quiet,
       `--lang=${locale}`,
+      // The whole display: a narrower window may leave no corner for the banner but one over the form.
+      ...(display === undefined ? [] : ['--window-size=1280,900', '--window-position=0,0']),
       `--host-resolver-rules=MAP * 127.0.0.1:${web.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
       ...(firstStart
         ? [
