@@ -53,7 +53,10 @@ export const init: Command = {
       steward: { name: steward, contact },
       operatorShare: /%$/.test(share.trim()) ? share.trim() : `${share.trim()} %`,
       version: 1,
-      publishedAt: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      publishedAt: io
+        .now()
+        .toISOString()
+        .replace(/\.\d+Z$/, 'Z'),
       expiresAfterDays: 365,
     });
     const files = { ...startingFiles, [profileFile]: startingFiles[profileFile] + profile };
