@@ -48,6 +48,9 @@ export async function installExtension() {
     });
   }
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
+  vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([
+    { name: '_execute_action', shortcut: 'Alt+Shift+S' },
+  ] as never);
   const changed = () => {
     for (const listener of listeners) listener({});
   };

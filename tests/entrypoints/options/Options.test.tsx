@@ -46,6 +46,11 @@ function catchDownload() {
   return saved;
 }
 
+it('shows the keys that the browser has for the popup', async () => {
+  await openOptions();
+  expect(await screen.findByText('Alt+Shift+S opens the popup.')).toBeDefined();
+});
+
 it('saves each change through the worker, and shows it as chosen', async () => {
   const { user } = await openOptions();
   await user.click(await screen.findByRole('radio', { name: /^Never/ }));
