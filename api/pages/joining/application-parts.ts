@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ApplicationDetails, ApplicationEvent } from '../../../lib/schema/joining.ts';
+import { readableCategory } from '../member-reasons.ts';
 import { eventLabels, valueLabels } from './labels.ts';
 
 const row = (term: string, value: unknown) => html`<dt>${term}</dt><dd>${value}</dd>`;
@@ -11,7 +12,7 @@ export function detailsList(details: ApplicationDetails) {
     return html`<dl>${row('Register', details.nonprofit)}${row('Website', site)}</dl>`;
   }
   const { category, country, shipsTo, values, source } = details;
-  return html`<dl>${row('Website', site)}${row('Sells', category)}${row('Country', country)}
+  return html`<dl>${row('Website', site)}${row('Sells', readableCategory(category))}${row('Country', country)}
 ${row('Sends to', shipsTo.length === 0 ? 'not said' : shipsTo.join(', '))}
 ${row('Is', values.map((value) => valueLabels[value]).join(', ') || 'not said')}
 ${row('Shown by', html`<a href="${source}" rel="noreferrer nofollow">${source}</a>`)}</dl>`;
