@@ -43,7 +43,7 @@ export function nonprofitConfirm(community: string, nonprofit: Nonprofit, state:
   return layout(
     `${nonprofit.name} asks to join ${community}`,
     html`<h1>Is this you?</h1>
-<div class="card"><h3><bdi>${nonprofit.name}</bdi></h3><p class="muted">${placeOf(nonprofit)}</p></div>
+<div class="card"><h2 class="first"><bdi>${nonprofit.name}</bdi></h2><p class="muted">${placeOf(nonprofit)}</p></div>
 <p><a href="/join/nonprofit">No, search again</a></p>
 ${errorSummary(state)}
 <form method="post" action="/join/nonprofit">

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listener, listen, usualLimits } from '../../api/listen.ts';
+import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
+import { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import { createJoiningApi, type JoiningApi, passphrase } from '../api/joining/joining-api.ts';
+import { engines } from '../api/support/engines.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { savePicture } from '../support/save-picture.ts';
+
+const longName =
+  'Gemeinnützige Genossenschaft der Buchhändlerinnen und Buchhändler von Sankt-Peter-am-Kammersberg und Umgebung (eingetragene Genossenschaft)';
+const arabicName = 'مكتبة المدينة الطيبة للكتب المستعملة';
+
+let api: JoiningApi;
+let server: Listener;
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  const [engine] = engines;
+  if (engine === undefined) throw new Error('No engine');
+  api = await createJoiningApi(engine);
+  const nonprofit = Nonprofit.parse({
+    id: 'us-ein:000000099',
+    name: arabicName,
+    city: 'Dearborn',
+    region: 'MI',
+    country: 'US',
+    causeArea: 'education',
+  });
+  const { db, nonprofitIndex } = api.context;
+  await saveNonprofits(db, nonprofitIndex, [{ nonprofit }], { source: 'register' }, '2026-11-23');
+  server = await listen(api.app, { hostname: '127.0.0.1', port: 0 }, usualLimits);
+  browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await api?.close();
+});
+
+interface View {
+  readonly scheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** A tab without JavaScript, as the pages promise to need none. */
+async function openTab({ scheme, width }: View): Promise<Page> {
+  // A context each: the applicant has not the steward's cookie, and nobody is signed in already.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  return page;
+}
+
+const go = (page: Page, path: string) => page.goto(new URL(path, server.url).href);
+const press = async (page: Page, selector: string) => {
+  await Promise.all([page.waitForNavigation(), page.click(selector)]);
+};
+
+/** What the accessibility rules find, contrast included, and whether anything sticks out at the side. */
+async function check(page: Page, name: string): Promise<void> {
+  // The rules run by timers, which stand still where scripts are off.
+  await page.setJavaScriptEnabled(true);
+  await page.evaluate(`${axe};0`);
+  const found: unknown = await page.evaluate(
+    'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))',
+  );
+  await page.setJavaScriptEnabled(false);
+  expect(found, name).toEqual([]);
+  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate(overflow), `${name} sticks out`).toBe(0);
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  const { width = 0 } = page.viewport() ?? {};
+  await page.setViewport({ width, height: Math.min(height, 4_000) });
+  await savePicture(page, `joining-${name}`);
+}
+
+const views: readonly (readonly [string, View])[] = [
+  ['light', { scheme: 'light', width: 1_000 }],
+  ['narrow dark', { scheme: 'dark', width: 320 }],
+];
+
+describe.each(views)('the forms, %s', (name, view) => {
+  const shot = (step: string) => `${step}-${name.replace(' ', '-')}`;
+
+  it('take a business from the first page to the directory’s door', async () => {
+    const domain = `${name.replace(' ', '-')}-books-of-town.com`;
+    const page = await openTab(view);
+    await go(page, '/join');
+    await check(page, shot('start'));
+    await press(page, 'a[href="/join/business"]');
+    await check(page, shot('business'));
+    await page.type('#name', longName);
+    await page.type('#website', 'gmail.com');
+    await page.select('#category', 'books-media');
+    await page.select('#country', 'AT');
+    await page.click('input[name="values"][value="co-op"]');
+    await page.type('#source', `https://${domain}/about`);
+    await page.type('#message', `${arabicName}\n<b>not bold</b>`);
+    await press(page, 'form button');
+    await check(page, shot('business-wrong'));
+    expect(await page.$eval('#name', (input) => input.getAttribute('value'))).toBe(longName);
+    await page.$eval('#website', (input) => input.setAttribute('value', ''));
+    await page.type('#website', domain);
+    await press(page, 'form button');
+    expect(page.url()).toContain('/join/status/');
+    await check(page, shot('status'));
+    await press(page, 'form[action$="/check"] button');
+    await check(page, shot('status-not-found'));
+    const path = new URL(page.url()).pathname.replace(/\/check$/, '');
+    api.files.set(domain, await api.proofLineOf(path));
+    await press(page, 'form[action$="/check"] button');
+    expect(await page.content()).toContain('Proven by a file');
+
+    const desk = await openTab(view);
+    await go(desk, '/review');
+    await check(desk, shot('sign-in'));
+    await desk.type('#name', 'Ada');
+    await desk.type('#passphrase', passphrase);
+    await press(desk, 'form button');
+    await check(desk, shot('queue'));
+    await press(desk, `a[href="/review/${await api.idOf(domain)}"]`);
+    await desk.type('#askText', 'Who owns it?');
+    await press(desk, 'input[value="ask"] ~ p button');
+    await check(desk, shot('review'));
+
+    await go(page, path);
+    await check(page, shot('asked'));
+    await page.type('#text', 'Its members.');
+    await press(page, 'form[action$="/answer"] button');
+    await go(desk, `/review/${await api.idOf(domain)}`);
+    await press(desk, 'input[value="approve"] ~ p button');
+    expect(await desk.content()).toContain('Done.');
+    await check(desk, shot('approved'));
+    await go(page, path);
+    await check(page, shot('status-approved'));
+    await Promise.all([page.close(), desk.close()]);
+  });
+
+  it('let a nonprofit find itself', async () => {
+    const page = await openTab(view);
+    await go(page, '/join/nonprofit');
+    await page.type('#q', 'dearborn');
+    await press(page, 'form button');
+    await check(page, shot('nonprofit-search'));
+    await press(page, 'form[action$="/confirm"] button');
+    expect(await page.content()).toContain(arabicName);
+    await check(page, shot('nonprofit-confirm'));
+    await page.type('#website', 'library-of-town.org');
+    await press(page, 'form[method="post"] button');
+    await check(page, shot('nonprofit-status'));
+    await page.close();
+  });
+});
+
+it('prints what an application is, without its buttons', async () => {
+  const path = await api.applyForBusiness({ website: 'printed-of-town.com' });
+  const page = await openTab({ scheme: 'dark', width: 800 });
+  await go(page, path);
+  await page.emulateMediaType('print');
+  const visible = await page.$$eval(
+    'form, nav',
+    (elements) => elements.filter((element) => element.getClientRects().length > 0).length,
+  );
+  expect(visible).toBe(0);
+  await savePicture(page, 'joining-print');
+  await page.close();
+});
