@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { ApplicationMessage } from '../../lib/schema/joining.ts';
+import { CommunitySourceError } from '../community/diagnostic.ts';
 import type { ApiContext } from '../context.ts';
-import { CommunityFileError } from '../joining/edit-businesses.ts';
 import { exportMembers } from '../joining/export-members.ts';
 import { flagApplication } from '../joining/flag-application.ts';
 import { type StepResult, takeStep } from '../joining/steps.ts';
@@ -127,7 +127,7 @@ export const reviewExport: Command = {
         print(`${added.length} added, ${removed.length} removed`);
         return 0;
       } catch (error) {
-        if (!(error instanceof CommunityFileError)) throw error;
+        if (!(error instanceof CommunitySourceError)) throw error;
         process.stderr.write(`${error.message}\n`);
         return 1;
       }

@@ -27,7 +27,9 @@ export async function raiseVersion(folder: string, outputFolder: string, now: Da
   if (errors.length > 0) throw new CommunitySourceError(errors);
   const written = source.profile.value.version;
   const isFirst = !(await exists(join(outputFolder, 'directory.json')));
-  const version = isFirst ? written : Math.max(written, published?.version ?? 0) + 1;
+  // A publication that failed after this leaves its number for the next attempt.
+  const next = published === undefined ? written + 1 : Math.max(written, published.version + 1);
+  const version = isFirst ? written : next;
   await editProfile(folder, (document) => {
     document.set('version', version);
     document.set('publishedAt', now.toISOString().replace(/\.\d+Z$/, 'Z'));

@@ -9,8 +9,8 @@ const Records = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }),
 );
 
-/** Spreadsheets write semicolons where the comma is the decimal sign, and tabs when asked for plain text. */
-function findDelimiter(text: string): string {
+/** What parts the cells: spreadsheets write semicolons where the comma is the decimal sign, and tabs when asked for plain text. */
+export function findDelimiter(text: string): string {
   const header = text.split(/\r\n|\n|\r/).find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return [';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best), ',');

@@ -1,10 +1,8 @@
 import type { BusinessApplication } from '../../lib/schema/joining.ts';
-import { addToYamlList, readYamlList, removeFromYamlList } from './edit-yaml-list.ts';
+import { CommunitySourceError, error } from '../community/diagnostic.ts';
+import { appendEntries, readYamlList, removeEntry } from '../community/entries/yaml-list.ts';
 
-/** A file of the community's folder cannot be changed as it is; the message says which and why. */
-export class CommunityFileError extends Error {
-  override name = 'CommunityFileError';
-}
+const file = 'member-businesses.yaml';
 
 /** What an approved business looks like in `member-businesses.yaml`; the day is when a steward said yes. */
 function entryOf(details: BusinessApplication, approvedOn: string) {
@@ -31,7 +29,7 @@ const isOf = (item: unknown, domain: string): boolean =>
 /**
  * Puts businesses into the text of `member-businesses.yaml` and takes others out. Everything else stays as the steward
  * wrote it, comments included; an entry that is there already is the steward's and stays too.
- * @throws CommunityFileError
+ * @throws {CommunitySourceError}
  */
 export function editBusinesses(before: string, changes: readonly BusinessChange[]): EditedFile {
   let text = before;
@@ -40,16 +38,17 @@ export function editBusinesses(before: string, changes: readonly BusinessChange[
   for (const { domain, approved } of changes) {
     const list = readYamlList(text);
     if (list === undefined) {
-      throw new CommunityFileError(
-        'member-businesses.yaml is not a list; `community check` says where',
-      );
+      const remedy = '`community check` says where.';
+      throw new CommunitySourceError([
+        error({ file, line: undefined }, 'this is not a list', remedy),
+      ]);
     }
     const place = list.items.findIndex((item) => isOf(item, domain));
     if (approved === undefined && place >= 0) {
-      text = removeFromYamlList(text, place);
+      text = removeEntry(text, place);
       removed.push(domain);
     } else if (approved !== undefined && place < 0) {
-      text = addToYamlList(text, entryOf(approved.details, approved.on));
+      text = appendEntries(text, [entryOf(approved.details, approved.on)]);
       added.push(domain);
     }
   }

@@ -1,7 +1,8 @@
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
-import { csvLine } from '../commands/csv-line.ts';
+import { CommunitySourceError, error } from '../community/diagnostic.ts';
+import { appendRows, type Row } from '../community/entries/append-row.ts';
 import { readCsv } from '../community/read-csv.ts';
-import { CommunityFileError, type EditedFile } from './edit-businesses.ts';
+import type { EditedFile } from './edit-businesses.ts';
 
 /** A nonprofit to be in the file, or (without `listed`) to be out of it. */
 export interface NonprofitChange {
@@ -11,54 +12,45 @@ export interface NonprofitChange {
 
 const required = ['id', 'name', 'country', 'cause'];
 const optional = ['city', 'region', 'source'];
-const newHeader = 'id,name,city,region,country,cause\n';
+const usual = ['id', 'name', 'city', 'region', 'country', 'cause'];
 
-function cellsOf({ id, name, city, region, country, causeArea }: Nonprofit) {
-  const cells = { id, name, city, region, country, cause: causeArea };
-  return new Map<string, string | undefined>(Object.entries(cells));
-}
+const rowOf = ({ id, name, city, region, country, causeArea }: Nonprofit): Row => ({
+  id,
+  name,
+  city: city ?? '',
+  region: region ?? '',
+  country,
+  cause: causeArea,
+});
 
 /**
- * Adds rows to the text of `nonprofits.csv` and takes rows out, by its own columns. All other lines stay byte for byte.
- * @throws CommunityFileError
+ * Adds rows to the text of `nonprofits.csv` and takes rows out, by its own columns and delimiter. All other rows and
+ * comments stay byte for byte; a column that only a new row has comes behind the header's.
+ * @throws {CommunitySourceError}
  */
 export function editNonprofits(text: string, changes: readonly NonprofitChange[]): EditedFile {
   const file = 'nonprofits.csv';
-  const start = text.trim() === '' ? newHeader : text;
-  const { items, diagnostics } = readCsv(file, start, required, optional);
-  const [wrong] = diagnostics;
-  if (wrong !== undefined) {
-    throw new CommunityFileError(`${file}:${wrong.line ?? 1}: ${wrong.message}`);
-  }
-  const lineOf = new Map(items.map(({ value, line }) => [value.id ?? '', line]));
-  const lines = start.split('\n');
-  const header = (lines.find((line) => !/^\uFEFF?(?:#.*)?\s*$/.test(line)) ?? '')
-    .replace(/^\uFEFF/, '')
-    .split(',')
-    .map((column) => column.trim().replace(/^"(.*)"$/, '$1'));
-  const added: string[] = [];
-  const removed: string[] = [];
-  const gone = new Set<number>();
-  const rows: string[] = [];
+  const reading = text.trim() === '' ? undefined : readCsv(file, text, required, optional);
+  const wrong = reading?.diagnostics ?? [];
+  if (wrong.length > 0) throw new CommunitySourceError(wrong);
+  const lineOf = new Map(reading?.items.map(({ value, line }) => [value.id ?? '', line]));
+  const lines = text.split('\n');
+  const gone = new Map<number, string>();
+  const rows: Row[] = [];
   for (const { id, listed } of changes) {
     const line = lineOf.get(id);
     if (listed === undefined && line !== undefined) {
       if (!lines[line - 1]?.includes(id)) {
-        throw new CommunityFileError(
-          `${file}:${line}: the row of ${id} has several lines; take it out by hand`,
-        );
+        const message = `the row of ${id} has several lines`;
+        throw new CommunitySourceError([error({ file, line }, message, 'Take it out by hand.')]);
       }
-      gone.add(line - 1);
-      removed.push(id);
-    } else if (listed !== undefined && line === undefined) {
-      const cells = cellsOf(listed);
-      const row = csvLine(header.map((column) => cells.get(column) ?? ''));
-      rows.push(row.replace('\r\n', ''));
-      added.push(id);
-    }
+      gone.set(line - 1, id);
+    } else if (listed !== undefined && line === undefined) rows.push(rowOf(listed));
   }
-  if (added.length + removed.length === 0) return { text, added, removed };
-  const kept = lines.filter((_, index) => !gone.has(index));
-  if (kept.at(-1)?.trim() === '') kept.pop();
-  return { text: `${[...kept, ...rows].join('\n')}\n`, added, removed };
+  const kept = gone.size === 0 ? text : lines.filter((_, index) => !gone.has(index)).join('\n');
+  return {
+    text: rows.length === 0 ? kept : appendRows(kept, rows, usual),
+    added: rows.flatMap(({ id }) => id ?? []),
+    removed: [...gone.values()],
+  };
 }

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CommunitySourceError, error } from '../community/diagnostic.ts';
+import { loadList } from '../community/entries/draft-file.ts';
+import { profileFile } from '../community/read-profile.ts';
 import { writeWhole } from '../community/write-whole.ts';
 import type { Db } from '../db/schema.ts';
 import { type Application, loadApplications, subjectOf } from '../repositories/applications.ts';
 import { findNonprofitRecord } from '../repositories/nonprofits.ts';
-import { type BusinessChange, CommunityFileError, editBusinesses } from './edit-businesses.ts';
+import { type BusinessChange, editBusinesses } from './edit-businesses.ts';
 import { editNonprofits, type NonprofitChange } from './edit-nonprofits.ts';
 
 export interface ExportReport {
@@ -13,15 +15,6 @@ export interface ExportReport {
 }
 
 const most = 100_000;
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
-}
 
 /** The newest word on each subject counts: who left and was approved again is in. */
 function newestOf(applications: readonly Application[]): Application[] {
@@ -62,25 +55,27 @@ async function nonprofitChanges(
 /**
  * Brings what stewards approved into a community's folder, and takes out what they took out. Twice changes nothing; a file
  * that cannot be read stays as it is.
- * @throws CommunityFileError
+ * @throws {CommunitySourceError}
  */
 export async function exportMembers(db: Db, folder: string): Promise<ExportReport> {
-  if ((await readText(join(folder, 'community.yaml'))) === '') {
-    throw new CommunityFileError(`${folder} is no community's folder: it has no community.yaml`);
+  if ((await loadList(folder, profileFile)) === '') {
+    const place = { file: join(folder, profileFile), line: undefined };
+    const message = 'this is missing, so the folder is no community’s';
+    throw new CommunitySourceError([error(place, message, 'Name the folder of community.yaml.')]);
   }
   const decided = newestOf(await loadApplications(db, ['approved', 'removed'], most));
-  const businessFile = join(folder, 'member-businesses.yaml');
-  const nonprofitFile = join(folder, 'nonprofits.csv');
-  const businesses = editBusinesses(await readText(businessFile), businessChanges(decided));
+  const businessFile = 'member-businesses.yaml';
+  const nonprofitFile = 'nonprofits.csv';
+  const businesses = editBusinesses(await loadList(folder, businessFile), businessChanges(decided));
   const nonprofits = editNonprofits(
-    await readText(nonprofitFile),
+    await loadList(folder, nonprofitFile),
     await nonprofitChanges(db, decided),
   );
   for (const [file, { added, removed, text }] of [
     [businessFile, businesses],
     [nonprofitFile, nonprofits],
   ] as const) {
-    if (added.length + removed.length > 0) await writeWhole(file, text);
+    if (added.length + removed.length > 0) await writeWhole(join(folder, file), text);
   }
   return {
     added: [...businesses.added, ...nonprofits.added],

@@ -1,8 +1,8 @@
 import type { CommandIo } from '../command-io.ts';
 import { formatDiagnostic } from '../diagnostic.ts';
-import { appendEntries } from '../entries/append-entry.ts';
 import { draftFile, loadList, saveDraft } from '../entries/draft-file.ts';
 import { type EntryKindName, entryKinds } from '../entries/entry-kinds.ts';
+import { appendEntries } from '../entries/yaml-list.ts';
 import { type Filter, readForeignEntries } from '../import/from-community.ts';
 import { knownKeys } from '../import/known-keys.ts';
 import { readCommunity } from '../read-community.ts';

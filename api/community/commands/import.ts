@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { Category } from '../../../lib/schema/directory.ts';
+import { countryCodes } from '../../joining/country-names.ts';
 import { type Command, UsageError } from '../command-io.ts';
 import { isEntryKind } from '../entries/entry-kinds.ts';
 import { importCommunity } from './import-community.ts';
@@ -14,6 +16,24 @@ function readPairs(flag: string, texts: readonly string[]): Record<string, strin
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
     }),
   );
+}
+
+interface Asked {
+  readonly country?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+/** @throws {UsageError} for a country or a category that there is not: it would choose nothing, without a word. */
+function readFilter({ country, category }: Asked): Asked {
+  const code = country?.toUpperCase();
+  if (code !== undefined && !countryCodes.includes(code)) {
+    throw new UsageError(`--country takes two letters (US, GB) and not “${country}”`);
+  }
+  const known: readonly string[] = Category.options;
+  if (category !== undefined && !known.includes(category)) {
+    throw new UsageError(`--category takes one of ${known.join(', ')}`);
+  }
+  return { country: code, category };
 }
 
 const takenOver = ['shop', 'business', 'nonprofit'] as const;
@@ -42,8 +62,14 @@ export const importCommand: Command = {
     if (from === undefined || (kind !== undefined && !isEntryKind(kind))) {
       throw new UsageError(importCommand.usage);
     }
+    const filter = readFilter(values);
     if (!/^https?:/.test(from) && /\.(?:csv|tsv|txt)$/i.test(from)) {
       if (kind === undefined) throw new UsageError('--as says what the rows of the sheet are');
+      if (values.country !== undefined || values.category !== undefined) {
+        throw new UsageError(
+          '--country and --category choose from a community; --set country=US fills a sheet’s rows',
+        );
+      }
       return importSheet(
         {
           folder,
@@ -61,8 +87,7 @@ export const importCommand: Command = {
         `a ${kind} is an agreement or offer of its own community and stays there`,
       );
     }
-    const { country, category } = values;
     const kinds = kind === undefined ? takenOver : [kind];
-    return importCommunity({ folder, location: from, kinds, filter: { country, category } }, io);
+    return importCommunity({ folder, location: from, kinds, filter }, io);
   },
 };

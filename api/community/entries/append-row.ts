@@ -1,4 +1,4 @@
-import { readRecords } from '../read-csv.ts';
+import { findDelimiter, readRecords } from '../read-csv.ts';
 
 /** One row by the names of its columns; an empty cell and a missing one are the same. */
 export type Row = Readonly<Record<string, string>>;
@@ -8,19 +8,18 @@ const quote = (cell: string, delimiter: string): string =>
 
 const isHeader = (line: string): boolean => !/^\s*(?:#|$)/.test(line);
 
-const delimiters = [',', ';', '\t'] as const;
-
 /**
  * A CSV text with rows added at its end, in the order of its own columns; comments and other rows stay as they are. A
  * column that a row has and the header has not is added to the header.
  * @param columns what a new header begins with when the text has none.
  */
 export function appendRows(text: string, rows: readonly Row[], columns: readonly string[]): string {
-  const lines = text.replace(/\s+$/, '').split(/\r\n|\n|\r/);
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const lines = text.replace(/[^\S\t]+$/, '').split(lineEnd);
   const at = lines.findIndex(isHeader);
   const line = at < 0 ? columns.join(',') : (lines[at] ?? '');
   const header = readRecords(line)[0]?.record ?? [...columns];
-  const delimiter = delimiters.find((each) => line.split(each).length === header.length) ?? ',';
+  const delimiter = findDelimiter(line);
   const used = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== '')));
   const missing = [...used].filter((column) => !header.includes(column));
   const wide = [line, ...missing].join(delimiter);
@@ -28,5 +27,5 @@ export function appendRows(text: string, rows: readonly Row[], columns: readonly
   const added = rows.map((row) =>
     [...header, ...missing].map((column) => quote(row[column] ?? '', delimiter)).join(delimiter),
   );
-  return `${[...kept.filter((each, index) => index > 0 || each !== ''), ...added].join('\n')}\n`;
+  return [...kept.filter((each, index) => index > 0 || each !== ''), ...added, ''].join(lineEnd);
 }

@@ -1,5 +1,5 @@
-import { appendEntries } from './append-entry.ts';
 import { appendRows, type Row } from './append-row.ts';
+import { appendEntries } from './yaml-list.ts';
 
 /** One thing to be known of a new entry. */
 export interface Field {

@@ -1,16 +1,15 @@
 import { Category } from '../../../lib/schema/directory.ts';
+import type { RegisterScheme } from '../../../lib/schema/nonprofit.ts';
+import { countryCodes } from '../../joining/country-names.ts';
 import { causeAreaOfNtee } from '../../registers/cause-area-of-ntee.ts';
 
 const codes: ReadonlyMap<string, string> = new Map(
   ['en', 'de', 'fr', 'es', 'pt'].flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    return letters.flatMap((one) =>
-      letters.flatMap((other): [string, string][] => {
-        const name = names.of(one + other);
-        return name === undefined ? [] : [[name.toLowerCase(), one + other]];
-      }),
-    );
+    return countryCodes.flatMap((code): [string, string][] => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name.toLowerCase(), code]];
+    });
   }),
 );
 
@@ -46,12 +45,32 @@ export function toUrl(cell: string): string {
   return text === '' || /^https:\/\//i.test(text) ? text : `https://${text}`;
 }
 
-/** A register's number with its register in front; an EIN gets back the zeros that spreadsheets take away. */
-export function toRegisterId(cell: string): string {
+const isUs = (country: string): boolean => country === 'US';
+const isGb = (country: string): boolean => country === 'GB';
+
+/** The register that a column of numbers is of: its heading says so, or else the country of the row does. */
+function registerOf(heading: string, country: string): RegisterScheme | undefined {
+  const name = heading.toLowerCase().replace(/[^a-z]/g, '');
+  if (/(?:^|us)ein$|einnumber|taxid/.test(name)) return 'us-ein';
+  if (name.includes('charity')) return 'gb-chc';
+  if (isUs(country)) return 'us-ein';
+  return isGb(country) ? 'gb-chc' : undefined;
+}
+
+/**
+ * A register's number with its register in front. An EIN gets back the zeros that spreadsheets take away. A number of
+ * which nothing says the register stays as it was, and is complained about later.
+ */
+function toRegisterId(cell: string, heading: string, country: string): string {
   const text = cell.trim();
   if (text.includes(':')) return text;
-  const digits = text.replace(/[\s-]/g, '');
-  return /^\d{7,9}$/.test(digits) ? `us-ein:${digits.padStart(9, '0')}` : text;
+  const number = text.replace(/[\s-]/g, '').toUpperCase();
+  if (/^SC\d{6}$/.test(number)) return `gb-sc:${number}`;
+  if (/^NIC\d{6}$/.test(number)) return `gb-nic:${number}`;
+  const register = registerOf(heading, country);
+  if (register === 'us-ein' && /^\d{7,9}$/.test(number)) return `us-ein:${number.padStart(9, '0')}`;
+  if (register === 'gb-chc' && /^\d{6,7}$/.test(number)) return `gb-chc:${number}`;
+  return text;
 }
 
 /** The lowest percentage that a network names, or an amount with its currency, as programs.yaml has them. */
@@ -95,12 +114,21 @@ const shapes: Readonly<Record<string, (cell: string) => string>> = {
       .toLowerCase()
       .replace(/[;,|]+/g, ' ')
       .trim(),
-  id: toRegisterId,
   category: toCategory,
   cause: toCause,
   rate: toRate,
 };
 
+/** Where a cell stands: what tells of a bare number whose it is. */
+export interface CellPlace {
+  /** What the column is called in the sheet. */
+  readonly heading: string;
+  /** Code of the row's country, `''` when unknown. */
+  readonly country: string;
+}
+
 /** What stands in a cell of somebody's sheet, as this field is written in a community's list. */
-export const shapeCell = (field: string, cell: string): string =>
-  (shapes[field] ?? ((text: string) => text.trim()))(cell);
+export function shapeCell(field: string, cell: string, { heading, country }: CellPlace): string {
+  if (field === 'id') return toRegisterId(cell, heading, country);
+  return (shapes[field] ?? ((text: string) => text.trim()))(cell);
+}

@@ -3,7 +3,7 @@ import type { EntryKind } from '../entries/entry-kinds.ts';
 import type { SheetRow } from './choose-rows.ts';
 import type { ColumnMap } from './guess-columns.ts';
 import type { Sheet } from './read-sheet.ts';
-import { shapeCell } from './shape-cell.ts';
+import { shapeCell, toCountry } from './shape-cell.ts';
 
 /** The rows of a sheet as entries: mapped columns first, then what holds for all rows, then the usual proposals. */
 export function shapeRows(
@@ -16,10 +16,11 @@ export function shapeRows(
   const places = new Map(header.map((column, index) => [column, index]));
   return rows.map(({ cells, line }) => {
     const row: Record<string, string> = {};
+    const cellOf = (field: string): string => cells[places.get(columns[field] ?? '') ?? -1] ?? '';
+    const country = toCountry(cellOf('country')) || (forAll.country ?? '');
     for (const { name, proposal } of fields) {
       const column = columns[name];
-      const cell = column === undefined ? '' : (cells[places.get(column) ?? -1] ?? '');
-      const shaped = shapeCell(name, cell);
+      const shaped = shapeCell(name, cellOf(name), { heading: column ?? '', country });
       const value = shaped === '' ? (forAll[name] ?? '') : shaped;
       // An empty cell of a column that is there says nothing; nothing is put in its place.
       const isOpen = value === '' && column === undefined;

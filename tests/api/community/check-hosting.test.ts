@@ -31,6 +31,14 @@ describe('a host', () => {
     },
   );
 
+  it('that lets the site read it that asks has nothing said of it', async () => {
+    const echo: typeof fetch = async (_input, init) =>
+      new Response('{}', {
+        headers: { 'access-control-allow-origin': new Headers(init?.headers).get('origin') ?? '' },
+      });
+    expect(await check('https://town.example/', { asked: [], fetchFunction: echo })).toBe('');
+  });
+
   it('on this machine may speak in the clear, another may not', async () => {
     expect(await check('http://127.0.0.1:8080/', host(open))).toBe('');
     expect(await check('http://town.example/', host(open))).toContain('without encryption');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CommunitySourceError } from '../../../api/community/diagnostic.ts';
 import { readMemberBusinesses, readNonprofits } from '../../../api/community/read-lists.ts';
 import { readYaml } from '../../../api/community/read-yaml.ts';
-import { CommunityFileError, editBusinesses } from '../../../api/joining/edit-businesses.ts';
+import { editBusinesses } from '../../../api/joining/edit-businesses.ts';
 import { editNonprofits } from '../../../api/joining/edit-nonprofits.ts';
 import { BusinessApplication } from '../../../lib/schema/joining.ts';
 import { Nonprofit } from '../../../lib/schema/nonprofit.ts';
@@ -91,7 +92,7 @@ describe('member-businesses.yaml', () => {
   });
 
   it.each(['- a: [', 'a: 1', '"text"', '- {'])('is left alone when it is broken: %s', (before) => {
-    expect(() => editBusinesses(before, [honey])).toThrow(CommunityFileError);
+    expect(() => editBusinesses(before, [honey])).toThrow(CommunitySourceError);
   });
 
   it('holds any name as it was written', () => {
@@ -129,8 +130,21 @@ us-ein:020002848,Other,,,US,other
     const { text } = editNonprofits('cause,name,id,country\n', [
       { id: redCross.id, listed: redCross },
     ]);
-    const [, row] = text.split('\n');
-    expect(row).toBe('disaster-relief,American National Red Cross,us-ein:530196605,US');
+    expect(text).toBe(`cause,name,id,country,city,region
+disaster-relief,American National Red Cross,us-ein:530196605,US,Washington,DC
+`);
+  });
+
+  it.each([';', '\t'])('may part its cells by %j, as spreadsheets do', (delimiter) => {
+    const own = before
+      .replaceAll('"Hulls Cove, Association"', 'Hulls Cove')
+      .replaceAll(',', delimiter);
+    const { text } = editNonprofits(own, [{ id: redCross.id, listed: redCross }]);
+    const { items, diagnostics } = readNonprofits('nonprofits.csv', text);
+    expect(diagnostics).toEqual([]);
+    expect(items.map(({ value }) => value.name)).toEqual(['Hulls Cove', 'Other', redCross.name]);
+    expect(text.startsWith(own)).toBe(true);
+    expect(editNonprofits(text, [{ id: redCross.id }]).text).toBe(own);
   });
 
   it.each(['', '\n'])('may be missing: %o', (empty) => {
@@ -153,17 +167,19 @@ us-ein:020002848,Other,,,US,other
   });
 
   it('is left alone when it is broken, or when a row has several lines', () => {
-    expect(() => editNonprofits('id,name\n', [])).toThrow(CommunityFileError);
+    expect(() => editNonprofits('id,name\n', [])).toThrow(CommunitySourceError);
     const several = `id,name,country,cause\nus-ein:010002847,"Two\nlines",US,other\n`;
-    expect(() => editNonprofits(several, [{ id: 'us-ein:010002847' }])).toThrow(CommunityFileError);
+    expect(() => editNonprofits(several, [{ id: 'us-ein:010002847' }])).toThrow(
+      CommunitySourceError,
+    );
   });
 
   it('holds any name as it was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (name) => {
         const parsed = Nonprofit.safeParse({ ...redCross, name });
-        // The reader trims cells, and a formula gets an apostrophe in front.
-        if (!parsed.success || name !== name.trim() || /^[=+@\-']/.test(name)) return;
+        // The reader trims cells.
+        if (!parsed.success || name !== name.trim()) return;
         const { text } = editNonprofits(before, [{ id: redCross.id, listed: parsed.data }]);
         const { items } = readNonprofits('nonprofits.csv', text);
         expect(items.at(-1)?.value.name).toBe(name);

@@ -47,6 +47,15 @@ describe('another community’s directory', () => {
     expect(source.programs.items).toEqual([]);
   });
 
+  it.each([
+    [['--country', 'UK'], '--country takes two letters'],
+    [['--country', 'France'], '--country takes two letters'],
+    [['--category', 'book'], '--category takes one of '],
+  ])('is not chosen from by what there is not: %j', async (choice, message) => {
+    const { folder, site } = await setUp();
+    await expect(run(importCommand, site, folder, ...choice)).rejects.toThrow(message);
+  });
+
   it('is taken over once', async () => {
     const { folder, site } = await setUp();
     await run(importCommand, site, folder);

@@ -97,6 +97,42 @@ describe('other sheets', () => {
     });
   });
 
+  it.each([
+    ['Name,EIN,Country\nOurs,10-002848,', 'us-ein:010002848'],
+    ['Name,Charity number,Country\nOurs,1089464,', 'gb-chc:1089464'],
+    ['Name,Number,Country\nOurs,1089464,United Kingdom', 'gb-chc:1089464'],
+    ['Name,Number,Country\nOurs,SC038262,UK', 'gb-sc:SC038262'],
+    ['Name,Number,Country\nOurs,nic 101763,UK', 'gb-nic:NIC101763'],
+    ['Name,Number,Country\nOurs,10002848,USA', 'us-ein:010002848'],
+  ])('of nonprofits find the register of a bare number: %j', async (text, id) => {
+    const set = 'country=US,city=Town,cause=other';
+    const { source } = await importText(`${text}\n`, ['--as', 'nonprofit', '--set', set, '--yes']);
+    expect(source.nonprofits.items.at(-1)?.value.id).toBe(id);
+  });
+
+  it('of nonprofits never guess the register of a bare number', async () => {
+    const text = 'Name,Number,Country\nOurs,1089464,France\n';
+    const args = ['--as', 'nonprofit', '--set', 'city=Town,cause=other', '--yes'];
+    const { code, warnings } = await importText(text, args);
+    expect(code).toBe(1);
+    expect(warnings).toMatch(/from-somebody\.csv:2: error: id/);
+  });
+
+  it.each([
+    ['United Kingdom', 'GB'],
+    ['France', 'FR'],
+    ['Deutschland', 'DE'],
+    ['Estados Unidos', 'US'],
+    ['Germany', 'DE'],
+    ['Yemen', 'YE'],
+    ['Serbia', 'RS'],
+    ['Myanmar (Burma)', 'MM'],
+  ])('name countries as people do: %s', async (name, code) => {
+    const text = `Shop,Website,Country\nNew,new.com,${name}\n`;
+    const { source } = await importText(text, ['--as', 'shop', '--set', 'category=general']);
+    expect(source.retailers.items.at(-1)?.value.countries).toEqual([code]);
+  });
+
   it('of shops take several hosts in a cell', async () => {
     const text = 'Shop,Websites,Country\nNew,"https://new.com, www.new.co.uk",us; gb\n';
     const map = ['--as', 'shop', '--map', 'hosts=Websites', '--set', 'category=general'];
@@ -166,6 +202,7 @@ describe('a sheet that cannot be used', () => {
       ['--as', 'shop', '--map', 'colour=Name'],
       /no field colour/,
     ],
+    ['with a choice', 'Name\nA\n', ['--as', 'shop', '--country', 'US'], /choose from a community/],
     ['with half a map', 'Name\nA\n', ['--as', 'shop', '--map', 'name'], /--map takes field=…/],
   ])('%s is refused', async (_what, text, args, message) => {
     await expect(importText(text, args)).rejects.toThrow(message);

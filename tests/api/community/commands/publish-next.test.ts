@@ -34,6 +34,15 @@ describe('publishing again', () => {
     expect(await profileOf(folder)).toBe(before);
   });
 
+  it('takes the number that a publication left which failed half-way', async () => {
+    const folder = await writeCommunity();
+    await run(publish, folder);
+    await edit(folder, 'retailers.csv', 'Portal Men', 'Portal for Men');
+    await edit(folder, 'community.yaml', 'version: 1', 'version: 2');
+    expect((await run(publish, folder, '--next')).code).toBe(0);
+    expect(await profileOf(folder)).toContain('version: 2\n');
+  });
+
   it('refuses a clock that is behind the last publication', async () => {
     const folder = await writeCommunity();
     await run(publish, folder);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendEntries } from '../../../../api/community/entries/append-entry.ts';
 import { appendRows } from '../../../../api/community/entries/append-row.ts';
+import { appendEntries } from '../../../../api/community/entries/yaml-list.ts';
 import { readCsv } from '../../../../api/community/read-csv.ts';
 import { readYaml } from '../../../../api/community/read-yaml.ts';
 
@@ -11,8 +11,9 @@ describe('rows at the end of a CSV', () => {
     ['comments alone', '# Shops\n', '# Shops\nname,hosts\nA,a.com\n'],
     ['a header alone', 'hosts,name\n', 'hosts,name\na.com,A\n'],
     ['semicolons', 'name;hosts\nB;b.com\n', 'name;hosts\nB;b.com\nA;a.com\n'],
+    ['tabs', 'name\thosts\nB\tb.com\n', 'name\thosts\nB\tb.com\nA\ta.com\n'],
     ['no line break at the end', 'name,hosts\nB,b.com', 'name,hosts\nB,b.com\nA,a.com\n'],
-    ['Windows’ line ends', 'name,hosts\r\nB,b.com\r\n', 'name,hosts\nB,b.com\nA,a.com\n'],
+    ['Windows’ line ends', 'name,hosts\r\nB,b.com\r\n', 'name,hosts\r\nB,b.com\r\nA,a.com\r\n'],
   ])('of %s', (_what, text, expected) => {
     expect(appendRows(text, [{ name: 'A', hosts: 'a.com' }], ['name', 'hosts'])).toBe(expected);
   });

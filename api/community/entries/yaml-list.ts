@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isNode, isSeq, parse, parseDocument, stringify } from 'yaml';
+import { z } from '../../../lib/zod.ts';
 
 /** A list in a file that somebody wrote by hand. */
 export interface HandWrittenList {
@@ -37,13 +38,23 @@ function holds(text: string, items: readonly unknown[]): boolean {
   return list !== undefined && isDeepStrictEqual(list.items, items);
 }
 
-/** Adds an item at the end; everything before it stays byte for byte, wherever that is possible. */
-export function addToYamlList(text: string, item: object): string {
-  const expected = [...(readYamlList(text)?.items ?? []), parse(stringify(item))];
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-  const appended = `${text}${gap}${stringify([item], { lineWidth: 0 })}`;
-  if (holds(appended, expected)) return appended;
-  return writeAnew(text, (list, document) => list.push(document.createNode(item)));
+/**
+ * Adds entries at the end of a list; everything before them stays byte for byte, wherever that is possible. A list in
+ * brackets is written out, because nothing can be added behind it.
+ */
+export function appendEntries(text: string, entries: readonly object[]): string {
+  const listed = readYamlList(text);
+  const added = stringify(entries, { lineWidth: 0, flowCollectionPadding: false });
+  if (listed !== undefined) {
+    const indent = /^( *)- /m.exec(text.replaceAll(/^\s*#.*$/gm, ''))?.[1] ?? '';
+    const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+    const appended = `${text}${gap}${added.replaceAll(/^(?=.)/gm, indent)}`;
+    const expected: unknown[] = [...listed.items, ...z.array(z.unknown()).parse(parse(added))];
+    if (holds(appended, expected)) return appended;
+  }
+  return writeAnew(text, (list, document) => {
+    for (const entry of entries) list.push(document.createNode(entry));
+  });
 }
 
 const isComment = (line: string | undefined): boolean => /^\s*#/.test(line ?? '');
@@ -69,8 +80,8 @@ function linesOf(text: string, index: number): readonly [start: number, end: num
   return [start, end];
 }
 
-/** Takes the item at this place out; everything else stays byte for byte, wherever that is possible. */
-export function removeFromYamlList(text: string, index: number): string {
+/** Takes the entry at this place out; everything else stays byte for byte, wherever that is possible. */
+export function removeEntry(text: string, index: number): string {
   const expected = (readYamlList(text)?.items ?? []).filter((_, place) => place !== index);
   const range = linesOf(text, index);
   if (range !== undefined) {
