@@ -6,7 +6,7 @@ const Report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
     }),
   ),
 });
@@ -14,6 +14,8 @@ const Report = z.object({
 export interface TestCount {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, `file: test`, as far as the report names it. */
+  readonly failures: readonly string[];
 }
 
 /**
@@ -24,12 +26,13 @@ export function countTests(report: unknown, exitCode: number): TestCount {
   const parsed = Report.safeParse(report);
   const files = parsed.success ? parsed.data.testResults : [];
   let passed = 0;
-  let failed = 0;
-  for (const file of files) {
-    const failures = file.assertionResults.filter(({ status }) => status === 'failed').length;
-    passed += file.assertionResults.filter(({ status }) => status === 'passed').length;
-    failed += file.status === 'failed' ? Math.max(failures, 1) : failures;
+  const failures: string[] = [];
+  for (const { name, status, assertionResults } of files) {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    passed += assertionResults.filter((test) => test.status === 'passed').length;
+    failures.push(...failed.map(({ fullName }) => `${name}: ${fullName}`));
+    if (status === 'failed' && failed.length === 0) failures.push(`${name}: could not be run`);
   }
   const ranBadly = exitCode !== 0 || passed === 0;
-  return { passed, failed: failed === 0 && ranBadly ? 1 : failed };
+  return { passed, failed: failures.length === 0 && ranBadly ? 1 : failures.length, failures };
 }

@@ -8,17 +8,22 @@ const cli = fileURLToPath(new URL('../../../api/cli.ts', import.meta.url));
 
 export type Variables = Readonly<Record<string, string>>;
 
+/** What a command sees of our own environment: nothing that configures it. */
+function environment(variables: Variables): Variables {
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
+  return { PATH, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }), ...variables };
+}
+
 /** Starts a command whose output nobody reads. */
 export const spawnCli = (words: readonly string[], variables: Variables): ChildProcess =>
   spawn(process.execPath, [cli, ...words], {
-    env: { PATH: process.env.PATH ?? '', ...variables },
+    env: environment(variables),
     stdio: 'ignore',
   });
 
 function start(words: readonly string[], variables: Variables) {
-  const { PATH = '' } = process.env;
   return spawn(process.execPath, [cli, ...words], {
-    env: { PATH, ...variables },
+    env: environment(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

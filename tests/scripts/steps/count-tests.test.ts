@@ -4,7 +4,7 @@ import { countTests } from '../../../scripts/steps/count-tests.ts';
 const file = (status: string, ...tests: string[]) => ({
   name: 'a.test.ts',
   status,
-  assertionResults: tests.map((test) => ({ status: test })),
+  assertionResults: tests.map((test, index) => ({ status: test, fullName: `test ${index + 1}` })),
 });
 const report = (...testResults: ReturnType<typeof file>[]) => ({ testResults });
 
@@ -35,6 +35,14 @@ describe('countTests', () => {
     ['no report', undefined, 1, { passed: 0, failed: 1 }],
     ['another report', { testResults: 3 }, 0, { passed: 0, failed: 1 }],
   ])('%s', (_, testReport, exitCode, count) => {
-    expect(countTests(testReport, exitCode)).toEqual(count);
+    expect(countTests(testReport, exitCode)).toMatchObject(count);
+  });
+
+  it('names what failed', () => {
+    const bad = report(file('failed', 'passed', 'failed'), file('failed'));
+    expect(countTests(bad, 1).failures).toEqual([
+      'a.test.ts: test 2',
+      'a.test.ts: could not be run',
+    ]);
   });
 });

@@ -6,5 +6,5 @@ it.each([
   [['-e', 'process.exit(3)'], { passed: 0, failed: 1 }],
   [['-e', 'process.kill(process.pid, "SIGKILL")'], { passed: 0, failed: 1 }],
 ])('a program counts as right or wrong as a whole: node %j', async (programArguments, count) => {
-  expect(await command('a step', process.execPath, ...programArguments).run()).toEqual(count);
+  expect(await command('a step', process.execPath, ...programArguments).run()).toMatchObject(count);
 });
