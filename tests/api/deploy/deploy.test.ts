@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../../api/env.ts';
 import { z } from '../../../lib/zod.ts';
 import { reachableImports } from './reachable-imports.ts';
 
@@ -45,8 +47,16 @@ describe('the systemd unit', () => {
     const unit = readText('api/deploy/support4good.service');
     const [, program = ''] = /^ExecStart=\S+ (\S+) serve$/m.exec(unit) ?? [];
     expect(readText(program)).toContain('findCommand');
-    const known = readText('api/env.ts');
-    const named = [...unit.matchAll(/^Environment=(\w+)=/gm)].map(([, name = '']) => name);
-    for (const name of named.filter((each) => each !== 'NODE_ENV')) expect(known).toContain(name);
+    expect(unit).toMatch(/^EnvironmentFile=\/etc\/support4good\.env$/m);
+    const settings = parseEnv(readText('api/deploy/support4good.env'));
+    const { NODE_ENV, ...own } = settings;
+    expect(NODE_ENV).toBe('production');
+    // Unknown names are not refused when read, because an environment holds others' too.
+    const read: Readonly<Record<string, unknown>> = readEnvironment(own);
+    for (const [name, value] of Object.entries(own)) expect(read[name]).toBe(value);
+    for (const name of ['DATABASE_FILE', 'DIRECTORY_FOLDER'] as const) {
+      expect(own[name]).toMatch(/^\/var\/lib\/support4good\//);
+    }
+    expect(unit).toMatch(/^StateDirectory=support4good$/m);
   });
 });
