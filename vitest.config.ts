@@ -36,7 +36,10 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/browser-setup.ts'],
-          fileParallelism: false,
+          // Each file has its own browsers, profiles and ports; more at once would only wait for the processors.
+          maxWorkers: 2,
+          // A browser that the machine starved for a moment gets a second chance, which the report names.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

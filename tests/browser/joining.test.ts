@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listener, listen, usualLimits } from '../../api/listen.ts';
@@ -8,6 +6,7 @@ import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { createJoiningApi, type JoiningApi, passphrase } from '../api/joining/joining-api.ts';
 import { engines } from '../api/support/engines.ts';
 import { findBrowser } from '../support/find-browser.ts';
+import { findOverflow, findViolations } from '../support/find-violations.ts';
 import { savePicture } from '../support/save-picture.ts';
 
 const longName =
@@ -17,7 +16,6 @@ const arabicName = 'مكتبة المدينة الطيبة للكتب المست
 let api: JoiningApi;
 let server: Listener;
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
   const [engine] = engines;
@@ -39,7 +37,6 @@ beforeAll(async () => {
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(async () => {
   await browser?.close();
@@ -72,14 +69,9 @@ const press = async (page: Page, selector: string) => {
 async function check(page: Page, name: string): Promise<void> {
   // The rules run by timers, which stand still where scripts are off.
   await page.setJavaScriptEnabled(true);
-  await page.evaluate(`${axe};0`);
-  const found: unknown = await page.evaluate(
-    'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))',
-  );
+  expect(await findViolations(page), name).toEqual([]);
   await page.setJavaScriptEnabled(false);
-  expect(found, name).toEqual([]);
-  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overflow), `${name} sticks out`).toBe(0);
+  expect(await findOverflow(page), `${name} sticks out`).toEqual([]);
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
   const { width = 0 } = page.viewport() ?? {};
   await page.setViewport({ width, height: Math.min(height, 4_000) });

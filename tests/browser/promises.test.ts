@@ -10,6 +10,7 @@ import { grantEverything } from '../support/loop/granted-origins.ts';
 import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
 import { setUpExtension } from '../support/loop/set-up-extension.ts';
 import { startLoopbackWeb } from '../support/loopback-web.ts';
+import { onTable } from '../support/on-table.ts';
 import { createHostileShop } from '../support/shops/hostile-shop.ts';
 import { createShop } from '../support/shops/served-shop.ts';
 import { createSinglePageShop } from '../support/shops/single-page-shop.ts';
@@ -264,14 +265,7 @@ describe('after the click, with the server down and the worker killed', () => {
 /** How many rows a table of the device's database has, as the extension's own page reads it. */
 async function popupQuery(chromium: ChromiumUnderTest, table: string): Promise<number> {
   const page = await chromium.openExtensionPage('options.html');
-  const count = await page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('support4good');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('${table}').objectStore('${table}').count();
-      counting.onsuccess = () => resolve(counting.result);
-    };
-  })`);
+  const count = await page.evaluate(onTable(table, 'readonly', 'count()'));
   await page.close();
   return Number(count);
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/schema/settings.ts';
 import type { ShopState } from '../../lib/schema/shop-state.ts';
 import type { Click } from '../../lib/schema/storage.ts';
 import type { ChromiumUnderTest } from './chromium.ts';
+import { onTable } from './on-table.ts';
 
 /** How one of the built package's own pages is shown. What is left out stays as the device has it. */
 export interface Stage {
@@ -70,22 +71,10 @@ export async function furnish(
   { settings, clicks }: { settings: Settings; clicks: readonly Click[] },
 ): Promise<void> {
   const page = await chromium.openExtensionPage('manifest.json');
-  await page.evaluate(`(async () => {
-    await chrome.storage.local.set({ settings: ${JSON.stringify(settings)} });
-    const opened = indexedDB.open('support4good');
-    const database = await new Promise((resolve, reject) => {
-      opened.onsuccess = () => resolve(opened.result);
-      opened.onerror = () => reject(opened.error);
-    });
-    const write = database.transaction('clicks', 'readwrite');
-    const table = write.objectStore('clicks');
-    table.clear();
-    for (const click of ${JSON.stringify(clicks)}) table.put(click);
-    await new Promise((resolve, reject) => {
-      write.oncomplete = resolve;
-      write.onerror = () => reject(write.error);
-    });
-    database.close();
-  })()`);
+  await page.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(settings)} })`);
+  await page.evaluate(onTable('clicks', 'readwrite', 'clear()'));
+  for (const click of clicks) {
+    await page.evaluate(onTable('clicks', 'readwrite', `put(${JSON.stringify(click)})`));
+  }
   await page.close();
 }

@@ -6,6 +6,7 @@ import { grantEverything } from '../loop/granted-origins.ts';
 import { type LoopWorld, startLoopWorld } from '../loop/loop-world.ts';
 import { setUpExtension } from '../loop/set-up-extension.ts';
 import type { LoopbackResponse } from '../loopback-web.ts';
+import { onTable } from '../on-table.ts';
 import { waitUntil } from '../wait-until.ts';
 
 /** The built extension, set up, at one shop whose checkout is whatever a test says. */
@@ -42,22 +43,6 @@ export interface BannerStage {
   settled(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Runs a transaction on a table of the device's database and answers what the request gave. */
-const onTable = (
-  table: string,
-  mode: string,
-  request: string,
-) => `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('support4good');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const database = opening.result;
-    const asked = database.transaction('${table}', '${mode}').objectStore('${table}').${request};
-    asked.onerror = () => reject(asked.error);
-    asked.onsuccess = () => { database.close(); resolve(asked.result); };
-  };
-})`;
 
 const forgetStored = (
   area: string,

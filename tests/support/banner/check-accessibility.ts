@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 function* hosts(node: Protocol.DOM.Node): Generator<Protocol.DOM.Node> {
   if (node.attributes?.includes('data-form') && node.shadowRoots !== undefined) yield node;
@@ -46,7 +40,7 @@ async function findRoot(session: CDPSession): Promise<Protocol.DOM.BackendNodeId
 export async function checkAccessibility(page: Page): Promise<AccessibilityReport> {
   const session = await page.createCDPSession();
   try {
-    if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
+    if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
     const backendNodeId = await findRoot(session);
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
