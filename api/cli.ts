@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { findCommand, usage } from './commands/commands.ts';
-import { EnvironmentError } from './env.ts';
+import { describeFailure } from './commands/describe-failure.ts';
 
 const words = process.argv.slice(2);
 const found = findCommand(words);
@@ -14,14 +14,7 @@ if (words[0] === '--help') {
   try {
     process.exitCode = await found.command.run(found.rest, process.env);
   } catch (error) {
-    // What a steward can act on is the message; a stack is for our own mistakes.
-    const text =
-      error instanceof EnvironmentError
-        ? error.message
-        : error instanceof Error
-          ? error.stack
-          : String(error);
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   }
 }

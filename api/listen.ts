@@ -8,6 +8,8 @@ export interface ListenLimits
     ServerOptions,
     'headersTimeout' | 'requestTimeout' | 'maxHeaderSize' | 'connectionsCheckingInterval'
   > {
+  /** Milliseconds without a byte in or out until a connection is closed: a client that does not read its answer. */
+  readonly idle: number;
   /** Connections at the same time; one more is closed at once, and its client may try again. */
   readonly connections: number;
   /** Milliseconds that a stop waits for running requests. */
@@ -20,6 +22,7 @@ export const usualLimits: ListenLimits = {
   requestTimeout: 20_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16 * 1024,
+  idle: 30_000,
   connections: 2_000,
   patience: 10_000,
 };
@@ -35,7 +38,7 @@ export interface Listener {
 export async function listen(
   app: Hono,
   { hostname, port }: { readonly hostname: string; readonly port: number },
-  { connections, patience, ...serverOptions }: ListenLimits,
+  { connections, patience, idle, ...serverOptions }: ListenLimits,
 ): Promise<Listener> {
   const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
   const http = createServer;
@@ -45,6 +48,7 @@ export async function listen(
   );
   server.once('error', reject);
   server.maxConnections = connections;
+  server.setTimeout(idle);
   const name = hostname.includes(':') ? `[${hostname}]` : hostname;
   const url = `http://${name}:${await listening}/`;
   const cut = (which: 'closeIdleConnections' | 'closeAllConnections') => {
@@ -58,10 +62,10 @@ export async function listen(
       server.close(() => closed.resolve());
       cut('closeIdleConnections');
       // A connection that is idle only after its last answer would be kept for the client's next request.
-      const idle = setInterval(() => cut('closeIdleConnections'), 50);
+      const closing = setInterval(() => cut('closeIdleConnections'), 50);
       const all = setTimeout(() => cut('closeAllConnections'), patience);
       await closed.promise;
-      clearInterval(idle);
+      clearInterval(closing);
       clearTimeout(all);
     },
   };

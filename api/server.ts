@@ -1,7 +1,7 @@
 import { createApp } from './app.ts';
 import { startBackgroundWork } from './background-work.ts';
 import type { ApiContext } from './context.ts';
-import { openDatabase } from './db/open-database.ts';
+import { assertExists, openDatabase } from './db/open-database.ts';
 import { openDirectoryFolder } from './directory/directory-folder.ts';
 import type { Environment } from './env.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
@@ -27,9 +27,17 @@ function hintSettings(environment: Environment): HintSettings | undefined {
   return token === undefined ? undefined : { token, networks };
 }
 
-/** Opens what the routes need: database, published directory, clock and log. */
-export async function openContext(environment: Environment, log: Log): Promise<ApiContext> {
+/**
+ * Opens what the routes need: database, published directory, clock and log.
+ * @throws DatabaseMissingError unless the database is there or may be `'create'`d
+ */
+export async function openContext(
+  environment: Environment,
+  log: Log,
+  mode: 'create' | 'existing' = 'create',
+): Promise<ApiContext> {
   const location = { file: environment.DATABASE_FILE, url: environment.DATABASE_URL };
+  if (mode === 'existing') assertExists(location);
   const { db, engine } = await openDatabase(location);
   const folder = environment.DIRECTORY_FOLDER;
   const nonprofitIndex = nonprofitIndexes[engine];
@@ -46,23 +54,35 @@ export async function openContext(environment: Environment, log: Log): Promise<A
   };
 }
 
-/** Starts the server and its background work; with `PORT=0` the system chooses the port. */
+/**
+ * Starts the server and its background work; with `PORT=0` the system chooses the port. When it cannot listen it throws
+ * the system's error, and nothing goes on.
+ */
 export async function startServer(
   environment: Environment,
   log: Log,
   limits = usualLimits,
 ): Promise<RunningServer> {
   const context = await openContext(environment, log);
-  const stopWork = await startBackgroundWork(context, environment);
-  const place = { hostname: environment.HOST, port: environment.PORT };
-  const { url, stop } = await listen(createApp(context), place, limits);
-  log.info('listening', { url });
-  return {
-    url,
-    context,
-    close: async () => {
-      await Promise.all([stopWork(), stop()]);
-      await context.db.destroy();
-    },
-  };
+  let stopWork: (() => Promise<void>) | undefined;
+  try {
+    const work = await startBackgroundWork(context, environment);
+    stopWork = work;
+    const place = { hostname: environment.HOST, port: environment.PORT };
+    const { url, stop } = await listen(createApp(context), place, limits);
+    log.info('listening', { url });
+    return {
+      url,
+      context,
+      close: async () => {
+        await Promise.all([work(), stop()]);
+        await context.db.destroy();
+      },
+    };
+  } catch (error) {
+    // Half a server would go on reading reports and never end.
+    await stopWork?.();
+    await context.db.destroy();
+    throw error;
+  }
 }

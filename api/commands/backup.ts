@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { writeBackup } from '../backup/write-backup.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { assertExists, openDatabase } from '../db/open-database.ts';
 import { readEnvironment } from '../env.ts';
 import type { Command } from './command.ts';
 
@@ -14,7 +14,9 @@ export const backup: Command = {
       return 2;
     }
     const { DATABASE_FILE, DATABASE_URL } = readEnvironment(variables);
-    const opened = await openDatabase({ file: DATABASE_FILE, url: DATABASE_URL });
+    const location = { file: DATABASE_FILE, url: DATABASE_URL };
+    assertExists(location);
+    const opened = await openDatabase(location);
     try {
       const rows = await writeBackup(opened, file, new Date());
       process.stdout.write(`${rows} rows written to ${file}\n`);

@@ -29,31 +29,35 @@ export const importNonprofits: Command = {
       return 2;
     }
     const mode = flag === undefined ? 'update' : modes[flag];
-    return withContext(variables, async (context) => {
-      try {
-        const report = await importRegister(context, files, mode);
-        const { read, listed, ineligible, malformed, unlisted } = report;
-        process.stdout.write(
-          `${read} records: ${listed} nonprofits, ${ineligible} not eligible, ${malformed} malformed\n`,
-        );
-        if (report.state === 'imported') {
-          process.stdout.write(`${unlisted} are not in the register any more\n`);
-          return 0;
-        }
-        const many =
-          `${unlisted} listed nonprofits are not in these files, so nothing was changed. ` +
-          'If they are a part of the register, use --add; if they really left, --replace.\n';
-        process.stderr.write(report.state === 'empty' ? 'No nonprofit was found.\n' : many);
-        return 1;
-      } catch (error) {
-        if (error instanceof RegisterBusyError) {
-          process.stderr.write(`${error.message}\n`);
+    return withContext(
+      variables,
+      async (context) => {
+        try {
+          const report = await importRegister(context, files, mode);
+          const { read, listed, ineligible, malformed, unlisted } = report;
+          process.stdout.write(
+            `${read} records: ${listed} nonprofits, ${ineligible} not eligible, ${malformed} malformed\n`,
+          );
+          if (report.state === 'imported') {
+            process.stdout.write(`${unlisted} are not in the register any more\n`);
+            return 0;
+          }
+          const many =
+            `${unlisted} listed nonprofits are not in these files, so nothing was changed. ` +
+            'If they are a part of the register, use --add; if they really left, --replace.\n';
+          process.stderr.write(report.state === 'empty' ? 'No nonprofit was found.\n' : many);
           return 1;
+        } catch (error) {
+          if (error instanceof RegisterBusyError) {
+            process.stderr.write(`${error.message}\n`);
+            return 1;
+          }
+          if (!(error instanceof RegisterFileError)) throw error;
+          process.stderr.write(`${error.message}. Nothing was changed.\n`);
+          return 2;
         }
-        if (!(error instanceof RegisterFileError)) throw error;
-        process.stderr.write(`${error.message}. Nothing was changed.\n`);
-        return 2;
-      }
-    });
+      },
+      'create',
+    );
   },
 };

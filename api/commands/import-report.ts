@@ -13,23 +13,28 @@ export const importReport: Command = {
       process.stderr.write('Name the report, its mapping and, if known, when it was written.\n');
       return 2;
     }
-    return withContext(variables, async (context) => {
-      try {
-        const mapping = await readMapping(mappingFile);
-        const report = await importReportFile(context, file, mapping, asOf);
-        for (const { line, reason } of report.problems) {
-          process.stdout.write(`line ${line}: ${reason}\n`);
+    return withContext(
+      variables,
+      async (context) => {
+        try {
+          const mapping = await readMapping(mappingFile);
+          const report = await importReportFile(context, file, mapping, asOf);
+          for (const { line, reason } of report.problems) {
+            process.stdout.write(`line ${line}: ${reason}\n`);
+          }
+          process.stdout.write(
+            `${report.read} lines: ${report.booked} booked, ${report.unchanged} known, ` +
+              `${report.unassigned} without a known click, ${report.rejected} rejected\n`,
+          );
+          // A file of which nothing could be read is another file, or its mapping is.
+          return report.read > 0 && report.rejected === report.read ? 1 : 0;
+        } catch (error) {
+          if (!(error instanceof ReportFileError)) throw error;
+          process.stderr.write(`${error.message}\n`);
+          return 2;
         }
-        process.stdout.write(
-          `${report.read} lines: ${report.booked} booked, ${report.unchanged} known, ` +
-            `${report.unassigned} without a known click, ${report.rejected} rejected\n`,
-        );
-        return 0;
-      } catch (error) {
-        if (!(error instanceof ReportFileError)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        return 2;
-      }
-    });
+      },
+      'create',
+    );
   },
 };

@@ -50,20 +50,24 @@ export const memberAdd: Command = {
       );
     }
     const member = parsed.data;
-    return withContext(variables, async ({ db, now }) => {
-      const time = now().toISOString();
-      const known = await findMember(db, member.id);
-      await saveMember(db, member, time);
-      if (known !== undefined) {
-        print(`${member.id} changed; orders that came before keep their terms.`);
+    return withContext(
+      variables,
+      async ({ db, now }) => {
+        const time = now().toISOString();
+        const known = await findMember(db, member.id);
+        await saveMember(db, member, time);
+        if (known !== undefined) {
+          print(`${member.id} changed; orders that came before keep their terms.`);
+          return 0;
+        }
+        const secret = newSecret();
+        await replaceSecret(db, member.id, secret, { now: time, overlapUntil: time });
+        print(`${member.id} added. Its secret, shown only now:\n\n${secret}`);
+        print(programOf(member));
         return 0;
-      }
-      const secret = newSecret();
-      await replaceSecret(db, member.id, secret, { now: time, overlapUntil: time });
-      print(`${member.id} added. Its secret, shown only now:\n\n${secret}`);
-      print(programOf(member));
-      return 0;
-    });
+      },
+      'create',
+    );
   },
 };
 

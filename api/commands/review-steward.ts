@@ -23,18 +23,22 @@ export const reviewSteward: Command = {
       process.stderr.write('Say add or remove and a name of at most 60 letters and digits.\n');
       return 2;
     }
-    return withContext(variables, async ({ db, now }) => {
-      if (verb === 'remove') {
-        const removed = await removeSteward(db, name.data);
-        print(removed ? `${name.data} has no account any more.` : 'Nobody has this name.');
-        return removed ? 0 : 1;
-      }
-      const passphrase = createPassphrase();
-      await saveSteward(db, name.data, await hashPassphrase(passphrase), now().toISOString());
-      print(
-        `${name.data} signs in at /review with this passphrase, shown only now:\n\n${passphrase}`,
-      );
-      return 0;
-    });
+    return withContext(
+      variables,
+      async ({ db, now }) => {
+        if (verb === 'remove') {
+          const removed = await removeSteward(db, name.data);
+          print(removed ? `${name.data} has no account any more.` : 'Nobody has this name.');
+          return removed ? 0 : 1;
+        }
+        const passphrase = createPassphrase();
+        await saveSteward(db, name.data, await hashPassphrase(passphrase), now().toISOString());
+        print(
+          `${name.data} signs in at /review with this passphrase, shown only now:\n\n${passphrase}`,
+        );
+        return 0;
+      },
+      'create',
+    );
   },
 };

@@ -6,6 +6,7 @@ import type {
   ShardReference,
 } from '../../lib/schema/directory.ts';
 import { Sha256Hex } from '../../lib/schema/primitives.ts';
+import { keyOfPolicy } from './key-of-policy.ts';
 import type { Located } from './located.ts';
 import type { CommunitySource } from './read-community.ts';
 
@@ -93,10 +94,9 @@ export function buildShards(source: CommunitySource): readonly BuiltShard[] {
       ({ url }) => url,
       (items) => ({ kind: 'products', items }),
     ),
-    ...shardItems(
-      valuesOf(source.standDownPolicies),
-      (policy) => `${policy.network} ${JSON.stringify(policy)}`,
-      (items) => ({ kind: 'standDownPolicies', items }),
-    ),
+    ...shardItems(valuesOf(source.standDownPolicies), keyOfPolicy, (items) => ({
+      kind: 'standDownPolicies',
+      items,
+    })),
   ];
 }

@@ -5,6 +5,7 @@ import {
   ShardKind,
 } from '../../lib/schema/directory.ts';
 import type { StandDownPolicy } from '../../lib/schema/network.ts';
+import { keyOfPolicy } from './key-of-policy.ts';
 
 /** One directory's content, whether published or about to be. */
 export interface DirectoryContent {
@@ -29,7 +30,7 @@ const isPolicy = (entry: Entry): entry is StandDownPolicy => 'redirectHosts' in 
 function keyOf(entry: Entry): string {
   if ('domain' in entry) return entry.domain;
   if ('business' in entry) return entry.url;
-  return isPolicy(entry) ? entry.network : entry.id;
+  return isPolicy(entry) ? keyOfPolicy(entry) : entry.id;
 }
 
 const entriesOf = (shards: readonly Shard[], kind: Shard['kind']): Map<string, Entry> =>
@@ -57,7 +58,7 @@ function diffEntries(
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, next] = [before.get(key), after.get(key)];
     const entry = next ?? old;
-    const name = entry === undefined || isPolicy(entry) ? key : entry.name;
+    const name = entry === undefined ? key : isPolicy(entry) ? entry.network : entry.name;
     if (old === undefined) changes.push({ what: 'added', kind, key, name, fields: [] });
     else if (next === undefined) changes.push({ what: 'removed', kind, key, name, fields: [] });
     else {

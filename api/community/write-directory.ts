@@ -1,20 +1,21 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltShard } from './build-shards.ts';
 import { writeWhole } from './write-whole.ts';
 
-async function sizeOf(path: string): Promise<number | undefined> {
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return (await stat(path)).size;
+    return (await readFile(path)).equals(bytes);
   } catch {
     // Not there, or not to be looked at: writing it again says what is wrong, if anything is.
-    return undefined;
+    return false;
   }
 }
 
 /**
  * Writes a directory into a folder that any static host can serve. Shards first, the manifest last, so that a folder
  * copied half-way still shows the old directory; shards of earlier publications stay for those who are still reading.
+ * A shard that was damaged since is written again.
  * @returns how many shards were new.
  */
 export async function writeDirectory(
@@ -26,7 +27,7 @@ export async function writeDirectory(
   let written = 0;
   for (const { reference, bytes } of shards) {
     const path = join(folder, 'shards', `${reference.sha256}.json`);
-    if ((await sizeOf(path)) === reference.size) continue;
+    if (await holds(path, bytes)) continue;
     await writeWhole(path, bytes);
     written += 1;
   }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
@@ -10,6 +11,22 @@ export interface DatabaseLocation {
   readonly file: string;
   /** `postgres://…`; when set, the file is not used. */
   readonly url?: string | undefined;
+}
+
+/** A command that only reads or settles found no database where its settings say: those of the server are others. */
+export class DatabaseMissingError extends Error {
+  override name = 'DatabaseMissingError';
+}
+
+/**
+ * For commands that make no sense on an empty database: a backup of one would look like a backup.
+ * @throws DatabaseMissingError
+ */
+export function assertExists({ file, url }: DatabaseLocation): void {
+  if (url !== undefined || file === ':memory:' || existsSync(file)) return;
+  throw new DatabaseMissingError(
+    `There is no database at ${resolve(file)}. Set DATABASE_FILE (or DATABASE_URL) as the server has it: docs/stewards.md says how.`,
+  );
 }
 
 export interface OpenDatabase {

@@ -4,8 +4,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 export interface RateLimit {
   /** Counts one event; false when there have been too many. */
   readonly take: (key: string) => boolean;
-  /** True while another one would be allowed; counts nothing. */
-  readonly allows: (key: string) => boolean;
 }
 
 const mostKeys = 10_000;
@@ -25,7 +23,6 @@ export function createRateLimit(limit: number, minutes: number, now: () => Date)
     return undefined;
   };
   return {
-    allows: (key) => (find(nameOf(key))?.count ?? 0) < limit,
     take: (key) => {
       const name = nameOf(key);
       const known = find(name);
@@ -33,9 +30,10 @@ export function createRateLimit(limit: number, minutes: number, now: () => Date)
         known.count += 1;
         return known.count <= limit;
       }
-      if (windows.size >= mostKeys) {
-        const [oldest] = windows.keys();
-        if (oldest !== undefined) windows.delete(oldest);
+      // All windows are as long, so those that are over are the first.
+      for (const [each, { until }] of windows) {
+        if (until > now().getTime() && windows.size < mostKeys) break;
+        windows.delete(each);
       }
       windows.set(name, { until: now().getTime() + minutes * 60_000, count: 1 });
       return limit > 0;

@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 // OWASP Password Storage Cheat Sheet, read 2026-11-25: scrypt with N = 2^17, r = 8, p = 1. It takes 128 MB for a moment;
-// half of that is enough for passphrases of 100 random bits, which nobody chose.
+// half of that is enough for passphrases of 98 random bits, which nobody chose.
 const cost = { N: 2 ** 15, r: 8, p: 1 } as const;
 const maxmem = 64 * 1024 * 1024;
 const keyLength = 32;
@@ -13,8 +13,9 @@ const derive = (passphrase: string, salt: Buffer): Promise<Buffer> =>
     );
   });
 
-/** A passphrase of 100 random bits that can be read out: four groups of five letters and digits. */
+/** A passphrase of 98 random bits that can be read out: four groups of five letters and digits. */
 export function createPassphrase(): string {
+  // Without those that are taken for others (i l o 0 1); one stands twice, so that a byte falls on all of them evenly.
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789x';
   const characters = [...randomBytes(20)].map((byte) => letters[byte % 32]);
   return characters.join('').replace(/.{5}(?=.)/g, '$&-');

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../api/db/open-database.ts';
@@ -61,6 +63,49 @@ describe('the command line', () => {
     expect(errors).toContain('PORT: must be a whole number');
     expect(errors).not.toContain('    at ');
   });
+
+  it('says that its port is taken, without a stack, and ends', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'support4good-cli-'));
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const variables = { PORT: port, DATABASE_FILE: join(folder, 'data.sqlite') };
+    const { code, errors } = await runCli(['serve'], variables);
+    other.close();
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^listen EADDRINUSE: .*\n$/);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['backup', join(tmpdir(), 'never-written.gz')],
+    ['ledger', 'verify'],
+    ['payout', 'prepare', join(tmpdir(), 'never-written.csv')],
+    ['import', 'rejected'],
+  ])('%s %s makes no new database of a wrong setting', async (...words) => {
+    const missing = join(tmpdir(), 'never-made', 'data.sqlite');
+    const { code, errors } = await runCli(words, { DATABASE_FILE: missing });
+    expect(code).toBe(1);
+    expect(errors).toBe(
+      `There is no database at ${missing}. Set DATABASE_FILE (or DATABASE_URL) as the server has it: docs/stewards.md says how.\n`,
+    );
+    expect(existsSync(dirname(missing))).toBe(false);
+  });
+
+  it.each([['restore'], ['import', 'nonprofits']])(
+    '%s %s names a file that is not there',
+    async (...words) => {
+      const folder = await mkdtemp(join(tmpdir(), 'support4good-cli-'));
+      const missing = join(folder, 'missing.gz');
+      const variables = { DATABASE_FILE: join(folder, 'data.sqlite') };
+      const { code, errors } = await runCli([...words, missing], variables);
+      expect(code).not.toBe(0);
+      expect(errors).toContain('missing.gz');
+      expect(errors).not.toContain('    at ');
+      await rm(folder, { recursive: true, force: true });
+    },
+  );
 
   it('publishes a community’s folder to where the server serves it from', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'support4good-cli-'));

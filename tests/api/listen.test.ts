@@ -17,6 +17,7 @@ async function start(limits: Partial<ListenLimits> = {}) {
   const answer = Promise.withResolvers<void>();
   const app = new Hono()
     .get('/quick', (context) => context.text('quick'))
+    .get('/large', (context) => context.text('x'.repeat(4_000_000)))
     .get('/slow', async (context) => {
       asked.resolve();
       await answer.promise;
@@ -56,6 +57,22 @@ describe('listen', () => {
     slow.write('GET /quick HTTP/1.1\r\nHost: a\r\nX-Slow: ');
     expect(await read(slow)).toMatch(/^HTTP\/1\.1 408 /);
     expect(await (await fetch(`${url}quick`)).text()).toBe('quick');
+  });
+
+  it('cuts off who asks and never reads the answer', async () => {
+    const { url } = await start({ idle: 200, connections: 1 });
+    const deaf = await open(url);
+    const closed = once(deaf, 'close');
+    deaf.on('error', () => undefined);
+    deaf.pause();
+    deaf.write('GET /large HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(20));
+    await expect
+      .poll(async () => (await fetch(`${url}quick`).catch(() => undefined))?.status, {
+        timeout: 10_000,
+      })
+      .toBe(200);
+    deaf.resume();
+    await closed;
   });
 
   it('takes no more connections than it may hold, and others again when some have gone', async () => {

@@ -75,8 +75,10 @@ function toRegisterId(cell: string, heading: string, country: string): string {
 
 /** The lowest percentage that a network names, or an amount with its currency, as programs.yaml has them. */
 export function toRate(cell: string): string {
-  const shares = [...cell.matchAll(/(\d{1,3}(?:[.,]\d{1,2})?)\s*%/g)].map(([, number = '']) =>
-    Number(number.replace(',', '.')),
+  const shares = [...cell.matchAll(/(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%/g)].map(
+    ([, number = '']) =>
+      // Hundredths of a percent are what a rate knows; less would be a promise.
+      Math.floor(Number(`${number.replace(',', '.')}e2`)) / 100,
   );
   return shares.length > 0 ? `${Math.min(...shares)} %` : cell.trim();
 }

@@ -76,3 +76,25 @@ describe('products of member businesses', () => {
     expect(diffDirectories(before, after)).toEqual([change]);
   });
 });
+
+describe('stand-down policies', () => {
+  it('of one network are told apart when one of them goes', async () => {
+    const folder = await writeCommunity();
+    const { profile, ...source } = await readCommunity(folder);
+    const [policy] = source.standDownPolicies.items;
+    if (policy === undefined) throw new Error('the good files hold one');
+    const other = { ...policy, value: { ...policy.value, minutesAfterSignal: 99 } };
+    const content = (items: (typeof policy)[]) => ({
+      community: profile.value.community,
+      shards: buildShards({
+        ...source,
+        profile,
+        standDownPolicies: { items, diagnostics: [] },
+      }).map(({ shard }) => shard),
+    });
+    const changes = diffDirectories(content([policy, other]), content([policy]));
+    expect(changes).toMatchObject([
+      { what: 'removed', kind: 'standDownPolicies', name: policy.value.network },
+    ]);
+  });
+});

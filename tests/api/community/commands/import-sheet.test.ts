@@ -172,6 +172,22 @@ By agreement,79,https://portal-women.com/,negotiable,US
     });
   });
 
+  it.each([
+    ['10.050%', 1005],
+    ['2.075 %', 207],
+    ['5.000%', 500],
+    ['up to 12,5 %', 1250],
+    ['3% - 7.5%', 300],
+  ])('of programs keep a rate of %s', async (rate, basisPoints) => {
+    const text = `Advertiser ID,Display URL,Commission,Region\n77,smith-jones.com,"${rate}",US\n`;
+    const set = 'network=awin,publisherId=2002,rateSource=https://ui.awin.com/,countries=US';
+    const { source } = await importText(text, ['--as', 'program', '--set', set, '--yes']);
+    expect(source.programs.items.at(-1)?.value).toMatchObject({
+      retailer: 'smith-jones.com',
+      program: { rate: { kind: 'share', basisPoints } },
+    });
+  });
+
   it('of products go to the businesses they belong to', async () => {
     const text = `Title,ISBN,Link,Price,Shop
 A book,978-0-14-032872-1,https://good-books.com/a,12.50 USD,https://www.good-books.com

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../../api/community/commands/check.ts';
@@ -68,6 +68,17 @@ describe('publishing again', () => {
     const { mtimeMs } = await stat(shard);
     expect((await run(publish, folder)).output).toContain('(0 new)');
     expect((await stat(shard)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('mends a shard that was damaged since, also when it is as long', async () => {
+    const folder = await writeCommunity();
+    await run(publish, folder);
+    const { manifest } = await readPublished(join(folder, 'site'));
+    const shard = join(folder, 'site', 'shards', `${manifest.shards[0]?.sha256}.json`);
+    const good = await readFile(shard, 'utf8');
+    await writeFile(shard, `${good.slice(0, -1)}!`);
+    expect((await run(publish, folder)).output).toContain('(1 new)');
+    expect(await readFile(shard, 'utf8')).toBe(good);
   });
 });
 
