@@ -6,13 +6,12 @@ import { z } from '../lib/zod.ts';
 import { startBenchBrowser } from './bench-directory/browser-part.ts';
 import { hostOf, writeMadeCommunity } from './bench-directory/made-community.ts';
 import { measurePublish, readSite } from './bench-directory/measure-publish.ts';
+import { median, quantile } from './statistics.ts';
 
 // What a subscriber and a steward pay for a directory. Times are ratios inside one run: this machine is shared.
 const shops = Number(process.argv[2] ?? 10_000);
 const rounds = Number(process.argv[3] ?? 5);
 const folder = mkdtempSync(path.join(tmpdir(), 'support4good-bench-'));
-const median = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
 const Milliseconds = z.number();
 const print = (what: string, figure: string) =>
   process.stdout.write(`${what.padEnd(58)} ${figure}\n`);
@@ -75,9 +74,7 @@ try {
     .object({ opening: z.array(z.number()), warm: z.array(z.number()) })
     .parse(await browser.run(`bench.lookUp('first-0', ${JSON.stringify(hosts)})`));
   const shares = (times: readonly number[]) =>
-    [0.5, 0.99]
-      .map((share) => `${(times[Math.floor(times.length * share)] ?? Number.NaN).toFixed(2)} ms`)
-      .join(', ');
+    [0.5, 0.99].map((share) => `${quantile(times, share).toFixed(2)} ms`).join(', ');
   print('look-up in a warm worker: median, 99th of 100', shares(looked.warm));
   print('the same when its shard was not open yet', shares(looked.opening));
   const cold = await browser.run(`bench.coldLookUp('first-0', '${hosts[7]}')`);

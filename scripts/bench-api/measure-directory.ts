@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { publishNonprofits } from '../../tests/api/support/publish-items.ts';
+import { median } from '../statistics.ts';
 import type { BenchPart } from './bench-context.ts';
 import { startFloor, startOwn } from './child-server.ts';
 import { knownPerSecond } from './load.ts';
@@ -8,9 +9,6 @@ const rounds = 5;
 const seconds = 2;
 const warmSeconds = 1;
 const path = 'directory/directory.json';
-
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 
 /** The directory's manifest with `If-None-Match` beside a route that answers a constant, taking turns. */
 export const measureDirectory: BenchPart = async ({ folder, say }) => {
@@ -36,11 +34,11 @@ export const measureDirectory: BenchPart = async ({ folder, say }) => {
       say(`directory: ${Math.round(ours)} a second, floor ${Math.round(bare)}`);
     }
     return [
-      { part: 'directory', name: 'known manifest', value: medianOf(answers), unit: '/s' },
+      { part: 'directory', name: 'known manifest', value: median(answers), unit: '/s' },
       {
         part: 'directory',
         name: 'share of the bare floor',
-        value: medianOf(ratios),
+        value: median(ratios),
         unit: '%',
         bound: { least: 70 },
       },

@@ -2,11 +2,12 @@ import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readQueries } from '../eval-search/read-queries.ts';
+import { median, quantile } from '../statistics.ts';
 import { type BenchContext, type BenchPart, megabyte } from './bench-context.ts';
 import { type ChildServer, startOwn } from './child-server.ts';
 import { manyRows } from './measure-import.ts';
 import { multiply } from './registers.ts';
-import { type Figure, percentile } from './report.ts';
+import type { Figure } from './report.ts';
 import { runImport } from './run-import.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -44,11 +45,11 @@ async function measure(
   const times: number[] = [];
   for (const query of queries) times.push(await ask(server, query));
   return [
-    { part: 'search', name: `${name}, median`, value: percentile(times, 0.5), unit: 'ms' },
+    { part: 'search', name: `${name}, median`, value: median(times), unit: 'ms' },
     {
       part: 'search',
       name: `${name}, 95th percentile`,
-      value: percentile(times, 0.95),
+      value: quantile(times, 0.95),
       unit: 'ms',
       bound: { most },
     },

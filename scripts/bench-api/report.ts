@@ -40,9 +40,3 @@ export function describe(figures: readonly Figure[]): string[] {
     return columns.join('  ').trimEnd();
   });
 }
-
-/** The value below which `share` of the values lie (nearest rank). */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}

@@ -1,3 +1,4 @@
+import { median } from '../statistics.ts';
 import type { Samples, Situation } from './measure.ts';
 
 export interface BenchCheck {
@@ -16,15 +17,6 @@ export interface BenchSummary {
   /** Medians of KB over the same page without any extension's doing. */
   readonly heap: Readonly<Record<'probe' | 'visit' | 'banner', number>>;
   readonly checks: readonly BenchCheck[];
-}
-
-/** The middle of the sorted values; NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
-  const lower = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
-  return (upper + lower) / 2;
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

@@ -1,4 +1,5 @@
 import { classifyPage } from '../../lib/domain/classify-page.ts';
+import { median, quantile } from '../statistics.ts';
 import { classifyLikeChromium } from './chromium-rules.ts';
 import { hostLanguage } from './host-language.ts';
 import {
@@ -33,14 +34,8 @@ function groupBy(observations: readonly Observation[], nameOf: (one: Observation
   );
 }
 
-/** The value below which a share of the values lies; 0 of nothing. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
 const summarizeTime = (values: readonly number[]) => ({
-  median: quantile(values, 0.5),
+  median: median(values),
   p95: quantile(values, 0.95),
 });
 

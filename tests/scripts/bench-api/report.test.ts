@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countRows, multiply, writeSynthetic } from '../../../scripts/bench-api/registers.ts';
-import { percentile, describe as print, verdictOf } from '../../../scripts/bench-api/report.ts';
+import { describe as print, verdictOf } from '../../../scripts/bench-api/report.ts';
 
 const figure = { part: 'search', name: 'words', value: 12, unit: 'ms' } as const;
 
@@ -20,16 +20,6 @@ describe('a figure', () => {
 
   it('without a bound has no verdict', () => {
     expect(verdictOf(figure)).toBe('none');
-  });
-});
-
-describe('percentile', () => {
-  it.each([
-    [[5, 1, 3], 0.5, 3],
-    [[1], 0.95, 1],
-    [Array.from({ length: 100 }, (_item, index) => index), 0.95, 95],
-  ])('of %j at %d is %d', (values, share, expected) => {
-    expect(percentile(values, share)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Samples } from '../../../scripts/bench-page/measure.ts';
 import { renderReport } from '../../../scripts/bench-page/render-report.ts';
-import { median, summarize } from '../../../scripts/bench-page/summarize.ts';
+import { summarize } from '../../../scripts/bench-page/summarize.ts';
 
 const times = (...delays: number[]) =>
   delays.map((delay) => ({ contentLoaded: 100, element: 100 + delay, shift: 0 }));
@@ -18,15 +18,6 @@ const samples = (changes: Partial<Samples> = {}): Samples => ({
   idle: [0, 0, 0],
   unlisted: { scripts: 0, workerStarts: 0 },
   ...changes,
-});
-
-it.each([
-  [[3, 1, 2], 2],
-  [[4, 1, 2, 3], 2.5],
-  [[7], 7],
-  [[], Number.NaN],
-])('the median of %j is %d', (values, expected) => {
-  expect(median(values)).toBe(expected);
 });
 
 describe('summarize', () => {
