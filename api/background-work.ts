@@ -2,6 +2,7 @@ import type { ApiContext } from './context.ts';
 import { DirectoryDamagedError } from './directory/directory-folder.ts';
 import { syncDirectory } from './directory/sync-directory.ts';
 import type { Environment } from './env.ts';
+import { forgetOld } from './forget-old.ts';
 import { configuredImporters } from './importers/configured-importers.ts';
 import { readDueReports } from './importers/read-due-reports.ts';
 import { readHintedReport } from './importers/report-hints.ts';
@@ -10,6 +11,7 @@ import { runEvery } from './run-every.ts';
 import { loadWordPool } from './search/spelling.ts';
 
 const minute = 60_000;
+const hour = 60 * minute;
 const dueCheck = 15_000;
 const hintCheck = 5_000;
 
@@ -29,9 +31,12 @@ async function syncPublishedDirectory({ db, nonprofitIndex, directory, log, now 
  * Reads the networks' reports at the configured pace, and sooner when a network has hinted at news. The importers are
  * the same for both, so that together they keep to the networks' limits. 0 minutes means only by hand.
  */
-function startImports(context: ApiContext, environment: Environment): (() => Promise<void>)[] {
+function startImports(
+  context: ApiContext & Required<Pick<ApiContext, 'stop'>>,
+  environment: Environment,
+): (() => Promise<void>)[] {
   const { IMPORT_INTERVAL_MINUTES: minutes, HINT_INTERVAL_MINUTES: hintMinutes } = environment;
-  const importers = configuredImporters(environment);
+  const importers = configuredImporters(environment, context.stop);
   const hinting = importers.filter(({ network }) => context.hints?.networks.has(network));
   const readHinted = async () => {
     for (const importer of hinting) await readHintedReport(context, importer, hintMinutes);
@@ -50,14 +55,18 @@ export async function startBackgroundWork(
 ): Promise<() => Promise<void>> {
   const { db, log, now } = context;
   await syncPublishedDirectory(context);
+  await forgetOld(db, now());
   // Otherwise whoever searches first would wait for it.
   await loadWordPool(db);
+  const stopping = new AbortController();
   const stops = [
     runEvery(minute, () => syncPublishedDirectory(context), log),
     runEvery(minute, () => bookDueOrders(db, now()), log),
-    ...startImports(context, environment),
+    runEvery(hour, () => forgetOld(db, now()), log),
+    ...startImports({ ...context, stop: stopping.signal }, environment),
   ];
   return async () => {
+    stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
   };
 }

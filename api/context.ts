@@ -17,6 +17,8 @@ export interface ApiContext {
   readonly now: () => Date;
   /** How an applicant's domain is asked for its proof. */
   readonly proofSources: ProofSources;
+  /** Aborted when the server stops: long work ends at its next good place. */
+  readonly stop?: AbortSignal;
   /** True when a proxy of the steward's own stands in front and notes whom it answers. */
   readonly trustProxy: boolean;
 }

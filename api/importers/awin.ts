@@ -1,6 +1,7 @@
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { AwinTransaction, AwinTransactions } from '../../lib/schema/network-report.ts';
 import { fixedCredentials } from './credentials.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
@@ -62,6 +63,7 @@ export function awinImporter(
     windowDays: 31,
     overlapDays: 90,
     readRow,
+    keepOfRow: keepFields(AwinTransaction),
     readPages: ({ start, end }) =>
       readPages(place.now, 'transaction', async (dateType) => {
         const answer = await client(`publishers/${publisherId}/transactions/`, {

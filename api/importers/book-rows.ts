@@ -25,7 +25,12 @@ export const noRows = (): RowCounts => ({
 /** Books the good lines of a page, keeps the bad ones aside with their reason, and adds both to `counts`. */
 export async function bookRows(
   { db, now }: ApiContext,
-  { network, readRow, tellsPayment }: Pick<NetworkImporter, 'network' | 'readRow' | 'tellsPayment'>,
+  {
+    network,
+    readRow,
+    keepOfRow,
+    tellsPayment,
+  }: Pick<NetworkImporter, 'network' | 'readRow' | 'keepOfRow' | 'tellsPayment'>,
   { rows, asOf }: ReportPage,
   counts: RowCounts,
 ): Promise<void> {
@@ -35,7 +40,7 @@ export async function bookRows(
   for (const row of rows) {
     const reading = readRow(row, asOf);
     if (reading.ok) sales.push(withPayment(reading.sale, paidUntil));
-    else rejected.push({ network, reason: reading.reason, row });
+    else rejected.push({ network, reason: reading.reason, row: keepOfRow(row) });
   }
   const time = now().toISOString();
   await saveRejectedRows(db, rejected, time);

@@ -1,6 +1,7 @@
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { CjAnswer, CjCommission } from '../../lib/schema/network-report.ts';
 import { fixedCredentials } from './credentials.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
@@ -69,6 +70,7 @@ export function cjImporter(
     windowDays: 31,
     overlapDays: 124,
     readRow: (row, asOf) => readRow(row, asOf, currency),
+    keepOfRow: keepFields(CjCommission),
     readPages: ({ start, end }) =>
       readPages<string | null>(place.now, null, async (after) => {
         const variables = { publishers: [companyId], since: start, before: end, after };

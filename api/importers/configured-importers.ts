@@ -25,9 +25,20 @@ export type ImportableNetwork = (typeof importableNetworks)[number];
 /** Those of them that say what they approved, but never what they paid. */
 export const networksWithoutPayment = ['ebay', 'rakuten'] as const satisfies ImportableNetwork[];
 
-type Configure = (environment: Environment) => NetworkImporter | undefined;
+type Configure = (
+  environment: Environment,
+  at: (baseUrl: string) => ReportPlace,
+) => NetworkImporter | undefined;
 
-const at = (baseUrl: string): ReportPlace => ({ baseUrl, pause, now: Date.now });
+const placeAt =
+  (stop: AbortSignal | undefined) =>
+  (baseUrl: string): ReportPlace => ({
+    baseUrl,
+    pause: (milliseconds) =>
+      pause(milliseconds, undefined, stop === undefined ? {} : { signal: stop }),
+    now: Date.now,
+    stop,
+  });
 
 /** The steward's spans where they are set; the network's own else. */
 function withSpans(
@@ -44,32 +55,38 @@ function withSpans(
 }
 
 const importers = {
-  awin: ({ AWIN_PUBLISHER_ID: publisherId, AWIN_TOKEN: token, ...rest }) => {
+  awin: ({ AWIN_PUBLISHER_ID: publisherId, AWIN_TOKEN: token, ...rest }, at) => {
     if (publisherId === undefined || token === undefined) return undefined;
     const importer = awinImporter({ publisherId, token }, at(rest.AWIN_BASE_URL));
     return withSpans(importer, rest.AWIN_OVERLAP_DAYS, rest.AWIN_WINDOW_DAYS);
   },
-  cj: ({ CJ_COMPANY_ID: companyId, CJ_TOKEN: token, CJ_CURRENCY: currency, ...rest }) => {
+  cj: ({ CJ_COMPANY_ID: companyId, CJ_TOKEN: token, CJ_CURRENCY: currency, ...rest }, at) => {
     if (companyId === undefined || token === undefined || currency === undefined) return undefined;
     const importer = cjImporter({ companyId, token, currency }, at(rest.CJ_BASE_URL));
     return withSpans(importer, rest.CJ_OVERLAP_DAYS, rest.CJ_WINDOW_DAYS);
   },
-  ebay: ({ EBAY_ACCOUNT_SID: accountSid, EBAY_TOKEN: token, EBAY_CURRENCY: currency, ...rest }) => {
+  ebay: (
+    { EBAY_ACCOUNT_SID: accountSid, EBAY_TOKEN: token, EBAY_CURRENCY: currency, ...rest },
+    at,
+  ) => {
     if (accountSid === undefined || token === undefined || currency === undefined) return undefined;
     const importer = ebayImporter({ accountSid, token, currency }, at(rest.EBAY_BASE_URL));
     return withSpans(importer, rest.EBAY_OVERLAP_DAYS, rest.EBAY_WINDOW_DAYS);
   },
-  impact: ({ IMPACT_ACCOUNT_SID: accountSid, IMPACT_TOKEN: token, ...rest }) => {
+  impact: ({ IMPACT_ACCOUNT_SID: accountSid, IMPACT_TOKEN: token, ...rest }, at) => {
     if (accountSid === undefined || token === undefined) return undefined;
     const importer = impactImporter({ accountSid, token }, at(rest.IMPACT_BASE_URL));
     return withSpans(importer, rest.IMPACT_OVERLAP_DAYS, rest.IMPACT_WINDOW_DAYS);
   },
-  partnerize: ({
-    PARTNERIZE_PUBLISHER_ID: publisherId,
-    PARTNERIZE_APPLICATION_KEY: applicationKey,
-    PARTNERIZE_API_KEY: apiKey,
-    ...rest
-  }) => {
+  partnerize: (
+    {
+      PARTNERIZE_PUBLISHER_ID: publisherId,
+      PARTNERIZE_APPLICATION_KEY: applicationKey,
+      PARTNERIZE_API_KEY: apiKey,
+      ...rest
+    },
+    at,
+  ) => {
     if (publisherId === undefined || applicationKey === undefined || apiKey === undefined) {
       return undefined;
     }
@@ -77,12 +94,15 @@ const importers = {
     const importer = partnerizeImporter(account, at(rest.PARTNERIZE_BASE_URL));
     return withSpans(importer, rest.PARTNERIZE_OVERLAP_DAYS, rest.PARTNERIZE_WINDOW_DAYS);
   },
-  rakuten: ({
-    RAKUTEN_CLIENT_ID: clientId,
-    RAKUTEN_CLIENT_SECRET: clientSecret,
-    RAKUTEN_SITE_ID: siteId,
-    ...rest
-  }) => {
+  rakuten: (
+    {
+      RAKUTEN_CLIENT_ID: clientId,
+      RAKUTEN_CLIENT_SECRET: clientSecret,
+      RAKUTEN_SITE_ID: siteId,
+      ...rest
+    },
+    at,
+  ) => {
     if (clientId === undefined || clientSecret === undefined || siteId === undefined) {
       return undefined;
     }
@@ -90,13 +110,16 @@ const importers = {
     const importer = rakutenImporter(account, at(rest.RAKUTEN_BASE_URL));
     return withSpans(importer, rest.RAKUTEN_OVERLAP_DAYS, rest.RAKUTEN_WINDOW_DAYS);
   },
-  skimlinks: ({
-    SKIMLINKS_PUBLISHER_ID: publisherId,
-    SKIMLINKS_CLIENT_ID: clientId,
-    SKIMLINKS_CLIENT_SECRET: clientSecret,
-    SKIMLINKS_TOKEN_URL: tokenUrl,
-    ...rest
-  }) => {
+  skimlinks: (
+    {
+      SKIMLINKS_PUBLISHER_ID: publisherId,
+      SKIMLINKS_CLIENT_ID: clientId,
+      SKIMLINKS_CLIENT_SECRET: clientSecret,
+      SKIMLINKS_TOKEN_URL: tokenUrl,
+      ...rest
+    },
+    at,
+  ) => {
     if (publisherId === undefined || clientId === undefined || clientSecret === undefined) {
       return undefined;
     }
@@ -106,13 +129,19 @@ const importers = {
   },
 } as const satisfies Record<ImportableNetwork, Configure>;
 
-/** The importer of a network, or undefined while its account is not configured. */
+/** The importer of a network, or undefined while its account is not configured; `stop` ends its calls and pauses. */
 export const configuredImporter = (
   network: ImportableNetwork,
   environment: Environment,
-): NetworkImporter | undefined => importers[network](environment);
+  stop?: AbortSignal,
+): NetworkImporter | undefined => importers[network](environment, placeAt(stop));
 
-/** Every importer whose account is configured. */
-export function configuredImporters(environment: Environment): NetworkImporter[] {
-  return importableNetworks.flatMap((network) => configuredImporter(network, environment) ?? []);
+/** Every importer whose account is configured; `stop` ends their calls and pauses. */
+export function configuredImporters(
+  environment: Environment,
+  stop?: AbortSignal,
+): NetworkImporter[] {
+  return importableNetworks.flatMap(
+    (network) => configuredImporter(network, environment, stop) ?? [],
+  );
 }

@@ -1,9 +1,10 @@
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { EbayLineOrder, EbayReport, EbayTransaction } from '../../lib/schema/network-report.ts';
 import { basicCredentials } from './credentials.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
-import { firstIssue, readSale } from './read-sale.ts';
+import { firstIssue, quoted, readSale } from './read-sale.ts';
 import { createReportClient, perMinute, type ReportPlace } from './report-client.ts';
 import { readAnswer } from './report-error.ts';
 
@@ -28,7 +29,7 @@ function readRow(row: unknown, asOf: string, currency: string): RowReading {
   if (!parsed.success) return { ok: false, reason: firstIssue(parsed.error) };
   const transaction = parsed.data;
   const status = statuses.get(transaction.Status.toLowerCase());
-  if (status === undefined) return { ok: false, reason: `Status: “${transaction.Status}”` };
+  if (status === undefined) return { ok: false, reason: `Status: ${quoted(transaction.Status)}` };
   const sold = toTime(transaction.EventDate);
   if (Number.isNaN(sold)) return { ok: false, reason: 'EventDate: is not a date' };
   return readSale({
@@ -82,6 +83,7 @@ export function ebayImporter(
     windowDays: 28,
     overlapDays: 14,
     readRow: (row, asOf) => readRow(row, asOf, currency),
+    keepOfRow: keepFields(EbayTransaction),
     async *readPages({ start, end }) {
       const search = {
         STATUS: 'ALL',

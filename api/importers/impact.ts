@@ -1,6 +1,7 @@
 import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { ImpactAction, ImpactPage } from '../../lib/schema/network-report.ts';
 import { basicCredentials } from './credentials.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
@@ -61,6 +62,7 @@ export function impactImporter(
     windowDays: 45,
     overlapDays: 14,
     readRow,
+    keepOfRow: keepFields(ImpactAction),
     readPages: ({ start, end }) => {
       const search = {
         StartDate: impactTime(start),

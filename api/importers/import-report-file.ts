@@ -8,8 +8,8 @@ import { readRows } from '../files/read-rows.ts';
 import { assignWaitingSales } from '../ledger/assign-waiting.ts';
 import { saveImportRun } from '../repositories/import-runs.ts';
 import { bookRows, noRows } from './book-rows.ts';
-import type { RowReading } from './network-importer.ts';
-import { readSale } from './read-sale.ts';
+import type { NetworkImporter, RowReading } from './network-importer.ts';
+import { quoted, readSale } from './read-sale.ts';
 import type { ImportReport } from './run-import.ts';
 
 /** A mapping or a report file cannot be used; the message says which and why. */
@@ -41,10 +41,10 @@ export async function readMapping(file: string): Promise<ReportMapping> {
   return mapping.data;
 }
 
-type ReadLine = (row: unknown, asOf: string) => RowReading;
+type LineReader = Pick<NetworkImporter, 'readRow' | 'keepOfRow'>;
 
 /** Reads the lines of a file whose header is `header`; or the name of the column that it lacks. */
-function lineReader(mapping: ReportMapping, header: readonly string[]): ReadLine | string {
+function lineReader(mapping: ReportMapping, header: readonly string[]): LineReader | string {
   const { columns, statuses } = mapping;
   const titles = header.map((title) => title.trim());
   const missing = Object.values(columns).find(
@@ -54,15 +54,22 @@ function lineReader(mapping: ReportMapping, header: readonly string[]): ReadLine
   const byName = new Map(
     Object.entries(statuses).map(([name, status]) => [name.trim().toLowerCase(), status]),
   );
-  return (row, asOf) => {
+  const cellOf = (row: unknown, title: string): string => {
     const fields: readonly unknown[] = Array.isArray(row) ? row : [];
-    const at = (title: string | undefined): string => {
-      const value = title === undefined ? '' : fields[titles.indexOf(title)];
-      return typeof value === 'string' ? value.trim() : '';
-    };
+    const value = fields[titles.indexOf(title)];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const mapped = Object.values(columns).filter((title) => title !== undefined);
+  const keepOfRow = (row: unknown) =>
+    Array.isArray(row)
+      ? Object.fromEntries(mapped.map((title) => [title, cellOf(row, title)]))
+      : row;
+  const readRow = (row: unknown, asOf: string): RowReading => {
+    const at = (title: string | undefined): string =>
+      title === undefined ? '' : cellOf(row, title);
     const status = byName.get(at(columns.status).toLowerCase());
     if (status === undefined)
-      return { ok: false, reason: `status: “${at(columns.status)}” is unknown` };
+      return { ok: false, reason: `status: ${quoted(at(columns.status))} is unknown` };
     const soldAt = readReportDate(at(columns.soldAt), mapping.dates);
     if (soldAt === undefined) return { ok: false, reason: 'soldAt: is not a date' };
     const amount = at(columns.commission);
@@ -78,6 +85,7 @@ function lineReader(mapping: ReportMapping, header: readonly string[]): ReadLine
       asOf,
     });
   };
+  return { readRow, keepOfRow };
 }
 
 /** A line of a file that was not booked. */
@@ -105,7 +113,7 @@ export async function importReportFile(
   const startedAt = now();
   const written = (asOf ?? (await stat(file)).mtime).toISOString();
   const counts = noRows();
-  let readRow: ReadLine | undefined;
+  let reader: LineReader | undefined;
   for await (const rows of readRows(file)) {
     const lineOf = new Map<unknown, number>();
     const lines = rows.map((row): unknown => {
@@ -113,20 +121,20 @@ export async function importReportFile(
       lineOf.set(content, row.line);
       return content;
     });
-    if (readRow === undefined) {
+    if (reader === undefined) {
       const header = rows[0]?.ok ? rows[0].fields : [];
-      const reader = lineReader(
+      const found = lineReader(
         mapping,
         header.map((title) => title.replace(/^\uFEFF/, '')),
       );
-      if (typeof reader === 'string') {
-        throw new ReportFileError(`${basename(file)} has no column “${reader}”`);
+      if (typeof found === 'string') {
+        throw new ReportFileError(`${basename(file)} has no column “${found}”`);
       }
-      readRow = reader;
+      reader = found;
       lines.shift();
     }
-    const read = readRow;
-    const readNoting: ReadLine = (row, asOf) => {
+    const { readRow: read, keepOfRow } = reader;
+    const readRow = (row: unknown, asOf: string): RowReading => {
       const reading = read(row, asOf);
       const line = lineOf.get(row);
       if (!reading.ok && line !== undefined && problems.length < mostProblems) {
@@ -134,7 +142,7 @@ export async function importReportFile(
       }
       return reading;
     };
-    const importer = { network: mapping.network, readRow: readNoting };
+    const importer = { network: mapping.network, readRow, keepOfRow };
     await bookRows(context, importer, { rows: lines, asOf: written }, counts);
   }
   await assignWaitingSales(db, now().toISOString());

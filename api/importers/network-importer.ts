@@ -36,4 +36,9 @@ export interface NetworkImporter extends ReportSpans {
   readonly tellsPayment?: false;
   readonly readPages: (window: ReportWindow) => AsyncIterable<ReportPage>;
   readonly readRow: (row: unknown, asOf: string) => RowReading;
+  /**
+   * What is kept of a line that could not be booked, for the steward to ask the network about: the fields that we read,
+   * and nothing else that the network sends.
+   */
+  readonly keepOfRow: (row: unknown) => unknown;
 }

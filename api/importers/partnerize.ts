@@ -6,6 +6,7 @@ import {
   PartnerizePage,
 } from '../../lib/schema/network-report.ts';
 import { basicCredentials } from './credentials.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
@@ -81,6 +82,7 @@ export function partnerizeImporter(
     windowDays: 31,
     overlapDays: 31,
     readRow,
+    keepOfRow: keepFields(PartnerizeItem),
     readPages: ({ start, end }) =>
       readPages<{ offset: number; cursor?: string }>(place.now, { offset: 0 }, async (at) => {
         const answer = await client(path, {

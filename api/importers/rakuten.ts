@@ -3,6 +3,7 @@ import type { ReportedStatus } from '../../lib/schema/ledger.ts';
 import { RakutenEvent, RakutenEvents, RakutenToken } from '../../lib/schema/network-report.ts';
 import { borrowedCredentials } from './credentials.ts';
 import { fetchToken } from './fetch-token.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
@@ -82,6 +83,7 @@ export function rakutenImporter(
     overlapDays: 30,
     keptDays: 30,
     readRow,
+    keepOfRow: keepFields(RakutenEvent),
     readPages: ({ start, end }) =>
       readPages(place.now, 1, async (page) => {
         const answer = await client('events/1.0/transactions', {

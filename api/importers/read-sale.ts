@@ -17,6 +17,9 @@ export interface SaleDraft {
   readonly asOf: string;
 }
 
+/** What a network wrote, to be quoted in a reason: short, and with nothing that a terminal or a database would stumble over. */
+export const quoted = (text: string): string => JSON.stringify(text.slice(0, 60));
+
 /** The first thing that is wrong with a line, as `field: message`. */
 export function firstIssue(error: z.core.$ZodError): string {
   const [issue] = error.issues;

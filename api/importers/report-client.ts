@@ -9,6 +9,8 @@ export interface ReportPlace {
   /** Waits; tests pass one that returns at once. */
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly now: () => number;
+  /** Aborts a call under way when the server stops. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 export interface ReportClientOptions extends ReportPlace {
@@ -71,6 +73,7 @@ const isUnauthorized = ({ cause }: ReportError): boolean =>
 export function createReportClient(options: ReportClientOptions): ReportClient {
   const throttle = createThrottle(options.limits, options);
   const { credentials } = options;
+  const stopping = options.stop === undefined ? {} : { signal: options.stop };
   let owed = 0;
 
   const once = async (target: URL, json: unknown): Promise<unknown> => {
@@ -83,8 +86,8 @@ export function createReportClient(options: ReportClientOptions): ReportClient {
       for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value);
       const headers = authorization === undefined ? {} : { authorization };
       const response = await (json === undefined
-        ? reportHttp.get(url, { headers })
-        : reportHttp.post(url, { headers, json }));
+        ? reportHttp.get(url, { headers, ...stopping })
+        : reportHttp.post(url, { headers, json, ...stopping }));
       owed = pauseAsked(response.headers, options.now());
       return parseReportJson(await response.text());
     } catch (error) {
@@ -108,7 +111,7 @@ export function createReportClient(options: ReportClientOptions): ReportClient {
           renewed = true;
           continue;
         }
-        if (error.code === 'refused' || attempt === attempts) throw error;
+        if (error.code === 'refused' || attempt === attempts || options.stop?.aborted) throw error;
         await options.pause(pauseAfter(error, attempt));
       }
     }

@@ -12,7 +12,7 @@ import { firstInstant, reportWindows } from './report-windows.ts';
 /** What a run read and booked; the steward sees it after `import network` and in the log. */
 export interface ImportReport extends Readonly<RowCounts> {
   readonly network: string;
-  readonly outcome: 'complete' | 'busy' | ReportFailure;
+  readonly outcome: 'complete' | 'busy' | 'stopped' | ReportFailure;
   readonly detail: string | null;
 }
 
@@ -20,7 +20,8 @@ const day = 86_400_000;
 
 /**
  * Reads a network's reports since the last complete run, with overlap, and books them. A failure half-way leaves what
- * was booked and the old starting point, so the next run reads everything that is missing. Never throws for a network
+ * was booked and the old starting point, so the next run reads everything that is missing; so does a stop of the server,
+ * which ends the run after its page. Never throws for a network
  * that does not answer; only one process at a time reads a network. With `recentDays` it reads only so much and leaves
  * the starting point alone: what a network's notification asks for.
  */
@@ -54,7 +55,7 @@ async function readAll(
   importer: NetworkImporter,
   recentDays: number | undefined,
 ): Promise<ImportReport> {
-  const { db, log, now } = context;
+  const { db, log, now, stop } = context;
   const startedAt = now();
   const end = startedAt.getTime();
   const start =
@@ -68,21 +69,26 @@ async function readAll(
     for (const window of reportWindows(start, end, importer.windowDays)) {
       for await (const page of importer.readPages(window)) {
         await bookRows(context, importer, page, counts);
+        stop?.throwIfAborted();
       }
     }
     if (recentDays === undefined) {
       await writeProperty(db, readUntilOf(importer), startedAt.toISOString());
     }
   } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    outcome = error.code;
-    detail = error.message;
+    if (stop?.aborted) {
+      outcome = 'stopped';
+      detail = 'The server was stopped; the next run begins where this one did';
+    } else if (error instanceof ReportError) {
+      outcome = error.code;
+      detail = error.message;
+    } else throw error;
   }
   await assignWaitingSales(db, now().toISOString());
   const report: ImportReport = { network: importer.network, outcome, detail, ...counts };
   const window = { start: new Date(start).toISOString(), end: startedAt.toISOString() };
   await saveImportRun(db, report, window, { startedAt, finishedAt: now() });
-  const line = outcome === 'complete' ? log.info : log.error;
+  const line = outcome === 'complete' || outcome === 'stopped' ? log.info : log.error;
   line('import', { ...report });
   return report;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../lib/schema/network-report.ts';
 import { borrowedCredentials } from './credentials.ts';
 import { fetchToken } from './fetch-token.ts';
+import { keepFields } from './keep-fields.ts';
 import type { NetworkImporter, RowReading } from './network-importer.ts';
 import { readPages } from './read-pages.ts';
 import { firstIssue, readSale } from './read-sale.ts';
@@ -89,6 +90,7 @@ export function skimlinksImporter(
     windowDays: 36_500,
     overlapDays: 14,
     readRow,
+    keepOfRow: keepFields(SkimlinksCommission),
     readPages: ({ start }) =>
       readPages(place.now, 0, async (offset) => {
         const answer = await client(`publisher/${publisherId}/commission-report`, {

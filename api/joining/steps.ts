@@ -17,7 +17,8 @@ import { checkProof, type ProofCheck } from './check-proof.ts';
 import type { ProofSources } from './fetch-proof.ts';
 import { createProofCode, createToken, hashToken } from './secret-token.ts';
 
-const mostOpen = 5_000;
+/** More than any steward can look at; those without a proof lapse after a month, so they cannot close the door for good. */
+const mostOpen = { proven: 5_000, unproven: 20_000 } as const;
 
 /** Takes an application in. Answers the token of its private link, or undefined while too many are waiting. */
 export async function apply(
@@ -25,7 +26,8 @@ export async function apply(
   details: ApplicationDetails,
   now: Date,
 ): Promise<string | undefined> {
-  if ((await countOpenApplications(db)) >= mostOpen) return undefined;
+  const open = await countOpenApplications(db);
+  if (open.proven >= mostOpen.proven || open.unproven >= mostOpen.unproven) return undefined;
   const token = createToken();
   const application = {
     id: randomUUID(),

@@ -13,7 +13,9 @@ export function privacyPage(community: string, contact: string | undefined) {
   <dt>Of a sale</dt><dd>what the network or the shop reports: their number of the transaction, the commission, its currency, its state,
   the time, and the random number. Only from this does it learn at which network or shop a sale was made; not by whom,
   and not what was bought.</dd>
-  <dt>Of an application</dt><dd>what the business or nonprofit wrote into the form, and the steward’s answer</dd>
+  <dt>Of a line that could not be booked</dt><dd>the same, as far as it can be read, and why not; for 90 days</dd>
+  <dt>Of an application</dt><dd>what the business or nonprofit wrote into the form, and the steward’s answer; for 30 days when
+  nobody proves that the domain is theirs</dd>
 </dl>
 <h2>What it does not store</h2>
 <ul>

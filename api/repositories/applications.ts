@@ -166,12 +166,35 @@ export async function saveChange(
   });
 }
 
-/** How many applications are open; new ones stop when there are too many for any steward. */
-export async function countOpenApplications(db: Db): Promise<number> {
+/** How many applications are open, whether their domain is proven or not. */
+export async function countOpenApplications(
+  db: Db,
+): Promise<{ readonly proven: number; readonly unproven: number }> {
   const row = await db
     .selectFrom('application')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('all'),
+      fn.count<number>('proven_at').as('proven'),
+    ])
     .where('state', 'in', ['waiting', 'asked'])
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  const proven = Number(row.proven);
+  return { proven, unproven: Number(row.all) - proven };
+}
+
+/** Forgets open applications of which nobody proved the domain, and that nothing happened to since a time. */
+export async function forgetUnproven(db: Db, before: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const lapsed = transaction
+      .selectFrom('application')
+      .select('id')
+      .where('state', 'in', ['waiting', 'asked'])
+      .where('proven_at', 'is', null)
+      .where('updated_at', '<', before);
+    await transaction
+      .deleteFrom('application_event')
+      .where('application_id', 'in', lapsed)
+      .execute();
+    await transaction.deleteFrom('application').where('id', 'in', lapsed).execute();
+  });
 }

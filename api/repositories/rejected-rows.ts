@@ -32,6 +32,11 @@ export async function saveRejectedRows(
   }
 }
 
+/** Forgets the lines that were first seen before a time. */
+export async function forgetRejectedRows(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('rejected_row').where('first_seen_at', '<', before).execute();
+}
+
 /** The lines that could not be booked, the newest first. */
 export async function loadRejectedRows(
   db: Db,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runImport } from '../../../api/importers/run-import.ts';
 import { verifyLedger } from '../../../api/ledger/verify-ledger.ts';
+import { loadRejectedRows } from '../../../api/repositories/rejected-rows.ts';
 import { allNetworks, type StartedNetwork } from '../../support/network-reports/all-networks.ts';
 import { type Fault, faults } from '../../support/network-reports/report-server.ts';
 import { engines } from '../support/engines.ts';
@@ -105,11 +106,31 @@ describe.each(suites)('every network: $name', ({ engine, network }) => {
   });
 
   it('keeps lines aside that are of no shape, and books the good ones', async () => {
-    started.rows.push(null, 'text', 7, [], {}, { id: '<script>' });
+    const odd = { id: '<script>', customerName: 'Somebody', item: { sku: 'what was bought' } };
+    started.rows.push(null, 'text', 7, [], {}, odd);
     started.sell(clickId, yesterday);
     const report = await run();
     expect(report).toMatchObject({ outcome: 'complete', booked: 1 });
     expect(report.rejected).toBeGreaterThanOrEqual(6);
+    const kept = JSON.stringify(await loadRejectedRows(api.context.db, undefined, 50));
+    expect(kept).not.toContain('Somebody');
+    expect(kept).not.toContain('what was bought');
+  });
+
+  it('ends after its page when the server stops, and the next run reads the rest', async () => {
+    for (let sale = 0; sale < 3; sale += 1) started.sell(clickId, yesterday);
+    const stopping = new AbortController();
+    const importer = {
+      ...started.importer,
+      readRow: (row: unknown, asOf: string) => {
+        stopping.abort();
+        return started.importer.readRow(row, asOf);
+      },
+    };
+    const stopped = await runImport({ ...api.context, stop: stopping.signal }, importer);
+    expect(stopped.outcome).toBe('stopped');
+    expect(await sales()).toHaveLength(stopped.booked);
+    expect(await run()).toMatchObject({ outcome: 'complete', booked: 3 - stopped.booked });
   });
 
   it('finds what happened while the server was off', async () => {

@@ -85,17 +85,28 @@ describe.each(engines)('a CSV report on $name', (engine) => {
     const report = await book(lines.join('\n'), '2026-11-20T00:00:00Z');
     expect(report).toMatchObject({ read: 6, booked: 1, rejected: 5 });
     expect(report.problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
-    expect(report.problems[0]?.reason).toContain('“Weird”');
+    expect(report.problems[0]?.reason).toContain('"Weird"');
     const rows = await api.context.db.selectFrom('rejected_row').select('reason').execute();
     const reasons = rows.map(({ reason }) => reason).join('\n');
     for (const words of [
-      '“Weird” is unknown',
+      'status: "Weird" is unknown',
       'is not a date',
       'is not an amount',
       'transactionId',
     ]) {
       expect(reasons).toContain(words);
     }
+  });
+
+  it('keeps a line aside that a database or a terminal would stumble over', async () => {
+    const lines = [
+      'ID,Date,Status,Commission,Clickref',
+      `1,03/11/2026,Wei\u0000\u001b[31mrd,1.20,${clickId}`,
+      `2,03/11/2026,Paid,1.20,${clickId}`,
+    ];
+    const report = await book(lines.join('\n'), '2026-11-20T00:00:00Z');
+    expect(report).toMatchObject({ booked: 1, rejected: 1 });
+    expect(report.problems[0]?.reason).toBe('status: "Wei\\u0000\\u001b[31mrd" is unknown');
   });
 
   it('counts lines as an editor does, also behind quoted line breaks and lines of no shape', async () => {

@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetOld } from '../../../api/forget-old.ts';
 import { awinImporter } from '../../../api/importers/awin.ts';
 import type { NetworkImporter } from '../../../api/importers/network-importer.ts';
 import { readDueReports } from '../../../api/importers/read-due-reports.ts';
 import { runImport } from '../../../api/importers/run-import.ts';
 import { acquireLease, releaseLease } from '../../../api/repositories/leases.ts';
+import { loadRejectedRows } from '../../../api/repositories/rejected-rows.ts';
 import { createClickSecret, deriveClickId, deriveCreditTag } from '../../../lib/domain/click-id.ts';
 import { CreditBucket, CreditIndex } from '../../../lib/schema/api.ts';
 import {
@@ -156,6 +159,38 @@ describe.each(engines)('importing a network report on $name', (engine) => {
     await runImport(api.context, importer);
     const again = await api.context.db.selectFrom('rejected_row').select('reason').execute();
     expect(again).toHaveLength(rejected.length);
+  });
+
+  it('keeps of a malformed line what it reads, and forgets it after 90 days', async () => {
+    awin.transactions.push({
+      ...awinTransaction('none'),
+      commissionStatus: 'in review',
+      orderRef: 'A-1',
+    });
+    await runImport(api.context, importer);
+    const [line] = await loadRejectedRows(api.context.db, 'awin', 5);
+    expect(line?.row).toContain('"commissionAmount":{"amount":4,"currency":"USD"}');
+    expect(line?.row).not.toContain('A-1');
+    await forgetOld(api.context.db, new Date('2027-02-21T09:00:00Z'));
+    expect(await loadRejectedRows(api.context.db, 'awin', 5)).toHaveLength(1);
+    await forgetOld(api.context.db, new Date('2027-02-22T09:00:00Z'));
+    expect(await loadRejectedRows(api.context.db, 'awin', 5)).toEqual([]);
+  });
+
+  it('is stopped in the middle of a pause that the network asked for', async () => {
+    awin.faults.push(faults.tooManyCalls);
+    const stopping = new AbortController();
+    const patient = awinImporter(awin, {
+      baseUrl: awin.url,
+      pause: (milliseconds) => {
+        queueMicrotask(() => stopping.abort());
+        return wait(milliseconds, undefined, { signal: stopping.signal });
+      },
+      now: () => api.context.now().getTime(),
+      stop: stopping.signal,
+    });
+    const report = await runImport({ ...api.context, stop: stopping.signal }, patient);
+    expect(report).toMatchObject({ outcome: 'stopped', booked: 0 });
   });
 
   it('tries again after a passing failure, as late as the network asks', async () => {

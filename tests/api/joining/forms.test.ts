@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetOld } from '../../../api/forget-old.ts';
 import { hashToken } from '../../../api/joining/secret-token.ts';
 import { ApplicationDetails } from '../../../lib/schema/joining.ts';
 import { engines } from '../support/engines.ts';
@@ -32,6 +33,19 @@ describe.each(engines)('asking to join on $name', (engine) => {
   afterEach(() => api.close());
 
   const stored = () => api.context.db.selectFrom('application').selectAll().execute();
+
+  it('forgets after a month who never proved the domain, and nobody else', async () => {
+    await api.applyForBusiness();
+    const proven = await api.applyForBusiness({ website: 'www.other-books-of-town.com' });
+    api.files.set('other-books-of-town.com', await api.proofLineOf(proven));
+    await api.post(`${proven}/check`, {});
+    await forgetOld(api.context.db, new Date('2026-12-23T09:00:00Z'));
+    expect(await stored()).toHaveLength(2);
+    await forgetOld(api.context.db, new Date('2026-12-24T09:00:00Z'));
+    expect((await stored()).map(({ domain }) => domain)).toEqual(['other-books-of-town.com']);
+    const events = await api.context.db.selectFrom('application_event').selectAll().execute();
+    expect(new Set(events.map(({ application_id }) => application_id)).size).toBe(1);
+  });
 
   it('takes a business in and gives it a private page', async () => {
     const path = await api.applyForBusiness();
