@@ -1,13 +1,14 @@
 import { MemberId } from '../../lib/schema/member.ts';
 import {
   ShopifyOrder,
+  ShopifyRefund,
   SignedOrder,
   TakenOrder,
   WooCommerceOrder,
 } from '../../lib/schema/shop-webhooks.ts';
 import { z } from '../../lib/zod.ts';
 import type { Operation, OperationParameter } from './operation.ts';
-import { refusal } from './refusal.ts';
+import { notWritable, refusal } from './refusal.ts';
 
 const member: OperationParameter = {
   name: 'member',
@@ -28,6 +29,7 @@ const answers = {
   401: refusal('The member is unknown, the signature is wrong, or its time is over.'),
   413: refusal('The body is too large.'),
   422: refusal('The body is not of this shape; `errors` names the fields.'),
+  503: notWritable,
 } as const;
 
 /** Orders of member shops; docs/member-shops.md has the steps for a shop. */
@@ -41,7 +43,7 @@ export const memberOperations: readonly Operation[] = [
       header('X-Shopify-Topic', 'What happened.'),
       header('X-Shopify-Hmac-Sha256', 'HMAC-SHA256 of the raw body, base64.'),
     ],
-    request: ShopifyOrder,
+    request: z.union([ShopifyOrder, ShopifyRefund]),
     answers,
   },
   {

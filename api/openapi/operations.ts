@@ -9,12 +9,13 @@ import {
   ReassignmentRequest,
 } from '../../lib/schema/api.ts';
 import { DirectoryManifest, Shard, Signature } from '../../lib/schema/directory.ts';
+import { DirectoryDelta } from '../../lib/schema/directory-delta.ts';
 import { ClickId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import { z } from '../../lib/zod.ts';
 import { hintOperations } from './hint-operations.ts';
 import { memberOperations } from './member-operations.ts';
 import type { Operation } from './operation.ts';
-import { refusal } from './refusal.ts';
+import { notWritable, refusal } from './refusal.ts';
 
 const unchanged = {
   description: 'You have this version already (`If-None-Match`).',
@@ -23,7 +24,7 @@ const badBody = {
   400: refusal('The body is not JSON, or not of this shape; `errors` names the fields.'),
   413: refusal('The body is too large.'),
   415: refusal('The body is not `application/json`.'),
-  503: refusal('The database cannot be written just now; nothing was changed. See `Retry-After`.'),
+  503: notWritable,
 } as const;
 
 const activations: readonly Operation[] = [
@@ -150,6 +151,20 @@ const directory: readonly Operation[] = [
       200: { description: 'The part.', schema: Shard },
       304: unchanged,
       404: refusal('There is no such part.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/directory/deltas/:from-:to.json',
+    summary: 'What one publication changed; not signed, since it leads to signed parts',
+    parameters: [
+      { name: 'from', in: 'path', description: 'The version before.', schema: z.int() },
+      { name: 'to', in: 'path', description: 'The version after.', schema: z.int() },
+    ],
+    answers: {
+      200: { description: 'Lines to copy and items to put in, by part.', schema: DirectoryDelta },
+      304: unchanged,
+      404: refusal('There is none between these versions; the parts have it all.'),
     },
   },
 ];

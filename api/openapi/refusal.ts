@@ -7,3 +7,8 @@ export const refusal = (description: string): OperationAnswer => ({
   schema: Problem,
   mediaType: 'application/problem+json',
 });
+
+/** What every route that writes may answer. */
+export const notWritable = refusal(
+  'The database cannot be written just now; nothing was changed. See `Retry-After`.',
+);

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDirectoryFolder } from '../../../api/directory/directory-folder.ts';
+import { fileName, openDirectoryFolder } from '../../../api/directory/directory-folder.ts';
 import { describeApi } from '../../../api/openapi/describe-api.ts';
 import type { Operation } from '../../../api/openapi/operation.ts';
 import { operations } from '../../../api/openapi/operations.ts';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'support4good-openapi-'));
   ({ shard } = await publishNonprofits(folder, 1, [redCross]));
   await writeFile(join(folder, 'directory.json.sig'), 'A'.repeat(86));
+  await mkdir(join(folder, 'deltas'));
+  await writeFile(join(folder, 'deltas', '1-2.json'), JSON.stringify({ shards: [] }));
   api = await createTestApi(engine, openDirectoryFolder(folder));
 });
 afterAll(async () => {
@@ -42,6 +44,21 @@ describe('the description of the API', () => {
       nameOf(operation).replace(/ \/directory\/.*/, ' /directory/:name{.+}'),
     );
     expect([...new Set(described)].sort()).toEqual([...new Set(live)].sort());
+  });
+
+  it('has every file of a directory', () => {
+    const files = operations
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/directory/'))
+      .map((path) =>
+        path
+          .replace('/directory/', '')
+          .replace(':sha256', 'a'.repeat(64))
+          .replace(/:(?:from|to)/g, '1'),
+      );
+    expect(files.filter((file) => !fileName.test(file))).toEqual([]);
+    const kinds = fileName.source.split('|').length;
+    expect(files).toHaveLength(kinds);
   });
 
   it('is served as OpenAPI with a template for every parameter', async () => {
@@ -115,6 +132,11 @@ const exchanges: readonly Exchange[] = [
     path: () => '/directory/directory.json.sig',
     status: 200,
   },
+  ...[200, 404].map((status) => ({
+    operation: 'get /directory/deltas/:from-:to.json',
+    path: () => `/directory/deltas/1-${status === 200 ? 2 : 3}.json`,
+    status,
+  })),
   {
     operation: 'get /directory/shards/:sha256.json',
     path: () => `/directory/shards/${shard}.json`,
