@@ -1,7 +1,5 @@
 import { mustGo } from '../../lib/domain/decide-banner.ts';
 import { decideStandDown } from '../../lib/domain/decide-stand-down.ts';
-import { describeOfferPart } from '../../lib/domain/describe.ts';
-import { formatShare } from '../../lib/domain/format.ts';
 import type { Sender } from '../../lib/platform/answer-messages.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
@@ -91,11 +89,7 @@ export async function contentOf(
       const click = parts.policy.bannerClick;
       const { offer } = state;
       if (offer === undefined) return null;
-      const figures = {
-        part: describeOfferPart(offer, parts.words),
-        operatorShare: formatShare(offer.operatorShare, parts.words.locale),
-      };
-      return { kind: 'offer', form, offer, alternatives, click, figures };
+      return { kind: 'offer', form, offer, alternatives, click };
     }
   }
 }

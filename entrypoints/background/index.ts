@@ -17,7 +17,6 @@ import type { WorkerParts } from './parts.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export default defineBackground({
-  type: 'module',
   // Every listener is registered synchronously here, or the browser would not wake the worker for it.
   main() {
     const database = createWorkerDatabase();

@@ -1,4 +1,5 @@
 import { decideBanner } from '../../lib/domain/decide-banner.ts';
+import { sayBanner } from '../../lib/domain/say-banner.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import { injectBanner, showBadge } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
@@ -20,29 +21,30 @@ export async function speak(
 ): Promise<void> {
   const { tabId, url, matches } = page;
   const now = parts.now();
-  const settings = await settingsItem.getValue();
+  const item = tabStateItem(tabId);
+  // The shopper is waiting for the page, so what does not depend on one another is asked for together.
+  const [settings, { activatedOfferId, unconfirmedClick }, credited] = await Promise.all([
+    settingsItem.getValue(),
+    item.getValue(),
+    findCredited(parts, matches, tabId),
+  ]);
   const retailerId = matches[0]?.retailer.id;
   if (settings.disclosureAcceptedAt === undefined || retailerId === undefined) return;
 
-  const item = tabStateItem(tabId);
-  const { activatedOfferId, unconfirmedClick } = await item.getValue();
-  const credited = await findCredited(parts, matches, tabId);
-  const confirmation = await findConfirmation(parts, matches, {
-    tabId,
-    unconfirmedClick,
-    credited,
-  });
+  const { nonprofit } = settings;
+  const clicked = { tabId, unconfirmedClick, credited };
+  const [confirmation, context, communities, history] = await Promise.all([
+    findConfirmation(parts, matches, clicked),
+    place === 'other' ? undefined : loadOfferContext(parts, settings, { place, nonprofit }),
+    parts.store.loadBusinesses(),
+    loadBannerHistory(parts, settings, retailerId),
+  ]);
   const found =
-    place === 'other' || credited !== undefined || confirmation !== undefined
+    context === undefined || credited !== undefined || confirmation !== undefined
       ? undefined
-      : findOffer(
-          matches,
-          await loadOfferContext(parts, settings, { place, nonprofit: settings.nonprofit }),
-        );
+      : findOffer(matches, context);
   const offer = found?.offer;
-  const communities = await parts.store.loadBusinesses();
   const alternatives = findAlternatives(parts, matches, communities, settings);
-  const history = await loadBannerHistory(parts, settings, retailerId);
   const decision = decideBanner({
     ...history,
     place,
@@ -65,9 +67,12 @@ export async function speak(
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   };
   await item.setValue(state);
-  // Before all that is only for the record: the shopper is waiting for the page.
+  // Before all that is only for the record.
   const content = await contentOf(parts, page, state, async () => alternatives);
-  if (content !== null) await injectBanner(tabId, { page: pageName(url), content });
+  if (content !== null) {
+    const said = sayBanner(content, parts.words);
+    await injectBanner(tabId, { page: pageName(url), content, said });
+  }
   await showBadge(tabId, state.offer !== undefined);
   const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);

@@ -29,8 +29,12 @@ async function judgeSignals(
   page: Page,
   seen: readonly AttributionSignal[],
 ): Promise<boolean> {
-  const context = await loadStandDownContext(parts.now(), page.tabId);
-  const signals = [...(await takeHop(page.tabId, context.now)), ...seen];
+  const now = parts.now();
+  const [context, hops] = await Promise.all([
+    loadStandDownContext(now, page.tabId),
+    takeHop(page.tabId, now.getTime()),
+  ]);
+  const signals = [...hops, ...seen];
   const standsDown = await noteVisit(page.matches, signals, context);
   if (standsDown) await beSilent(page);
   if (standsDown || seen.length > 0) {

@@ -1,5 +1,5 @@
 import { select } from '../visit/read-page.ts';
-import { isPinned } from './is-pinned.ts';
+import { findPinning } from './find-pinning.ts';
 import { boxOf, closest, contains, isSeen } from './safe-dom.ts';
 
 /** What a shopper pays, fills in and chooses with: it stays free while the page is scrolled. */
@@ -11,16 +11,27 @@ const mostControls = 3000;
 /** Near enough to one another that no pinned bar or bubble of use falls between two. */
 const gridStep = 48;
 
+/** What lies on top in one tree. The whole pile is asked for only where our own host is the top of it: it costs more. */
+function topmost(
+  scope: DocumentOrShadowRoot,
+  x: number,
+  y: number,
+  host: Element,
+): Element | undefined {
+  const { elementFromPoint, elementsFromPoint } =
+    scope instanceof Document ? Document.prototype : scope;
+  const top: Element | null = elementFromPoint.call(scope, x, y);
+  if (top !== host) return top ?? undefined;
+  const pile: Element[] = elementsFromPoint.call(scope, x, y);
+  return pile.find((each) => each !== host);
+}
+
 /** What lies at a point of the viewport besides our own host, through open shadow roots. */
 function hitAt(x: number, y: number, host: Element): Element | undefined {
   let scope: DocumentOrShadowRoot = document;
   let found: Element | undefined;
   for (let depth = 0; depth < 20; depth += 1) {
-    const hits: Element[] =
-      scope instanceof Document
-        ? Document.prototype.elementsFromPoint.call(scope, x, y)
-        : scope.elementsFromPoint(x, y);
-    const next = hits.find((each) => each !== host);
+    const next = topmost(scope, x, y, host);
     if (next === undefined || next === found) break;
     found = next;
     if (found.shadowRoot === null) break;
@@ -29,9 +40,12 @@ function hitAt(x: number, y: number, host: Element): Element | undefined {
   return found;
 }
 
+/** Only an element of the page's own making can hold a closed shadow root in which something floats. */
+const mayFloat = (found: Element): boolean => found.localName.includes('-');
+
 /** In a closed shadow root: what is drawn outside of the box of its host floats over the page. */
 function floats(found: Element, x: number, y: number): boolean {
-  if (!found.localName.includes('-')) return false;
+  if (!mayFloat(found)) return false;
   const { left, top, right, bottom } = boxOf(found);
   return x < left || x > right || y < top || y > bottom;
 }
@@ -59,6 +73,8 @@ export function coversSomething(
     // In a gap of it, as between two lines of a link; what cannot be seen, nobody aims at.
     if (contains(control, hit) || (contains(hit, control) && isSeen(control))) return true;
   }
+  // Most points of the grid hit the same few elements.
+  const harmless = new Set<Element>();
   const columns = Math.max(1, Math.ceil(area.width / gridStep));
   const rows = Math.max(1, Math.ceil(area.height / gridStep));
   for (let column = 0; column < columns; column += 1) {
@@ -66,9 +82,12 @@ export function coversSomething(
       const x = area.left + ((column + 0.5) / columns) * area.width;
       const y = area.top + ((row + 0.5) / rows) * area.height;
       const hit = hitAt(x, y, host);
-      if (hit === undefined) continue;
-      if (closest(hit, selector) !== null || floats(hit, x, y) || isPinned(hit, x, y)) return true;
+      if (hit === undefined || harmless.has(hit)) continue;
+      if (closest(hit, selector) !== null || floats(hit, x, y)) return true;
+      const pinning = findPinning(hit, x, y);
+      if (pinning === 'pinned') return true;
       if (what === 'everything' && getComputedStyle(hit).cursor === 'pointer') return true;
+      if (pinning === 'no' && !mayFloat(hit)) harmless.add(hit);
     }
   }
   return false;

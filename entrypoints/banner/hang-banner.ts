@@ -39,6 +39,15 @@ function undoZoom({ parts }: Hanging, root: HTMLElement): void {
 const isDressed = (host: HTMLElement): boolean =>
   hasBox(host) && getComputedStyle(host).position === 'fixed';
 
+/**
+ * Runs once the browser has laid out and drawn a frame, so that what is measured then makes it lay out nothing. A tab
+ * that nobody looks at has none: there the banner waits until somebody does.
+ */
+function afterFrame(signal: AbortSignal, act: () => void): void {
+  const soon = () => setTimeout(() => signal.aborted || act());
+  requestAnimationFrame(soon);
+}
+
 const isInView = ({ left, top, right, bottom, width, height }: DOMRect): boolean =>
   width >= 32 &&
   height >= 32 &&
@@ -48,8 +57,8 @@ const isInView = ({ left, top, right, bottom, width, height }: DOMRect): boolean
   bottom <= innerHeight + 1;
 
 /**
- * Hangs the banner into the page, outside its flow, and keeps it right: where it covers nothing that is the page's own,
- * as a card if there is room, else as a tab, else not at all. A card that gets into the way of something becomes a tab
+ * Hangs the banner into the page, outside its flow, unseen for one frame, and keeps it right: where it covers nothing
+ * that is the page's own, as a card if there is room, else as a tab, else not at all. A card that gets into the way of something becomes a tab
  * and stays one, unless the shopper is using it.
  *
  * @param root the page's root element.
@@ -64,7 +73,6 @@ export function hangBanner(
   { onPlaced, onLost }: { onPlaced: (as: Standing) => void; onLost: () => void },
 ): { open(): void } {
   const { host, parts } = hanging;
-  const rightToLeft = getComputedStyle(root).direction === 'rtl';
   let standing: Standing | undefined;
   let atMost = wanted;
 
@@ -87,6 +95,7 @@ export function hangBanner(
   const choose = (form: BannerForm, mayTake: (place: Place) => boolean) => {
     const { corner } = host.dataset;
     host.dataset.choosing = '';
+    const rightToLeft = getComputedStyle(root).direction === 'rtl';
     const found = choosePlace(form, rightToLeft, mayTake);
     delete host.dataset.choosing;
     host.dataset.corner = corner;
@@ -111,15 +120,23 @@ export function hangBanner(
     place();
   };
 
+  const lose = () => {
+    // Taken away before it had its place: for the record, a page without room.
+    if (standing === undefined) stand('nowhere');
+    onLost();
+  };
+
   put(hanging, 'nowhere', 'bottom right');
-  undoZoom(hanging, root);
   root.append(host);
   // The top layer: no transform, containment or stacking order of the page reaches it.
   host.popover = 'manual';
   host.showPopover();
-  guardHost(host, root, signal, onLost);
-  place();
-  watchPage(signal, keepClear);
+  guardHost(host, root, signal, lose);
+  afterFrame(signal, () => {
+    undoZoom(hanging, root);
+    place();
+    watchPage(signal, keepClear);
+  });
 
   return {
     open() {

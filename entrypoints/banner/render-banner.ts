@@ -1,6 +1,6 @@
 import tokens from '../../assets/tokens.css?inline';
 import type { Words } from '../../lib/domain/words.ts';
-import type { BannerContent } from '../../lib/schema/shop-state.ts';
+import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
 import { keepFocusPolite } from './keep-focus-polite.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerActions, type BannerContext, button, renderDetails } from './render-context.ts';
@@ -32,64 +32,53 @@ export interface BannerView {
 function renderAlternativesLine(
   context: BannerContext,
   { retailer, alternatives }: Extract<BannerContent, { kind: 'alternatives' }>,
+  said: BannerSentences,
 ): Parts {
-  const { words } = context;
-  const labels = { more: words.say('bannerAlternativesShow'), less: words.say('bannerLess') };
-  const { toggle, details } = renderDetails(context, labels, () => [
+  const { toggle, details } = renderDetails(context, said, () => [
     renderAlternatives(context, alternatives),
     renderQuietChoices(context, retailer.name),
   ]);
-  return {
-    words: [
-      element('p', { class: 'title' }, words.count('bannerAlternatives', alternatives.length)),
-    ],
-    below: [element('div', { class: 'actions' }, toggle), details],
-  };
+  return { words: [], below: [element('div', { class: 'actions' }, toggle), details] };
 }
 
-/** What can be known at the landing, and no more: whether it counts, only the shop's report says. */
-function renderConfirmation(
-  { words }: BannerContext,
-  { nonprofit, answered }: Extract<BannerContent, { kind: 'confirmation' }>,
-): Parts {
-  const title = words.say('bannerOpened', { nonprofit: nonprofit.name });
-  const text = words.say(answered ? 'bannerAnswered' : 'bannerCannotTell');
-  return {
-    words: [element('p', { class: 'title' }, title), element('p', { class: 'fine' }, text)],
-    below: [],
-  };
-}
-
-function renderParts(context: BannerContext, content: BannerContent): Parts {
+function renderParts(context: BannerContext, content: BannerContent, said: BannerSentences): Parts {
   switch (content.kind) {
     case 'offer':
-      return renderOffer(context, content);
+      return renderOffer(context, content, said);
     case 'confirmation':
-      return renderConfirmation(context, content);
-    case 'credited': {
-      const text = context.words.say('bannerCredited', { nonprofit: content.nonprofit.name });
-      return { words: [element('p', { class: 'title' }, text)], below: [] };
-    }
+    case 'credited':
+      return { words: [], below: [] };
     case 'alternatives':
-      return renderAlternativesLine(context, content);
+      return renderAlternativesLine(context, content, said);
   }
 }
+
+/** Side by side, each in its own direction. */
+const renderFacts = (facts: readonly string[]): HTMLElement =>
+  element(
+    'p',
+    { class: 'fine' },
+    ...facts.flatMap((fact, place) => [place === 0 ? '' : ' · ', element('bdi', {}, fact)]),
+  );
 
 /**
  * Draws the banner for a closed shadow root, as card and as tab: styles included, all text as text. The host says by
  * `data-form` which of the two is seen, and by `data-corner` where.
+ *
+ * @param said what is read before anything is opened; `words` are for the rest.
  */
 export function renderBanner(
   content: BannerContent,
+  said: BannerSentences,
   words: Words,
   actions: BannerActions,
   isTrusted: (event: Event) => boolean = (event) => event.isTrusted,
 ): BannerView {
-  const card = element('section', { class: 'card', 'aria-label': words.say('bannerLabel') });
+  const card = element('section', { class: 'card', 'aria-label': said.label });
   const dismiss = keepFocusPolite(card, { words, actions, isTrusted });
   const context: BannerContext = { words, actions: { ...actions, dismiss }, isTrusted };
-  const parts = renderParts(context, content);
-  const close = words.say('bannerClose');
+  const parts = renderParts(context, content, said);
+  const { close, title } = said;
   const closing = button(context, { class: 'close', 'aria-label': close, title: close }, '×', () =>
     dismiss('close'),
   );
@@ -98,17 +87,22 @@ export function renderBanner(
       'div',
       { class: 'line' },
       mark(),
-      element('div', { class: 'words' }, ...parts.words),
+      element(
+        'div',
+        { class: 'words' },
+        element('p', { class: 'title' }, title),
+        ...(said.facts.length > 0 ? [renderFacts(said.facts)] : []),
+        ...parts.words,
+      ),
       closing,
     ),
     ...parts.below,
   );
-  const title = card.querySelector('.title')?.textContent ?? '';
-  const tab = renderTab(context, content, title, actions.open);
+  const tab = renderTab(context, said, actions.open);
   const announcement = element('p', { class: 'unseen', role: 'status' });
   const root = element(
     'div',
-    { class: 'tokens', dir: words.direction, lang: words.locale },
+    { class: 'tokens', dir: said.direction, lang: said.locale },
     element('style', {}, tokens + style),
     announcement,
     card,

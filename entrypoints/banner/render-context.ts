@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/domain/words.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
+import type { BannerSentences } from '../../lib/schema/shop-state.ts';
 import { element } from './render-elements.ts';
 
 /** What the banner asks of the script around it. Each is called for trusted events only. */
@@ -44,16 +45,16 @@ export function button(
  */
 export function renderDetails(
   context: BannerContext,
-  labels: { readonly more: string; readonly less: string },
+  { more = '', less = '' }: Pick<BannerSentences, 'more' | 'less'>,
   draw: () => readonly Node[],
 ): { readonly toggle: HTMLElement; readonly details: HTMLElement } {
   const details = element('div', { class: 'details' });
   details.hidden = true;
-  const node = button(context, { 'aria-expanded': 'false' }, labels.more, () => {
+  const node = button(context, { 'aria-expanded': 'false' }, more, () => {
     if (details.childElementCount === 0) details.append(...draw());
     details.hidden = !details.hidden;
     node.setAttribute('aria-expanded', String(!details.hidden));
-    node.textContent = details.hidden ? labels.more : labels.less;
+    node.textContent = details.hidden ? more : less;
   });
   return { toggle: node, details };
 }

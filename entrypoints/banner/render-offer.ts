@@ -1,11 +1,5 @@
-import {
-  describeConditions,
-  describeLocation,
-  describeOffer,
-  describeRefusal,
-  describeRegisterNumber,
-} from '../../lib/domain/describe.ts';
-import type { BannerContent } from '../../lib/schema/shop-state.ts';
+import { describeConditions, describeRefusal } from '../../lib/domain/describe.ts';
+import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerContext, button, renderDetails } from './render-context.ts';
 import { element } from './render-elements.ts';
@@ -20,13 +14,11 @@ type OfferContent = Extract<BannerContent, { kind: 'offer' }>;
  */
 function offerButton(
   context: BannerContext,
-  { offer, click }: OfferContent,
+  retailer: string,
+  label: string,
   status: HTMLElement,
 ): HTMLElement {
   const { words, actions } = context;
-  const retailer = offer.retailer.name;
-  const nonprofit = offer.nonprofit.name;
-  const label = words.say(click === 'opensLink' ? 'offerButton' : 'bannerSeeHow', { nonprofit });
   const text = element('span', {}, label);
   const setBusy = (busy: boolean): void => {
     node.setAttribute('aria-disabled', String(busy));
@@ -72,39 +64,21 @@ function drawDetails(context: BannerContext, { offer, alternatives }: OfferConte
 export function renderOffer(
   context: BannerContext,
   content: OfferContent,
+  { note, action = '', disclosure = '', ...said }: BannerSentences,
 ): {
   readonly words: readonly Node[];
   readonly below: readonly Node[];
   readonly primary: HTMLElement;
 } {
-  const { words } = context;
-  const { offer } = content;
   const status = element('p', { class: 'status', role: 'status' });
-  const labels = { more: words.say('bannerMore'), less: words.say('bannerLess') };
-  const { toggle, details } = renderDetails(context, labels, () => drawDetails(context, content));
-  const primary = offerButton(context, content, status);
-  const { nonprofit } = offer;
-  const fine = words.say('bannerDisclosure', {
-    retailer: offer.retailer.name,
-    community: offer.community.name,
-    operatorShare: content.figures.operatorShare,
-  });
+  const { toggle, details } = renderDetails(context, said, () => drawDetails(context, content));
+  const primary = offerButton(context, content.offer.retailer.name, action, status);
   return {
     primary,
-    words: [
-      element('p', { class: 'title' }, describeOffer(offer, words, content.figures.part)),
-      element(
-        'p',
-        { class: 'fine' },
-        element('bdi', {}, describeRegisterNumber(nonprofit, words)),
-        ' · ',
-        element('bdi', {}, describeLocation(nonprofit, words)),
-      ),
-      ...(offer.sandbox ? [element('p', { class: 'note' }, words.say('sandboxNote'))] : []),
-    ],
+    words: note === undefined ? [] : [element('p', { class: 'note' }, note)],
     below: [
       element('div', { class: 'actions' }, primary, toggle),
-      element('p', { class: 'fine conditions' }, fine),
+      element('p', { class: 'fine conditions' }, disclosure),
       status,
       details,
     ],

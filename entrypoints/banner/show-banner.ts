@@ -1,6 +1,7 @@
+import { sayBanner } from '../../lib/domain/say-banner.ts';
 import { isExtensionAlive, sendMessage } from '../../lib/platform/messaging.ts';
+import type { GivenBanner } from '../../lib/platform/tabs.ts';
 import { words } from '../../lib/platform/words.ts';
-import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { watchNavigation } from '../visit/watch-navigation.ts';
 import { hangBanner, type Standing } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
@@ -9,10 +10,10 @@ import { takeOver } from './take-over.ts';
 import { watchSeen } from './watch-seen.ts';
 
 /** What the worker has handed over with the script, unless the page has become another one meanwhile. */
-function takeGiven(): BannerContent | undefined {
+function takeGiven(): GivenBanner | undefined {
   const given = globalThis.givenBanner;
   globalThis.givenBanner = undefined;
-  return given?.page === location.origin + location.pathname ? given.content : undefined;
+  return given?.page === location.origin + location.pathname ? given : undefined;
 }
 
 /**
@@ -20,7 +21,8 @@ function takeGiven(): BannerContent | undefined {
  * with the page, with an update of the extension, with a newer banner, and when the shopper closes it.
  */
 export async function showBanner(): Promise<void> {
-  const content = takeGiven() ?? (await sendMessage('getBanner', {}));
+  const given = takeGiven();
+  const content = given?.content ?? (await sendMessage('getBanner', {}));
   if (content === null) return globalThis.shownBanner?.end();
   const form = takeOver(content.kind, content.form);
   if (form === undefined) return;
@@ -38,7 +40,7 @@ export async function showBanner(): Promise<void> {
     if (globalThis.shownBanner?.end === end) globalThis.shownBanner = undefined;
   });
 
-  const view = renderBanner(content, words, {
+  const view = renderBanner(content, given?.said ?? sayBanner(content, words), words, {
     async activate(seen) {
       if (content.kind !== 'offer') return { ok: false, code: 'offerExpired' };
       const { offerId } = content.offer;

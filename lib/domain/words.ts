@@ -32,22 +32,43 @@ const inOrder = (values: Readonly<Record<string, string>>): string[] =>
     .sort()
     .map((name) => values[name] ?? '');
 
-/** Words out of a message lookup; `uiLanguage` only refines dates and numbers (`en-GB` for an `en` catalogue). */
-export function createWords(lookup: MessageLookup, uiLanguage: string): Words {
+function readLanguage(
+  lookup: MessageLookup,
+  uiLanguage: string,
+): Pick<Words, 'locale' | 'direction'> {
   const language = lookup('languageTag', []) || 'en';
-  const direction = lookup('direction', []) === 'rtl' ? 'rtl' : 'ltr';
-  const locale = uiLanguage.split('-')[0] === language ? uiLanguage : language;
+  return {
+    locale: uiLanguage.split('-')[0] === language ? uiLanguage : language,
+    direction: lookup('direction', []) === 'rtl' ? 'rtl' : 'ltr',
+  };
+}
+
+/**
+ * Words out of a message lookup; `uiLanguage` only refines dates and numbers (`en-GB` for an `en` catalogue). Nothing is
+ * looked up before something is to be said: the first look-up of a page fetches all messages.
+ */
+export function createWords(lookup: MessageLookup, uiLanguage: string): Words {
+  let language: ReturnType<typeof readLanguage> | undefined;
+  const read = () => {
+    language ??= readLanguage(lookup, uiLanguage);
+    return language;
+  };
   // First strong isolate … pop: a name keeps its own direction inside our sentence.
   const isolate = (text: string): string =>
-    direction === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+    read().direction === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
   const fill = (key: string, values: Readonly<Record<string, string>>): string =>
     lookup(key, inOrder(values).map(isolate));
   return {
-    locale,
-    direction,
+    get locale() {
+      return read().locale;
+    },
+    get direction() {
+      return read().direction;
+    },
     say: (key, ...[values]) => fill(key, values ?? {}),
     count(key, count, ...[values]) {
       // Made when needed: on a shop's page they are a good part of the time that the banner takes, and seldom used.
+      const { locale } = read();
       const filled = { ...values, count: new Intl.NumberFormat(locale).format(count) };
       const form = new Intl.PluralRules(locale).select(count);
       return fill(`${key}_${form}`, filled) || fill(`${key}_other`, filled);

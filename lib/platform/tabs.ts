@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { BannerContent } from '../schema/shop-state.ts';
+import { Product } from '../schema/product.ts';
+import type { BannerContent, BannerSentences } from '../schema/shop-state.ts';
+
+/** What to show, in words, and the page that it is meant for, as the tab's state names it. */
+export interface GivenBanner {
+  readonly page: string;
+  readonly content: BannerContent;
+  readonly said: BannerSentences;
+}
 
 declare global {
   /** In the isolated world of a shop's page: what the worker hands to the banner's script, once. */
-  var givenBanner: { readonly page: string; readonly content: BannerContent } | undefined;
+  var givenBanner: GivenBanner | undefined;
 }
-
-import { Product } from '../schema/product.ts';
 
 /** Navigates a tab. The only call in the project that opens an affiliate link. */
 export async function navigateTab(tabId: number, url: string): Promise<void> {
@@ -35,19 +41,14 @@ export async function loadTabUrl(tabId: number): Promise<URL | undefined> {
 /**
  * Shows our banner's script in the tab's top frame, with what it has to show: handing it over saves the page a question
  * and its answer. Does nothing when the page is gone or forbids it.
- *
- * @param given with the page that it is meant for, as the tab's state names it.
  */
-export async function injectBanner(
-  tabId: number,
-  given: { readonly page: string; readonly content: BannerContent },
-): Promise<void> {
+export async function injectBanner(tabId: number, given: GivenBanner): Promise<void> {
   const target = { tabId, frameIds: [0] };
   try {
     await Promise.all([
       browser.scripting.executeScript({
         target,
-        func: (handed: typeof given) => {
+        func: (handed: GivenBanner) => {
           globalThis.givenBanner = handed;
         },
         args: [given],

@@ -101,11 +101,6 @@ export const BannerContent = z.discriminatedUnion('kind', [
     alternatives,
     /** Where its button leads: to the network's link, or first to our own page (PlatformPolicy.bannerClick). */
     click: z.enum(['opensLink', 'opensOwnPage']),
-    /**
-     * What goes to the nonprofit and what the operator keeps, as the reader's language writes it. Put into words by the
-     * worker: the first use of Intl in a shop's page costs more than the whole banner.
-     */
-    figures: z.object({ part: z.string(), operatorShare: z.string() }),
   }),
   z.object({
     kind: z.literal('confirmation'),
@@ -119,3 +114,27 @@ export const BannerContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alternatives'), form, retailer, alternatives }),
 ]);
 export type BannerContent = z.infer<typeof BannerContent>;
+
+/** What a banner says before it is opened, in the reader's language (lib/domain/say-banner.ts). */
+export const BannerSentences = z.object({
+  /** BCP 47. */
+  locale: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  /** Names the card to a screen reader. */
+  label: z.string(),
+  close: z.string(),
+  title: z.string(),
+  /** In small letters below the title, side by side. */
+  facts: z.array(z.string()),
+  /** The one figure that the tab has room for. */
+  figure: z.string(),
+  /** An offer's that moves no money. */
+  note: z.optional(z.string()),
+  /** An offer's: the label of its button, and what stands beside it. */
+  action: z.optional(z.string()),
+  disclosure: z.optional(z.string()),
+  /** The labels of the button that opens and closes the details, where there are some. */
+  more: z.optional(z.string()),
+  less: z.optional(z.string()),
+});
+export type BannerSentences = z.infer<typeof BannerSentences>;

@@ -6,7 +6,7 @@ const line = (...columns: readonly (string | number)[]): string =>
     .join('');
 
 /** The figures as a table for people, each promise with its limit. */
-export function renderReport({ firstElement, script, heap, checks }: BenchSummary): string {
+export function renderReport({ firstElement, placed, script, heap, checks }: BenchSummary): string {
   return [
     line('median', 'probe', 'ours', 'asleep'),
     line(
@@ -15,6 +15,7 @@ export function renderReport({ firstElement, script, heap, checks }: BenchSummar
       firstElement.warm,
       firstElement.asleep,
     ),
+    line('ms until it stands in its place', placed.probe, placed.warm, placed.asleep),
     line('ms of script: probe; banner', script.probe, script.banner),
     line('ms of script on a shop’s page with nothing to say', '', script.visit),
     line('KB of heap: probe; banner', heap.probe, heap.banner),

@@ -12,6 +12,8 @@ export interface BenchCheck {
 export interface BenchSummary {
   /** Milliseconds from DOMContentLoaded to the first element: medians. */
   readonly firstElement: Readonly<Record<Situation, number>>;
+  /** The same to the moment it stands in its place. */
+  readonly placed: Readonly<Record<Situation, number>>;
   /** Medians of milliseconds. */
   readonly script: Readonly<Record<keyof Samples['script'], number>>;
   /** Medians of KB over the same page without any extension's doing. */
@@ -24,16 +26,21 @@ const kilobytes = (bytes: number) => round(bytes / 1024, 1);
 
 /** Medians, and each promise with what it may be at most. */
 export function summarize({ times, script, heap, idle, unlisted }: Samples): BenchSummary {
-  const delays = (situation: Situation) =>
+  const delays = (situation: Situation, until: 'element' | 'placed') =>
     round(
       median(
-        times[situation].flatMap(({ element, contentLoaded }) =>
-          element === null ? [] : [element - contentLoaded],
+        times[situation].flatMap(({ [until]: at, contentLoaded }) =>
+          at === null ? [] : [at - contentLoaded],
         ),
       ),
       1,
     );
-  const firstElement = { probe: delays('probe'), warm: delays('warm'), asleep: delays('asleep') };
+  const allDelays = (until: 'element' | 'placed') => ({
+    probe: delays('probe', until),
+    warm: delays('warm', until),
+    asleep: delays('asleep', until),
+  });
+  const firstElement = allDelays('element');
   const scripts = {
     banner: round(median(script.banner), 2),
     visit: round(median(script.visit), 2),
@@ -55,6 +62,7 @@ export function summarize({ times, script, heap, idle, unlisted }: Samples): Ben
   ): BenchCheck => ({ what, value, atMost, unit, holds: value <= atMost });
   return {
     firstElement,
+    placed: allDelays('placed'),
     script: scripts,
     heap: heaps,
     checks: [

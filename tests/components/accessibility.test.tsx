@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../assets/locales/index.ts';
 import { renderBanner } from '../../entrypoints/banner/render-banner.ts';
+import { sayBanner } from '../../lib/domain/say-banner.ts';
 import { bannerStates } from '../gallery/banner-states.ts';
 import { OptionsFrames } from '../gallery/OptionsFrames.tsx';
 import { PopupFrames } from '../gallery/PopupFrames.tsx';
@@ -41,7 +42,13 @@ describe.each([english, wordsOf(locales.ar)])('in $locale', (words) => {
       const nothing = () => undefined;
       const activate = async () => ({ ok: true }) as const;
       const actions = { activate, dismiss: nothing, open: nothing };
-      const { root: banner, tab } = renderBanner(content, words, actions, () => true);
+      const { root: banner, tab } = renderBanner(
+        content,
+        sayBanner(content, words),
+        words,
+        actions,
+        () => true,
+      );
       tab.hidden = content.form !== 'tab';
       document.body.replaceChildren(banner);
       expect(await findViolations(banner)).toEqual([]);

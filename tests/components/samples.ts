@@ -1,10 +1,7 @@
 import type { z } from 'zod/mini';
-import { describeOfferPart } from '../../lib/domain/describe.ts';
-import { formatShare } from '../../lib/domain/format.ts';
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { Alternative, BannerContent, Offer, ShopState } from '../../lib/schema/shop-state.ts';
 import { Click } from '../../lib/schema/storage.ts';
-import { english } from './words.ts';
 
 /** Sample values go through the real schemas, so a sample that could not exist fails here. */
 const make =
@@ -84,21 +81,15 @@ export const cotopaxi = alternative({
   certification: bCorp,
 });
 
-export const offerBanner = (changes: Parameters<typeof offer>[0] = {}, banner: object = {}) => {
-  const shown = offer(changes);
-  return BannerContent.parse({
+export const offerBanner = (changes: Parameters<typeof offer>[0] = {}, banner: object = {}) =>
+  BannerContent.parse({
     kind: 'offer',
     form: 'card',
     click: 'opensLink',
-    offer: shown,
+    offer: offer(changes),
     alternatives: [alternative(), cotopaxi],
-    figures: {
-      part: describeOfferPart(shown, english),
-      operatorShare: formatShare(shown.operatorShare, english.locale),
-    },
     ...banner,
   });
-};
 
 export const shopState = (state: z.input<typeof ShopState>): ShopState => ShopState.parse(state);
 

@@ -9,6 +9,7 @@ import { locales } from '../../assets/locales/index.ts';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { hangBanner } from '../../entrypoints/banner/hang-banner.ts';
 import { renderBanner } from '../../entrypoints/banner/render-banner.ts';
+import { sayBanner } from '../../lib/domain/say-banner.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { wordsOf } from '../components/words.ts';
 import { bannerStates } from './banner-states.ts';
@@ -29,7 +30,7 @@ function showBanner(content: BannerContent): void {
   const lifetime = new AbortController();
   lifetime.signal.addEventListener('abort', () => host.remove());
   const end = () => lifetime.abort();
-  const view = renderBanner(content, words, {
+  const view = renderBanner(content, sayBanner(content, words), words, {
     activate: async () => ({ ok: false, code: 'stoodDown' }) as const,
     dismiss: end,
     open: () => hanging.open(),

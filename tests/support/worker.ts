@@ -65,6 +65,8 @@ export interface TestTab {
   url: string;
   badge: string;
   banners: number;
+  /** What was last handed to the banner's script. */
+  given?: unknown;
   navigations: string[];
   /** What reading its product gives; `unreadable` is a page that the browser keeps from us. */
   product?: unknown;
@@ -102,9 +104,11 @@ export function setUpBrowser() {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({
     target,
     files,
+    args,
   }: {
     target: { tabId: number };
     files?: string[];
+    args?: unknown[];
   }) => {
     const shown = tab(target.tabId);
     if (files?.includes('/product.js')) {
@@ -112,6 +116,7 @@ export function setUpBrowser() {
       return [{ result: shown.product ?? null }];
     }
     if (files !== undefined) shown.banners += 1;
+    if (args !== undefined) shown.given = args[0];
     return [];
   }) as never);
   vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ tabId, text }) => {

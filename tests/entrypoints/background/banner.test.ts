@@ -43,6 +43,21 @@ describe('how often', () => {
   });
 });
 
+it('is handed over in words, with the page that it is meant for', async () => {
+  const tab = shop.browser.openTab(3, checkout);
+  await shop.visit(3, 'checkout');
+  expect(tab.given).toMatchObject({
+    page: checkout,
+    content: { kind: 'offer', offer: { nonprofit: library } },
+    said: {
+      title: 'About 3.6% of this order goes to New York Public Library',
+      figure: '3.6%',
+      action: 'Credit New York Public Library',
+      direction: 'ltr',
+    },
+  });
+});
+
 describe('a banner that hangs in a page', () => {
   beforeEach(() => shop.visit(1, 'checkout'));
 

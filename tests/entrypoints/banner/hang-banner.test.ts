@@ -1,7 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hangBanner } from '../../../entrypoints/banner/hang-banner.ts';
 
 // jsdom has neither layout nor a top layer; both are driven in tests/browser/banner.
+/** One frame and the task after it. */
+const frame = 20;
 const inCorner = { left: 836, top: 540, right: 1268, bottom: 784, width: 432, height: 244 };
 let isOpen: boolean;
 let isUsed: boolean;
@@ -12,6 +14,7 @@ beforeEach(() => {
   isUsed = false;
   document.body.replaceChildren();
   Object.assign(globalThis, { innerWidth: 1280, innerHeight: 800 });
+  Document.prototype.elementFromPoint = (x, y) => document.elementsFromPoint(x, y)[0] ?? null;
   Document.prototype.elementsFromPoint = () => [document.body];
   Element.prototype.checkVisibility = () => true;
   Element.prototype.getBoundingClientRect = () => inCorner as DOMRect;
@@ -30,7 +33,7 @@ beforeEach(() => {
   };
 });
 
-function hang(form: 'card' | 'tab' = 'card') {
+function hang(form: 'card' | 'tab' = 'card', passed = frame) {
   const host = document.createElement('div');
   const parts = { card: document.createElement('section'), tab: document.createElement('button') };
   host.style.position = 'fixed';
@@ -41,6 +44,8 @@ function hang(form: 'card' | 'tab' = 'card') {
   const onLost = vi.fn(() => lifetime.abort());
   const root = document.documentElement;
   const { open } = hangBanner({ host, parts }, root, form, lifetime.signal, { onPlaced, onLost });
+  expect(host.dataset.form).toBe('nowhere');
+  vi.advanceTimersByTime(passed);
   return { host, parts, onPlaced, onLost, lifetime, open };
 }
 
@@ -57,6 +62,23 @@ it('hangs beside the page’s body, in the top layer, in its usual corner', () =
   expect(host.dataset).toMatchObject({ form: 'card', corner: 'bottom right' });
   expect(parts.tab.hidden).toBe(true);
   expect(onPlaced).toHaveBeenCalledExactlyOnceWith('card');
+});
+
+describe('within its first frame', () => {
+  it('is not placed any more when it has ended', () => {
+    const { lifetime, onPlaced } = hang('card', 0);
+    lifetime.abort();
+    vi.advanceTimersByTime(frame);
+    expect(onPlaced).not.toHaveBeenCalled();
+  });
+
+  it('is nowhere when the page takes it out', async () => {
+    const { host, onPlaced, onLost } = hang('card', 0);
+    host.remove();
+    await vi.advanceTimersByTimeAsync(frame);
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('nowhere');
+    expect(onLost).toHaveBeenCalledOnce();
+  });
 });
 
 it('is not shown where every place is taken, and says so once', async () => {

@@ -31,6 +31,7 @@ export function setUpPage(boxes: readonly Box[]): Element[] {
   Element.prototype.checkVisibility = function () {
     return getComputedStyle(this).display !== 'none' && getComputedStyle(this).opacity !== '0';
   };
+  Document.prototype.elementFromPoint = (x, y) => document.elementsFromPoint(x, y)[0] ?? null;
   Document.prototype.elementsFromPoint = (x, y) => [
     ...elements
       .filter((_, index) => {

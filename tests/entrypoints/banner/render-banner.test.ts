@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderBanner } from '../../../entrypoints/banner/render-banner.ts';
 import type { BannerActions } from '../../../entrypoints/banner/render-context.ts';
+import { sayBanner } from '../../../lib/domain/say-banner.ts';
 import { BannerContent } from '../../../lib/schema/shop-state.ts';
 import {
   alternative,
@@ -21,7 +22,13 @@ function show(content: BannerContent, activate: BannerActions['activate'], trust
   const dismiss = vi.fn<BannerActions['dismiss']>();
   const open = vi.fn<BannerActions['open']>();
   const actions = { activate, dismiss, open };
-  const { root, card, tab, primary } = renderBanner(content, english, actions, () => trusted);
+  const { root, card, tab, primary } = renderBanner(
+    content,
+    sayBanner(content, english),
+    english,
+    actions,
+    () => trusted,
+  );
   document.body.append(root);
   // As Chromium's observer does when a person has had the time to see the button.
   primary?.setAttribute('data-seen', 'yes');
@@ -233,7 +240,12 @@ describe('the answer to a click', () => {
 it('tells a screen reader its title only when it is announced', () => {
   const nothing = () => undefined;
   const actions = { activate: accept, dismiss: nothing, open: nothing };
-  const { root, announce } = renderBanner(offerBanner(), english, actions);
+  const { root, announce } = renderBanner(
+    offerBanner(),
+    sayBanner(offerBanner(), english),
+    english,
+    actions,
+  );
   document.body.append(root);
   const status = within(root).getAllByRole('status')[0];
   expect(status?.textContent).toBe('');

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showBanner } from '../../../entrypoints/banner/show-banner.ts';
+import { sayBanner } from '../../../lib/domain/say-banner.ts';
 import type { BannerContent } from '../../../lib/schema/shop-state.ts';
 import { nonprofit, offerBanner } from '../../components/samples.ts';
+import { english } from '../../components/words.ts';
 import { startFakeWorker } from '../fake-worker.ts';
 
 vi.mock('../../../lib/platform/words.ts', async () => ({
@@ -32,7 +34,7 @@ beforeEach(() => {
   });
   HTMLElement.prototype.showPopover = vi.fn();
   Element.prototype.checkVisibility = () => true;
-  Document.prototype.elementsFromPoint = () => [document.body];
+  Document.prototype.elementFromPoint = () => document.body;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
     ...{ left: 800, top: 500, right: 1000, bottom: 700, width: 200, height: 200 },
   } as DOMRect);
@@ -64,6 +66,8 @@ const show = async (content: BannerContent | null) => {
     activateOffer: () => ({ ok: true }),
   });
   await showBanner();
+  // One frame passes before the banner is placed.
+  await vi.waitFor(() => expect(hung()?.getAttribute('data-form')).not.toBe('nowhere'));
   return { ...worker, answer };
 };
 const hung = () => document.documentElement.querySelector(':scope > [data-form]');
@@ -86,7 +90,9 @@ it('tells a screen reader when it comes open, and not when it comes as a tab', a
 
 describe('what the worker has handed over', () => {
   it('is shown without a question', async () => {
-    globalThis.givenBanner = { page: location.origin + location.pathname, content: offerBanner() };
+    const said = sayBanner(offerBanner(), english);
+    const page = location.origin + location.pathname;
+    globalThis.givenBanner = { page, content: offerBanner(), said };
     const { requestsOf } = await show(null);
     expect(requestsOf('getBanner')).toEqual([]);
     expect(hung()).not.toBeNull();
@@ -94,7 +100,9 @@ describe('what the worker has handed over', () => {
   });
 
   it('is not shown on another page than it was meant for', async () => {
-    globalThis.givenBanner = { page: 'https://www.shop.example/cart', content: offerBanner() };
+    const said = sayBanner(offerBanner(), english);
+    const page = 'https://www.shop.example/cart';
+    globalThis.givenBanner = { page, content: offerBanner(), said };
     const { requestsOf } = await show(null);
     expect(requestsOf('getBanner')).toHaveLength(1);
     expect(hung()).toBeNull();

@@ -4,7 +4,12 @@ import { renderReport } from '../../../scripts/bench-page/render-report.ts';
 import { summarize } from '../../../scripts/bench-page/summarize.ts';
 
 const times = (...delays: number[]) =>
-  delays.map((delay) => ({ contentLoaded: 100, element: 100 + delay, shift: 0 }));
+  delays.map((delay) => ({
+    contentLoaded: 100,
+    element: 100 + delay,
+    placed: 120 + delay,
+    shift: 0,
+  }));
 
 const samples = (changes: Partial<Samples> = {}): Samples => ({
   times: { probe: times(24, 26, 25), warm: times(30, 31, 90), asleep: times(49, 48, 50) },
@@ -24,6 +29,7 @@ describe('summarize', () => {
   it('gives medians after DOMContentLoaded, and heap over the same page without us', () => {
     expect(summarize(samples())).toMatchObject({
       firstElement: { probe: 25, warm: 31, asleep: 49 },
+      placed: { probe: 45, warm: 51, asleep: 69 },
       script: { banner: 4, visit: 2, probe: 1 },
       heap: { probe: 50, visit: 100, banner: 100 },
     });
@@ -44,7 +50,7 @@ describe('summarize', () => {
       {
         times: {
           ...samples().times,
-          warm: [{ contentLoaded: 1, element: 2, shift: 0.001 }],
+          warm: [{ contentLoaded: 1, element: 2, placed: 2, shift: 0.001 }],
         },
       },
     ],

@@ -9,21 +9,22 @@ function isThePage(element: Element, x: number, y: number): boolean {
   if (width < innerWidth * 0.95 || height < innerHeight * 0.95) return false;
   if (Element.prototype.matches.call(element, overlays)) return false;
   if (Element.prototype.querySelector.call(element, overlays) !== null) return false;
-  return Document.prototype.elementsFromPoint
-    .call(document, x, y)
-    .slice(Document.prototype.elementsFromPoint.call(document, x, y).indexOf(element) + 1)
-    .every((below) => contains(below, element));
+  const pile = Document.prototype.elementsFromPoint.call(document, x, y);
+  return pile.slice(pile.indexOf(element) + 1).every((below) => contains(below, element));
 }
 
 /** A column that stays beside the page as it scrolls is part of the page; a bar is not. */
 const isBar = (element: Element): boolean => boxOf(element).height < innerHeight / 2;
 
-/** Whether what lies at this point is pinned to the viewport: a sticky bar, a consent notice, a chat, an overlay. */
-export function isPinned(found: Element, x: number, y: number): boolean {
+/**
+ * Whether what lies at this point is pinned to the viewport: a sticky bar, a consent notice, a chat, an overlay. `page`
+ * is what scrolls inside a fixed element that is the page itself at this point, and `no` is so at every point.
+ */
+export function findPinning(found: Element, x: number, y: number): 'pinned' | 'page' | 'no' {
   for (let each: Element | null = found; each !== null; each = parentOf(each)) {
     const { position } = getComputedStyle(each);
-    if (position === 'sticky' && isBar(each)) return true;
-    if (position === 'fixed') return !isThePage(each, x, y);
+    if (position === 'sticky' && isBar(each)) return 'pinned';
+    if (position === 'fixed') return isThePage(each, x, y) ? 'page' : 'pinned';
   }
-  return false;
+  return 'no';
 }
