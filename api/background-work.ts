@@ -8,7 +8,7 @@ import { readDueReports } from './importers/read-due-reports.ts';
 import { readHintedReport } from './importers/report-hints.ts';
 import { bookDueOrders } from './members/book-order.ts';
 import { runEvery } from './run-every.ts';
-import { loadWordPool } from './search/spelling.ts';
+import { loadIndex } from './search/loaded-index.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -57,7 +57,7 @@ export async function startBackgroundWork(
   await syncPublishedDirectory(context);
   await forgetOld(db, now());
   // Otherwise whoever searches first would wait for it.
-  await loadWordPool(db);
+  await loadIndex(db);
   const stopping = new AbortController();
   const stops = [
     runEvery(minute, () => syncPublishedDirectory(context), log),

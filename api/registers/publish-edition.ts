@@ -2,7 +2,7 @@ import type { Db } from '../db/schema.ts';
 import { directoryProperty } from '../directory/sync-directory.ts';
 import { writeProperty } from '../repositories/properties.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
-import { wordsProperty } from '../search/rebuild-index.ts';
+import { indexProperty } from '../search/rebuild-index.ts';
 import { analyzeStaging, gatherWords, swapStaging } from './staging.ts';
 
 /**
@@ -33,6 +33,6 @@ export async function publishEdition(
       .execute();
     await swapStaging(transaction);
     await transaction.deleteFrom('property').where('name', '=', directoryProperty).execute();
-    await writeProperty(transaction, wordsProperty, edition);
+    await writeProperty(transaction, indexProperty, edition);
   });
 }

@@ -1,5 +1,6 @@
 import { Nonprofit, type NonprofitId } from '../../lib/schema/nonprofit.ts';
 import { inBatches } from '../db/in-batches.ts';
+import { padded } from '../db/padded.ts';
 import type { Db } from '../db/schema.ts';
 
 const columns = ['id', 'name', 'city', 'region', 'country', 'cause_area'] as const;
@@ -68,13 +69,14 @@ const activeOnly = (db: Db) =>
     .select([...columns, 'weight'])
     .where((where) => where.or([where('in_directory', '=', 1), where('in_register', '=', 1)]));
 
-/** The active nonprofits at these places of the search index. */
+/** The active nonprofits at these places of the search index, by their place. */
 export async function findNonprofitsByPlace(
   db: Db,
   places: readonly number[],
-): Promise<FoundRow[]> {
-  if (places.length === 0) return [];
-  return activeOnly(db).where('place', 'in', places).execute();
+): Promise<ReadonlyMap<number, FoundRow>> {
+  if (places.length === 0) return new Map();
+  const rows = await activeOnly(db).select('place').where('place', 'in', padded(places)).execute();
+  return new Map(rows.map((row) => [row.place, row]));
 }
 
 /** The active nonprofits whose register number begins so, at most `limit`. */

@@ -59,10 +59,19 @@ function bestMatch({ terms }: SearchGroup, words: EntryWords): Match {
   return best;
 }
 
+/** A nonprofit that the index found, taken apart once for all spellings of a search. */
+export interface Candidate {
+  readonly row: FoundRow;
+  readonly words: EntryWords;
+}
+
+export function toCandidate(row: FoundRow): Candidate {
+  const { name, city, region, cause_area: causeArea } = row;
+  return { row, words: entryWordsOf({ name, city, region, causeArea }) };
+}
+
 /** Undefined when a word of the search is not in the entry at all: then it is another one than the index says. */
-function scoreOf(row: FoundRow, groups: readonly SearchGroup[]): number | undefined {
-  const { name, city, region, cause_area: causeArea, weight } = row;
-  const words = entryWordsOf({ name, city, region, causeArea });
+function scoreOf({ row, words }: Candidate, groups: readonly SearchGroup[]): number | undefined {
   let sum = 0;
   let first = words.name.length;
   const covered = new Set<number>();
@@ -76,7 +85,7 @@ function scoreOf(row: FoundRow, groups: readonly SearchGroup[]): number | undefi
   }
   const counted = words.name.filter((word) => !endings.has(word) && !fillers.has(word)).length;
   const coverage = Math.min(1, covered.size / Math.max(1, counted));
-  const size = Math.min(1, Math.log10(1 + weight) / largest);
+  const size = Math.min(1, Math.log10(1 + row.weight) / largest);
   return (
     (weights.words * sum) / groups.length +
     weights.coverage * coverage +
@@ -92,13 +101,13 @@ export interface RankedRow {
 
 /** Puts the organisation people mean first: whole words before beginnings, short names before long, large before small. */
 export function rankNonprofits(
-  rows: readonly FoundRow[],
+  candidates: readonly Candidate[],
   groups: readonly SearchGroup[],
 ): RankedRow[] {
-  return rows
-    .flatMap((row) => {
-      const score = scoreOf(row, groups);
-      return score === undefined ? [] : { row, score };
+  return candidates
+    .flatMap((candidate) => {
+      const score = scoreOf(candidate, groups);
+      return score === undefined ? [] : { row: candidate.row, score };
     })
     .sort((left, right) => right.score - left.score || (left.row.id < right.row.id ? -1 : 1));
 }

@@ -11,8 +11,8 @@ import { writeSegment } from './write-segment.ts';
 const page = 5_000;
 const lastSegment = 2 ** 31 - 1;
 
-/** Changes whenever the known words do; `spelling.ts` reads them again then. */
-export const wordsProperty = 'nonprofit-words';
+/** Changes whenever the index does; `loaded-index.ts` reads its words and segments again then. */
+export const indexProperty = 'nonprofit-words';
 
 /** Indexes every nonprofit below `end`, a segment at a time, so that memory does not grow with the table. */
 async function indexPlaces(db: Db, index: NonprofitIndex, end: number): Promise<void> {
@@ -54,7 +54,7 @@ async function addWords(db: Db, end: number): Promise<void> {
     where segment < ${end} and term >= 'a' and length(term) >= 3 and term not like '%*'
     group by term
     on conflict (word) do nothing`.execute(db);
-  await writeProperty(db, wordsProperty, randomUUID());
+  await writeProperty(db, indexProperty, randomUUID());
 }
 
 /**

@@ -6,19 +6,38 @@ import {
   toNonprofit,
 } from '../repositories/nonprofits.ts';
 import { findPlaces } from './find-places.ts';
+import { loadIndex } from './loaded-index.ts';
 import type { NonprofitIndex } from './nonprofit-index.ts';
-import { type RankedRow, rankNonprofits } from './rank-nonprofits.ts';
+import { createPostings } from './postings.ts';
+import { type Candidate, type RankedRow, rankNonprofits, toCandidate } from './rank-nonprofits.ts';
 import { groupsOf, readQuery, withCauses } from './read-query.ts';
 import type { SearchGroup } from './search-term.ts';
-import { loadWordPool, otherSpacings, withMeanings } from './spelling.ts';
+import { otherSpacings, withMeanings } from './spelling.ts';
 
 const candidates = 200;
 /** With fewer results than this, the words may be misspelt, or name a cause. */
 const enough = 5;
 
-async function find(db: Db, groups: readonly SearchGroup[]): Promise<RankedRow[]> {
-  const places = await findPlaces(db, groups, candidates);
-  return rankNonprofits(await findNonprofitsByPlace(db, places), groups);
+/** Finds the nonprofits that have a term of every group. */
+type Find = (groups: readonly SearchGroup[]) => Promise<RankedRow[]>;
+
+/** What one search reads of the database is read once, whatever the spellings that it tries. */
+function createFind(db: Db, segments: readonly number[]): Find {
+  const postings = createPostings(db);
+  const known = new Map<number, Candidate | undefined>();
+  return async (groups) => {
+    const places = await findPlaces(postings, segments, groups, candidates);
+    const unknown = places.filter((place) => !known.has(place));
+    const rows = await findNonprofitsByPlace(db, unknown);
+    for (const place of unknown) {
+      const row = rows.get(place);
+      known.set(place, row === undefined ? undefined : toCandidate(row));
+    }
+    return rankNonprofits(
+      places.flatMap((place) => known.get(place) ?? []),
+      groups,
+    );
+  };
 }
 
 /** The best of several lists; who stands in two of them counts with the better score. */
@@ -35,16 +54,17 @@ function merge(lists: readonly (readonly RankedRow[])[]): RankedRow[] {
 
 async function findByWords(db: Db, words: readonly string[]): Promise<RankedRow[]> {
   const groups = groupsOf(words);
-  const pool = await loadWordPool(db);
-  const lists = [await find(db, groups)];
-  for (const spacing of otherSpacings(words, pool)) {
-    lists.push(await find(db, groupsOf(spacing)));
+  const index = await loadIndex(db);
+  const find = createFind(db, index.segments);
+  const lists = [await find(groups)];
+  for (const spacing of otherSpacings(words, index.words)) {
+    lists.push(await find(groupsOf(spacing)));
   }
   let found = merge(lists);
   const byCause = found.length < enough ? withCauses(groups) : undefined;
-  if (byCause !== undefined) found = merge([found, await find(db, byCause)]);
+  if (byCause !== undefined) found = merge([found, await find(byCause)]);
   if (found.length >= enough) return found;
-  return merge([found, await find(db, withMeanings(groups, pool))]);
+  return merge([found, await find(withMeanings(groups, index.words))]);
 }
 
 /** At most `limit` active nonprofits for what somebody typed; none for a query without a letter or digit. */

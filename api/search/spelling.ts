@@ -1,31 +1,10 @@
-import type { Db } from '../db/schema.ts';
-import { readProperty } from '../repositories/properties.ts';
-import { wordsProperty } from './rebuild-index.ts';
 import type { SearchGroup, SearchTerm } from './search-term.ts';
-import { createWordPool, type WordPool } from './word-pool.ts';
+import type { WordPool } from './word-pool.ts';
 
 const shortestMisspelt = 4;
 const mostMeanings = 6;
 const shortestPart = 3;
 const mostSpacings = 3;
-
-interface CachedPool {
-  readonly version: string | undefined;
-  readonly pool: WordPool;
-}
-
-const pools = new WeakMap<Db, CachedPool>();
-
-/** The words of the index, read again when an import or a directory has changed them. */
-export async function loadWordPool(db: Db): Promise<WordPool> {
-  const version = await readProperty(db, wordsProperty);
-  const cached = pools.get(db);
-  if (cached !== undefined && cached.version === version) return cached.pool;
-  const words = await db.selectFrom('nonprofit_word').select(['word', 'entries']).execute();
-  const pool = createWordPool(words);
-  pools.set(db, { version, pool });
-  return pool;
-}
 
 /** Each word together with the known words that it may be a misspelling of. */
 export const withMeanings = (groups: readonly SearchGroup[], pool: WordPool): SearchGroup[] =>

@@ -1,94 +1,92 @@
+import { createWordShelf, type WordShelf } from './word-shelf.ts';
+
 /** A known word and how many entries have it. */
 export interface KnownWord {
   readonly word: string;
   readonly entries: number;
 }
 
-/** All words of the index, close together in memory: about one byte a letter and four a word. */
+/** All words of the index, close together in memory. */
 export interface WordPool {
   /** How many entries have this very word. */
   readonly entriesOf: (word: string) => number;
-  /** Words that one slip of the finger away from this one, the most frequent first, at most `limit`. */
+  /** Words that are one slip of the finger away from this one, the most frequent first, at most `limit`. */
   readonly near: (word: string, limit: number) => KnownWord[];
 }
 
-interface Shelf {
-  readonly letters: string;
-  readonly entries: Float64Array;
+/** Takes the words in parts, so that the rows they come from need not stand in memory together. */
+export interface WordPoolBuilder {
+  readonly add: (words: readonly KnownWord[]) => void;
+  readonly finish: () => WordPool;
 }
 
-/** True when `left` from `fromLeft` on reads like the word that ends at `end` in `letters`, from `at` on. */
-function tailIsSame(left: string, fromLeft: number, letters: string, at: number, end: number) {
-  const rest = left.length - fromLeft;
-  if (rest !== end - at) return false;
-  for (let index = 0; index < rest; index += 1) {
-    if (left.charCodeAt(fromLeft + index) !== letters.charCodeAt(at + index)) return false;
+/** The word without one of its letters, each way once: of two alike only the first is left out. */
+function shortened(word: string): string[] {
+  const shorter: string[] = [];
+  for (let at = 0; at < word.length; at += 1) {
+    if (word[at] !== word[at - 1]) shorter.push(word.slice(0, at) + word.slice(at + 1));
   }
-  return true;
+  return shorter;
 }
 
-/**
- * True when one letter more, less, other, or two letters swapped make `left` into the word of `letters` that begins at
- * `offset`: the optimal string alignment distance is 1. It is asked for every word of the index, so it makes nothing.
- */
-function isOneSlipAway(left: string, letters: string, offset: number, length: number): boolean {
-  const shorter = Math.min(left.length, length);
-  let start = 0;
-  while (start < shorter && left.charCodeAt(start) === letters.charCodeAt(offset + start)) {
-    start += 1;
+/** The word with two neighbours swapped. */
+function swapped(word: string): string[] {
+  const others: string[] = [];
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const [left = '', right = ''] = word.slice(at, at + 2).split('');
+    if (left !== right) others.push(word.slice(0, at) + right + left + word.slice(at + 2));
   }
-  const at = offset + start;
-  const end = offset + length;
-  if (left.length > length) return tailIsSame(left, start + 1, letters, at, end);
-  if (left.length < length) return tailIsSame(left, start, letters, at + 1, end);
-  if (start === length) return false;
-  return (
-    tailIsSame(left, start + 1, letters, at + 1, end) ||
-    (left.charCodeAt(start) === letters.charCodeAt(at + 1) &&
-      left.charCodeAt(start + 1) === letters.charCodeAt(at) &&
-      tailIsSame(left, start + 2, letters, at + 2, end))
-  );
+  return others;
 }
 
-export function createWordPool(words: readonly KnownWord[]): WordPool {
-  const byLength = Map.groupBy(words, ({ word }) => word.length);
-  const shelves = new Map<number, Shelf>();
-  for (const [length, some] of byLength) {
-    const sorted = some.toSorted((left, right) => (left.word < right.word ? -1 : 1));
-    const letters = sorted.map(({ word }) => word).join('');
-    shelves.set(length, { letters, entries: Float64Array.from(sorted, ({ entries }) => entries) });
-  }
+function createPool(shelves: ReadonlyMap<number, WordShelf>): WordPool {
+  const wordsOn = (shelf: WordShelf, indexes: readonly number[]): KnownWord[] =>
+    indexes.map((index) => ({ word: shelf.wordAt(index), entries: shelf.entriesAt(index) }));
 
   function entriesOf(word: string): number {
     const shelf = shelves.get(word.length);
-    if (shelf === undefined) return 0;
-    let low = 0;
-    let high = shelf.entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const found = shelf.letters.slice(middle * word.length, (middle + 1) * word.length);
-      if (found === word) return shelf.entries[middle] ?? 0;
-      if (found < word) low = middle + 1;
-      else high = middle;
-    }
-    return 0;
+    const index = shelf?.indexOf(word) ?? -1;
+    return shelf === undefined || index < 0 ? 0 : shelf.entriesAt(index);
   }
 
   return {
     entriesOf,
     near: (word, limit) => {
+      // One letter more, less, other, or two letters swapped: the optimal string alignment distance is 1.
       const found: KnownWord[] = [];
-      for (const length of [word.length - 1, word.length, word.length + 1]) {
-        const shelf = shelves.get(length);
-        if (shelf === undefined) continue;
-        for (let index = 0; index < shelf.entries.length; index += 1) {
-          const offset = index * length;
-          if (!isOneSlipAway(word, shelf.letters, offset, length)) continue;
-          const near = shelf.letters.slice(offset, offset + length);
-          found.push({ word: near, entries: shelf.entries[index] ?? 0 });
-        }
+      for (const other of [...shortened(word), ...swapped(word)]) {
+        const entries = entriesOf(other);
+        if (entries > 0) found.push({ word: other, entries });
       }
-      return found.sort((left, right) => right.entries - left.entries).slice(0, limit);
+      for (const length of [word.length, word.length + 1]) {
+        const shelf = shelves.get(length);
+        if (shelf !== undefined) found.push(...wordsOn(shelf, shelf.withOtherLetter(word)));
+      }
+      return found
+        .sort((left, right) => right.entries - left.entries || (left.word < right.word ? -1 : 1))
+        .slice(0, limit);
+    },
+  };
+}
+
+export function createWordPoolBuilder(): WordPoolBuilder {
+  const byLength = new Map<number, { readonly words: string[]; readonly entries: number[] }>();
+  return {
+    add: (known) => {
+      for (const { word, entries } of known) {
+        const shelf = byLength.get(word.length) ?? { words: [], entries: [] };
+        shelf.words.push(word);
+        shelf.entries.push(entries);
+        byLength.set(word.length, shelf);
+      }
+    },
+    finish: () => {
+      const shelves = new Map<number, WordShelf>();
+      for (const [length, { words, entries }] of byLength) {
+        shelves.set(length, createWordShelf(words, entries));
+        byLength.delete(length);
+      }
+      return createPool(shelves);
     },
   };
 }

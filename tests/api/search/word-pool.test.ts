@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWordPool } from '../../../api/search/word-pool.ts';
+import { createWordPoolBuilder, type KnownWord } from '../../../api/search/word-pool.ts';
 
 /** Optimal string alignment distance, as it is defined. */
 function distance(left: string, right: string): number {
@@ -25,6 +25,14 @@ function distance(left: string, right: string): number {
     }
   }
   return at(left.length, right.length);
+}
+
+/** In two parts, as a large index comes. */
+function createWordPool(words: readonly KnownWord[]) {
+  const builder = createWordPoolBuilder();
+  builder.add(words.slice(0, words.length / 2));
+  builder.add(words.slice(words.length / 2));
+  return builder.finish();
 }
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 });
