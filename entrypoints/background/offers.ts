@@ -10,6 +10,7 @@ import type { Settings } from '../../lib/schema/settings.ts';
 import type { Alternative, Offer } from '../../lib/schema/shop-state.ts';
 import { loadBlockedNetworks } from './blocked-networks.ts';
 import type { WorkerParts } from './parts.ts';
+import { loadRefusingCommunities } from './refused-nonprofits.ts';
 
 const mostAlternatives = 12;
 
@@ -20,6 +21,8 @@ export interface OfferContext {
   readonly country: string | undefined;
   readonly today: string;
   readonly blockedNetworks: ReadonlySet<string>;
+  /** Communities whose server said that it does not serve the nonprofit. */
+  readonly refusedBy: ReadonlySet<string>;
 }
 
 /** The country that the shopper set, or that the browser's language names (`en-GB`); unknown otherwise. */
@@ -37,6 +40,7 @@ export async function loadOfferContext(
     country: countryOf(settings),
     today: now().toISOString().slice(0, 10),
     blockedNetworks: await loadBlockedNetworks(),
+    refusedBy: await loadRefusingCommunities(choice.nonprofit),
   };
 }
 
@@ -49,6 +53,7 @@ export function decideOfferOf(
     retailer,
     community: community.directory.manifest.community,
     ...context,
+    nonprofitServed: !context.refusedBy.has(community.directory.communityId),
     standDown: false,
   });
 }

@@ -6,6 +6,7 @@ import { type ActivationRequest, ActivationResponse } from '../../lib/schema/api
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
 import { findServer } from './leave-community.ts';
 import { moveCredit } from './move-credit.ts';
+import { noteRefusedNonprofit } from './refused-nonprofits.ts';
 
 const minute = 60_000;
 const maximumDelay = 6 * 60 * minute;
@@ -62,6 +63,7 @@ async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
   const api = await findServer(parts, entry.communityId);
   // The community lost its server: the message waits for it to come back, like one that is offline.
   const outcome = api === undefined ? 'later' : await post(parts, api, entry);
+  let isRefused = false;
   await database.write(['clicks', 'outbox'], async (transaction) => {
     const outbox = transaction.objectStore('outbox');
     // Everything may have been deleted while we waited for the server; that must not bring it back.
@@ -73,10 +75,12 @@ async function deliver(parts: OutboxParts, entry: OutboxEntry): Promise<void> {
     }
     const click = await transaction.objectStore('clicks').get(entry.clickId);
     if (click !== undefined) {
+      isRefused = outcome === 'refused';
       await transaction.objectStore('clicks').put({ ...click, activationState: outcome });
     }
     await outbox.delete(entry.id);
   });
+  if (isRefused) await noteRefusedNonprofit(entry.communityId, entry.nonprofit);
 }
 
 type Outcome = 'delivered' | 'refused' | 'later';

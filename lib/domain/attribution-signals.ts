@@ -19,8 +19,6 @@ export interface PageEvidence {
   readonly referrerHost: string | undefined;
   /** The navigation's type is `reload` or `back_forward`. */
   readonly revisited?: boolean | undefined;
-  /** The clickIds of our own activations at this shop that may still land. */
-  readonly ownClickIds?: readonly string[] | undefined;
 }
 
 /** A directory's policy, as far as a page needs it. */
@@ -64,13 +62,12 @@ const isUnique = /(?=.*\d)(?=.*[a-z]).{12}/i;
  * and again when `location.search` changes, not on every step of a single-page shop.
  */
 export function readPageSignals(
-  { cookieNames, hash = '', host, ownClickIds, referrerHost, revisited, search }: PageEvidence,
+  { cookieNames, hash = '', host, referrerHost, revisited, search }: PageEvidence,
   policies: readonly PagePolicy[] = [],
 ): AttributionSignal[] {
   // `&amp;` slips into links that were escaped twice; some shops route in the fragment.
   const query = `${search}&${hash}`.replace(/[?#]|&amp;/g, '&');
   const parameters = [...new URLSearchParams(query)];
-  const own = parameters.some(([, value]) => ownClickIds?.includes(value));
   const rows = [...signalRows, ...policies.map(toRow)].filter(
     ([, , , hosts]) => !hosts || isBelow(hosts, host),
   );
@@ -88,7 +85,6 @@ export function readPageSignals(
         signals.unshift({
           kind: 'landingParameter',
           network,
-          ...(own && { own }),
           ...(isUnique.test(value) && { mark: hashOf(value) }),
           ...(revisited && { revisited }),
         });

@@ -2,7 +2,7 @@ import type { Click } from '../schema/storage.ts';
 
 /** What the orders of one month came to in one currency, in minor units; the three are never added up. */
 export interface MonthCredits {
-  /** `2026-11`, of the shopper's click. */
+  /** `2026-11`, of the shopper's click, in the device's time zone. */
   readonly month: string;
   readonly expected: number;
   readonly confirmed: number;
@@ -17,12 +17,17 @@ export interface CurrencyMonths {
 
 const columnOf = { pending: 'expected', confirmed: 'confirmed', paid: 'paid' } as const;
 
+const nameOf = (year: number, month: number): string =>
+  `${year}-${String(month + 1).padStart(2, '0')}`;
+
+/** The month that a moment belongs to where the shopper is, as the table beside the chart dates it. */
+const monthOf = (moment: Date): string => nameOf(moment.getFullYear(), moment.getMonth());
+
 /** The month of `now` and the ones before it, the oldest first. */
 function lastMonths(now: Date, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const first = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - (count - 1 - index), 1);
-    return new Date(first).toISOString().slice(0, 7);
-  });
+  return Array.from({ length: count }, (_, index) =>
+    monthOf(new Date(now.getFullYear(), now.getMonth() - (count - 1 - index), 1)),
+  );
 }
 
 /**
@@ -37,7 +42,7 @@ export function groupByMonth(
   const names = lastMonths(now, count);
   const found = new Map<string, Map<string, MonthCredits>>();
   for (const { createdAt, sandbox, credits } of clicks) {
-    const month = createdAt.slice(0, 7);
+    const month = monthOf(new Date(createdAt));
     if (sandbox || !names.includes(month)) continue;
     for (const { status, amount } of credits) {
       if (status === 'declined') continue;

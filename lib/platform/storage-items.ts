@@ -39,6 +39,14 @@ export const blockedNetworksItem = defineStorageItem({
   fallback: [],
 });
 
+/** Communities whose server refused a nonprofit in this run of the browser, as `community nonprofit`. */
+export const refusedNonprofitsItem = defineStorageItem({
+  area: 'session',
+  key: 'refusedNonprofits',
+  schema: z.array(z.string()),
+  fallback: [],
+});
+
 /** When any tab last went through a network's redirect, in epoch milliseconds: shop pages then ask the worker. */
 export const recentHopItem = defineStorageItem({
   area: 'local',

@@ -45,9 +45,15 @@ export const CreditEntry = z.object({
 });
 export type CreditEntry = z.infer<typeof CreditEntry>;
 
+/**
+ * No longer prefix is asked for, whatever a server says: three characters of 32 make 32,768 buckets, and more would begin
+ * to say which credit is whose.
+ */
+export const longestCreditPrefix = 3;
+
 /** `GET /v1/credits`: how many leading characters of a tag name its bucket; 0 means the one bucket `all`. */
 export const CreditIndex = z.object({
-  prefixLength: z.int().check(z.minimum(0), z.maximum(8)),
+  prefixLength: z.int().check(z.minimum(0), z.maximum(longestCreditPrefix)),
   updatedAt: IsoDateTime,
 });
 export type CreditIndex = z.infer<typeof CreditIndex>;

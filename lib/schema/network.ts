@@ -103,7 +103,7 @@ export const AttributionSignal = z.object({
   kind: SignalKind,
   /** A network's id, or `any` for what all of them use (`afsrc=1`). */
   network: z.string().check(z.maxLength(40)),
-  /** True: our own clickId or publisher id stood in the same URL. False: another's did. Absent: it cannot be told. */
+  /** Of a redirect. True: our own publisher id stood in its URL. False: another's did. Absent: it cannot be told. */
   own: z.optional(z.boolean()),
   /** 32-bit hash of the unique value or cookie name: tells a landing seen again from a new one, and says no more. */
   mark: z.optional(z.string().check(z.maxLength(8))),

@@ -4,8 +4,8 @@ import { Nonprofit } from './nonprofit.ts';
 import { CountryCode, IsoDateTime, PlainText } from './primitives.ts';
 
 /**
- * How often we speak on a page by ourselves. `calm`: at cart and checkout, and once per shop and day elsewhere, at most
- * three a day. `checkoutOnly`: at cart and checkout. `badgeOnly`: only a mark on the toolbar button. `off`: never.
+ * How often we speak on a page by ourselves. `calm`: at cart and checkout, and once per shop and day elsewhere, at so many
+ * shops a day as `maximumPerDay` says. `checkoutOnly`: at cart and checkout. `badgeOnly`: only a mark on the toolbar button. `off`: never.
  */
 export const Calmness = z.enum(['calm', 'checkoutOnly', 'badgeOnly', 'off']);
 export type Calmness = z.infer<typeof Calmness>;

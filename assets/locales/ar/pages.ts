@@ -119,7 +119,7 @@ export const pages = {
   calmness: 'كم مرة يمكننا أن ننبّهك؟',
   calmnessCalm: 'بهدوء',
   calmnessCalmHint:
-    'في السلة والدفع، ومرة في اليوم لكل متجر في غيرهما، و3 مرات في اليوم على الأكثر.',
+    'في السلة والدفع، ومرة في اليوم لكل متجر في غيرهما، وفي متاجر قليلة يوميًا على الأكثر.',
   calmnessCheckoutOnly: 'في السلة والدفع فقط',
   calmnessCheckoutOnlyHint: 'لا شيء في صفحات المنتجات.',
   calmnessBadgeOnly: 'علامة على الأيقونة فقط',

@@ -30,7 +30,7 @@ export const settings = {
   storedOutbox: 'نقرات لم تُسلَّم بعد',
   storedInDatabase: 'قاعدة بيانات على هذا الجهاز',
   storedInStorage: 'مخزن الإضافة على هذا الجهاز',
-  storedTotal: 'المجموع {size}، ولا شيء منه في مكان آخر.',
+  storedTotal: 'المجموع {size} على هذا الجهاز.',
   shortcuts: 'لوحة المفاتيح',
   shortcutsNow: '{shortcut} يفتح النافذة.',
   shortcutsUnset: 'لا اختصار يفتح النافذة بعد.',

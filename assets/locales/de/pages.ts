@@ -88,7 +88,7 @@ export const pages = {
   calmness: 'Wie oft dürfen wir uns melden?',
   calmnessCalm: 'Selten',
   calmnessCalmHint:
-    'In Warenkorb und Kasse, sonst einmal am Tag je Shop; höchstens dreimal am Tag.',
+    'In Warenkorb und Kasse, sonst einmal am Tag je Shop; höchstens bei wenigen Shops am Tag.',
   calmnessCheckoutOnly: 'Nur in Warenkorb und Kasse',
   calmnessCheckoutOnlyHint: 'Nichts auf Produktseiten.',
   calmnessBadgeOnly: 'Nur ein Zeichen am Symbol',

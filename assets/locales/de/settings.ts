@@ -27,7 +27,7 @@ export const settings = {
   storedOutbox: 'Noch nicht zugestellte Klicks',
   storedInDatabase: 'Datenbank auf diesem Gerät',
   storedInStorage: 'Speicher der Erweiterung auf diesem Gerät',
-  storedTotal: 'Zusammen {size}. Nichts davon liegt anderswo.',
+  storedTotal: 'Zusammen {size}, auf diesem Gerät.',
   shortcuts: 'Tastatur',
   shortcutsNow: '{shortcut} öffnet das Fenster.',
   shortcutsUnset: 'Noch öffnet kein Tastenkürzel das Fenster.',

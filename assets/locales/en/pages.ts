@@ -95,7 +95,7 @@ export const pages = {
   calmness: 'How often may we speak?',
   calmnessCalm: 'Calm',
   calmnessCalmHint:
-    'In cart and checkout, and once a day per shop elsewhere; at most 3 times a day.',
+    'In cart and checkout, and once a day per shop elsewhere; at a few shops a day at most.',
   calmnessCheckoutOnly: 'Only in cart and checkout',
   calmnessCheckoutOnlyHint: 'Nothing on product pages.',
   calmnessBadgeOnly: 'Only a mark on the toolbar icon',

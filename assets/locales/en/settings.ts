@@ -27,7 +27,7 @@ export const settings = {
   storedOutbox: 'Clicks not delivered yet',
   storedInDatabase: 'Database on this device',
   storedInStorage: 'Extension storage on this device',
-  storedTotal: '{size} in all. Nothing of it is anywhere else.',
+  storedTotal: '{size} in all, on this device.',
   shortcuts: 'Keyboard',
   shortcutsNow: '{shortcut} opens the popup.',
   shortcutsUnset: 'No shortcut opens the popup yet.',

@@ -87,7 +87,7 @@ export const pages = {
   calmness: '¿Cada cuánto podemos avisarte?',
   calmnessCalm: 'Con calma',
   calmnessCalmHint:
-    'En el carrito y el pago, y una vez al día por tienda en lo demás; como mucho 3 veces al día.',
+    'En el carrito y el pago, y una vez al día por tienda en lo demás; solo en unas pocas tiendas al día.',
   calmnessCheckoutOnly: 'Solo en el carrito y el pago',
   calmnessCheckoutOnlyHint: 'Nada en las páginas de producto.',
   calmnessBadgeOnly: 'Solo una marca en el icono',

@@ -27,7 +27,7 @@ export const settings = {
   storedOutbox: 'Clics aún sin entregar',
   storedInDatabase: 'Base de datos de este dispositivo',
   storedInStorage: 'Almacenamiento de la extensión en este dispositivo',
-  storedTotal: '{size} en total. Nada de ello está en otro lugar.',
+  storedTotal: '{size} en total, en este dispositivo.',
   shortcuts: 'Teclado',
   shortcutsNow: '{shortcut} abre la ventana.',
   shortcutsUnset: 'Todavía ningún atajo abre la ventana.',

@@ -87,7 +87,7 @@ export const pages = {
   calmness: 'À quelle fréquence pouvons-nous parler ?',
   calmnessCalm: 'Discret',
   calmnessCalmHint:
-    'Au panier et au paiement, ailleurs une fois par jour et par boutique ; 3 fois par jour au plus.',
+    'Au panier et au paiement, ailleurs une fois par jour et par boutique ; dans quelques boutiques par jour au plus.',
   calmnessCheckoutOnly: 'Seulement au panier et au paiement',
   calmnessCheckoutOnlyHint: 'Rien sur les pages produit.',
   calmnessBadgeOnly: 'Seulement une marque sur l’icône',

@@ -27,7 +27,7 @@ export const settings = {
   storedOutbox: 'Clics pas encore transmis',
   storedInDatabase: 'Base de données sur cet appareil',
   storedInStorage: 'Stockage de l’extension sur cet appareil',
-  storedTotal: '{size} en tout. Rien de cela n’est ailleurs.',
+  storedTotal: '{size} en tout, sur cet appareil.',
   shortcuts: 'Clavier',
   shortcutsNow: '{shortcut} ouvre la fenêtre.',
   shortcutsUnset: 'Aucun raccourci n’ouvre encore la fenêtre.',

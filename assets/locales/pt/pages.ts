@@ -87,7 +87,7 @@ export const pages = {
   calmness: 'Com que frequência podemos avisar?',
   calmnessCalm: 'Com calma',
   calmnessCalmHint:
-    'No carrinho e no pagamento, e no resto uma vez por dia e loja; no máximo 3 vezes por dia.',
+    'No carrinho e no pagamento, e no resto uma vez por dia e loja; só em algumas lojas por dia.',
   calmnessCheckoutOnly: 'Só no carrinho e no pagamento',
   calmnessCheckoutOnlyHint: 'Nada nas páginas de produto.',
   calmnessBadgeOnly: 'Só uma marca no ícone',

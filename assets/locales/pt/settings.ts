@@ -27,7 +27,7 @@ export const settings = {
   storedOutbox: 'Cliques ainda não entregues',
   storedInDatabase: 'Banco de dados neste dispositivo',
   storedInStorage: 'Armazenamento da extensão neste dispositivo',
-  storedTotal: '{size} ao todo. Nada disso está em outro lugar.',
+  storedTotal: '{size} ao todo, neste dispositivo.',
   shortcuts: 'Teclado',
   shortcutsNow: '{shortcut} abre a janela.',
   shortcutsUnset: 'Nenhum atalho abre a janela ainda.',

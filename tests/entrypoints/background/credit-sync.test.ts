@@ -57,7 +57,7 @@ beforeEach(async () => {
 afterEach(() => worker.sleep());
 
 describe('credit sync', () => {
-  it.each([0, 2, 8])(
+  it.each([0, 2, 3])(
     'finds its own in a public bucket of many, prefix of %i',
     async (prefixLength) => {
       const stranger = entry({
@@ -68,6 +68,13 @@ describe('credit sync', () => {
       expect(await credits()).toEqual([entry()]);
     },
   );
+
+  it('asks nobody who would have it name a bucket of a single credit', async () => {
+    serve([entry()], 4);
+    await worker.upkeep.syncCredits();
+    expect(await credits()).toEqual([]);
+    expect(web.requests.filter(({ url }) => url.includes('/v1/credits/'))).toEqual([]);
+  });
 
   it('follows pending to confirmed, and several sales of one click', async () => {
     serve([entry()]);

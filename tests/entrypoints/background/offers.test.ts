@@ -15,6 +15,7 @@ const context = {
   country: undefined,
   today: '2026-11-23',
   blockedNetworks: new Set<string>(),
+  refusedBy: new Set<string>(),
 };
 
 /** What a community knows of one shop: with a program for it, or without. */
@@ -51,6 +52,17 @@ describe('two communities with a program for one shop', () => {
     if (offer === undefined) throw new Error('there is no offer');
     expect(describeConditions(offer, english).at(-1)).toBe(
       'Books could credit this order too. Your order of communities puts Town first.',
+    );
+  });
+
+  it('leave it to the one that serves the nonprofit, when the other has refused it', () => {
+    const matches = [matchOf('Town'), matchOf('Books')];
+    const refused = { ...context, refusedBy: new Set(['town']) };
+    const offer = findOffer(matches, refused)?.offer;
+    expect(offer?.community.name).toBe('Books');
+    expect(offer?.alsoBy).toBeUndefined();
+    expect(findOffer(matches, { ...context, refusedBy: new Set(['town', 'books']) })).toBe(
+      undefined,
     );
   });
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flushOutbox, queueActivation } from '../../../entrypoints/background/outbox.ts';
+import { loadRefusingCommunities } from '../../../entrypoints/background/refused-nonprofits.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
   FakeWeb,
   newClick,
+  nonprofitOf,
   packagedUrl,
   serveDirectory,
   setUpBrowser,
@@ -93,9 +95,13 @@ describe('the outbox', () => {
 
   it('holds the credit when the server does not serve the nonprofit', async () => {
     web.answers.set(url, () => new Response('{}', { status: 422 }));
+    const [entry] = await waiting();
     expect(await flush()).toBeUndefined();
     expect(await state()).toBe('refused');
     expect(await waiting()).toEqual([]);
+    const refusing = (id: string) => loadRefusingCommunities(nonprofitOf(id, 'Any'));
+    expect([...(await refusing(entry?.nonprofit ?? ''))]).toEqual([entry?.communityId]);
+    expect([...(await refusing('us-ein:530196605'))]).toEqual([]);
   });
 
   it('moves the credit when an earlier choice arrived and only its answer was lost', async () => {

@@ -133,16 +133,6 @@ describe('landing parameters', () => {
     expect(markOf('1234_1700000000_abcdef')).not.toBe(markOf('1234_1700000001_abcdef'));
   });
 
-  it('are ours beside our own clickId in the same address, and only then', () => {
-    const clickId = 'abcdefghijklmnopqrstuvwxy2';
-    const page = pageAt(`${shop}?afsrc=1&x=${clickId}`, { ownClickIds: [clickId] });
-    expect(readPageSignals(page)).toEqual([
-      { kind: 'landingParameter', network: 'any', own: true },
-    ]);
-    const other = pageAt(`${shop}?afsrc=1&x=${clickId}a`, { ownClickIds: [clickId] });
-    expect(readPageSignals(other)).toEqual([{ kind: 'landingParameter', network: 'any' }]);
-  });
-
   it('of a page that was reloaded say so', () => {
     const page = pageAt(`${shop}?afsrc=1`, { revisited: true });
     expect(readPageSignals(page)[0]?.revisited).toBe(true);

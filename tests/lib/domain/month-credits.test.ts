@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { groupByMonth } from '../../../lib/domain/month-credits.ts';
 import { click, credit, now } from '../../components/samples.ts';
 
 const at = (createdAt: string, credits: ReturnType<typeof credit>[], changes: object = {}) =>
   click({ createdAt, credits, ...changes });
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('groupByMonth', () => {
   it('gives every month its three figures side by side, empty months too, the oldest first', () => {
@@ -25,6 +27,16 @@ describe('groupByMonth', () => {
         { month: '2026-11', expected: 500, confirmed: 100, paid: 0 },
       ],
     });
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-12'],
+    ['America/New_York', '2026-11'],
+  ])('dates a click of the night as the table does in %s', (zone, month) => {
+    vi.stubEnv('TZ', zone);
+    const night = at('2026-11-30T23:30:00Z', [credit('paid', 845)]);
+    const [dollars] = groupByMonth([night], new Date('2026-12-15T12:00:00Z'), 3);
+    expect(dollars?.months.find(({ paid }) => paid > 0)?.month).toBe(month);
   });
 
   it('keeps currencies apart', () => {

@@ -27,7 +27,7 @@ const hop = (address: string): AttributionSignal[] => {
 const page = (
   search: string,
   cookieNames: readonly string[] = [],
-  more: { readonly revisited?: boolean; readonly ownClickIds?: readonly string[] } = {},
+  more: { readonly revisited?: boolean } = {},
 ) =>
   readPageSignals({
     host: 'shop.example',
@@ -114,13 +114,6 @@ describe('our own click', () => {
       undefined,
     );
     expect(decisionOf(record)).toBe('allow');
-  });
-
-  it('is known by our clickId in the address, late and in another tab', () => {
-    const clickId = 'abcdefghijklmnopqrstuvwxy2';
-    const late = page(`?afsrc=1&clickref=${clickId}`, [], { ownClickIds: [clickId] });
-    const ebay = recordOwnActivation(undefined, 'partnerize', at(0));
-    expect(decisionOf(run([[late, at(20, 9)]], ebay))).toBe('allow');
   });
 
   it.each<[string, NetworkId, string[]]>([
