@@ -8,7 +8,7 @@ import { ledgerReceived } from './ledger-received.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memberAdd, memberList, memberSecret, memberStop } from './member.ts';
 import { memberCancel, memberPaid, memberStatement } from './member-statement.ts';
-import { payoutCancel, payoutPrepare, payoutRecord } from './payout.ts';
+import { payoutCancel, payoutList, payoutPrepare, payoutRecord } from './payout.ts';
 import { publish } from './publish.ts';
 import { restore } from './restore.ts';
 import {
@@ -34,6 +34,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['ledger verify', ledgerVerify],
   ['ledger received', ledgerReceived],
   ['payout prepare', payoutPrepare],
+  ['payout list', payoutList],
   ['payout record', payoutRecord],
   ['payout cancel', payoutCancel],
   ['backup', backup],

@@ -3,6 +3,7 @@ import { createFirstTables } from './migrations/0001-first-tables.ts';
 import { createMemberShops } from './migrations/0003-member-shops.ts';
 import { createJoining } from './migrations/0004-joining.ts';
 import { createNonprofitIndex } from './migrations/0005-nonprofit-index.ts';
+import { createHeldSales } from './migrations/0006-held-sales.ts';
 import type { Db, Engine } from './schema.ts';
 
 /** Append only: a migration that was released is never edited. The key is its name in the database. */
@@ -11,6 +12,7 @@ const migrations = {
   '0003-member-shops': createMemberShops,
   '0004-joining': createJoining,
   '0005-nonprofit-index': createNonprofitIndex,
+  '0006-held-sales': createHeldSales,
 } as const satisfies Record<string, (db: Db, engine: Engine) => Promise<void>>;
 
 function createMigrator(db: Db, engine: Engine): Migrator {

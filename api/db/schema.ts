@@ -43,6 +43,8 @@ interface SaleTable {
   nonprofit: string | null;
   operator_share: number;
   paid_out: number;
+  /** The prepared payout that it stands on. */
+  payout_id: string | null;
   /** The nonprofit's part and what the public is told of it: derived from the state, kept for sums in SQL. */
   credit: number;
   credit_status: string;

@@ -9,7 +9,7 @@ async function assign(db: Db, sales: readonly StoredSale[], now: string): Promis
   const assignments = await loadAssignments(db, clicks);
   const changes = sales.flatMap((sale): SaleChange[] => {
     const assignment = assignments.get(sale.state.clickId ?? '');
-    if (assignment === undefined || sale.state.paidOut !== 0) return [];
+    if (assignment === undefined || sale.state.paidOut !== 0 || sale.payoutId !== null) return [];
     if (sale.state.assignment?.nonprofit === assignment.nonprofit) return [];
     return [{ sale, before: sale, after: { ...sale.state, assignment } }];
   });

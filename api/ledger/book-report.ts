@@ -45,7 +45,8 @@ function decideAll(
     } else if (decision.kind === 'booked') {
       const { network, transactionId, itemId, soldAt } = row;
       const createdAt = known?.createdAt ?? now;
-      const sale = { id, network, transactionId, itemId, soldAt, asOf, createdAt };
+      const payoutId = known?.payoutId ?? null;
+      const sale = { id, network, transactionId, itemId, payoutId, soldAt, asOf, createdAt };
       decisions.changes.push({ sale, before: known, after: decision.state });
     } else if (known !== undefined && asOf !== known.asOf) {
       decisions.confirmed.push({ ...known, asOf });

@@ -13,7 +13,8 @@ export type ReassignmentOutcome =
   | 'unknownClick'
   | 'unknownNonprofit'
   | 'alreadyConfirmed'
-  | 'alreadyPaid';
+  | 'alreadyPaid'
+  | 'payoutPrepared';
 
 async function reassign(
   db: Db,
@@ -26,8 +27,7 @@ async function reassign(
   if (!(await isActiveNonprofit(db, nonprofit))) return 'unknownNonprofit';
   if (present.nonprofit === nonprofit) return 'reassigned';
   const sales = await loadSalesByClick(db, [clickId]);
-  const states = sales.map(({ state }) => state);
-  const decision = decideReassignment(states, await isActiveNonprofit(db, present.nonprofit));
+  const decision = decideReassignment(sales, await isActiveNonprofit(db, present.nonprofit));
   if (!decision.allowed) return decision.reason;
   await updateActivationNonprofit(db, clickId, nonprofit);
   const assignment = { nonprofit, operatorShare: present.operatorShare };

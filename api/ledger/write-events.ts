@@ -67,6 +67,7 @@ function saleRow({ sale, after }: SaleChange, revision: number, now: string) {
     item_id: sale.itemId,
     revision,
     ...toStateColumns(after),
+    payout_id: sale.payoutId,
     credit: nonprofitPart(after),
     credit_status: creditStatus(after),
     sold_at: sale.soldAt,
@@ -102,7 +103,9 @@ async function saveSales(db: Db, changes: readonly SaleChange[], now: string): P
           updated_at: set.ref('excluded.updated_at'),
         }))
         // Somebody may have read the same state again, later than this news is.
-        .whereRef('sale.as_of', '<=', 'excluded.as_of'),
+        .whereRef('sale.as_of', '<=', 'excluded.as_of')
+        // A payout may have been prepared or settled meanwhile: what is allowed has to be decided again.
+        .whereRef('sale.payout_id', 'is not distinct from', 'excluded.payout_id'),
     )
     .executeTakeFirst();
   if (wasFaster(saved, changes.length)) throw new LedgerConflictError('A newer reading was faster');

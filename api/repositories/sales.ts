@@ -11,6 +11,8 @@ export interface StoredSale {
   readonly transactionId: string;
   readonly itemId: string;
   readonly revision: number;
+  /** The prepared payout that it stands on; null while it stands on none. */
+  readonly payoutId: string | null;
   readonly state: SaleState;
   readonly soldAt: string;
   readonly asOf: string;
@@ -60,6 +62,7 @@ const toStoredSale = (row: SaleRow): StoredSale => ({
   transactionId: row.transaction_id,
   itemId: row.item_id,
   revision: row.revision,
+  payoutId: row.payout_id,
   state: toSaleState(row),
   soldAt: row.sold_at,
   asOf: row.as_of,
@@ -98,6 +101,7 @@ export async function loadAssignableSales(db: Db, limit: number): Promise<Stored
     .innerJoin('activation', 'activation.click_id', 'sale.click_id')
     .selectAll('sale')
     .where('sale.paid_out', '=', 0)
+    .where('sale.payout_id', 'is', null)
     .where((where) =>
       where.or([
         where('sale.nonprofit', 'is', null),
@@ -128,13 +132,18 @@ export async function loadConfirmedSales(
   return rows.map(toStoredSale);
 }
 
-/** Sales of a nonprofit whose payable balance may differ from zero. */
+/** Sales of a nonprofit whose payable balance is not zero. */
 export async function loadSettlingSales(db: Db): Promise<StoredSale[]> {
   const rows = await db
     .selectFrom('sale')
     .selectAll()
     .where('nonprofit', 'is not', null)
-    .where((where) => where.or([where('status', '=', 'received'), where('paid_out', '<>', 0)]))
+    .where((where) =>
+      where.or([
+        where.and([where('status', '=', 'received'), where('credit', '<>', where.ref('paid_out'))]),
+        where.and([where('status', '<>', 'received'), where('paid_out', '<>', 0)]),
+      ]),
+    )
     .orderBy('id')
     .execute();
   return rows.map(toStoredSale);

@@ -18,6 +18,11 @@ const refusals = {
   unknownClick: [404, 'unknown-click', 'No activation has this clickId.'],
   unknownNonprofit: [422, 'unknown-nonprofit', 'This nonprofit is not listed here, or no longer.'],
   alreadyConfirmed: [409, 'already-confirmed', 'A confirmed credit cannot be moved any more.'],
+  payoutPrepared: [
+    409,
+    'payout-prepared',
+    'This credit stands on a payout that may be on its way already.',
+  ],
   alreadyPaid: [409, 'already-paid', 'A credit that was paid out cannot be moved any more.'],
 } as const satisfies Record<
   Exclude<ReassignmentOutcome, 'reassigned'>,

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bookReport } from '../../api/ledger/book-report.ts';
 import { cancelPayout, preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
+import { reassignClick } from '../../api/ledger/reassign-click.ts';
 import { verifyLedger } from '../../api/ledger/verify-ledger.ts';
+import { LedgerConflictError, writeEvents } from '../../api/ledger/write-events.ts';
+import { loadSalesById, loadSettlingSales } from '../../api/repositories/sales.ts';
 import { CreditBucket } from '../../lib/schema/api.ts';
+import { ReportedSale } from '../../lib/schema/ledger.ts';
+import { NonprofitId } from '../../lib/schema/nonprofit.ts';
+import { ClickId } from '../../lib/schema/primitives.ts';
 import { creditSale } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
 import { createTestApi, habitat, redCross, type TestApi } from './support/test-api.ts';
@@ -58,7 +64,7 @@ describe.each(engines)('payouts on $name', (engine) => {
     ]);
     expect(results.filter(({ state }) => state === 'prepared')).toHaveLength(1);
     const again = await preparePayouts(api.context.db, now());
-    expect(again).toEqual({ state: 'openPayouts', open: 1 });
+    expect(again).toMatchObject({ state: 'openPayouts', payouts: [{ minor: 400, sales: 1 }] });
     const rows = await api.context.db.selectFrom('payout').select('id').execute();
     expect(await cancelPayout(api.context.db, rows[0]?.id ?? '')).toBe('done');
     expect(await cancelPayout(api.context.db, rows[0]?.id ?? '')).toBe('notOpen');
@@ -122,6 +128,113 @@ describe.each(engines)('payouts on $name', (engine) => {
     const check = await verifyLedger(api.context.db);
     expect(check.problems).toEqual([]);
     expect(check.accounts).toEqual([]);
+  });
+
+  const leave = (nonprofit: string) =>
+    api.context.db
+      .updateTable('nonprofit')
+      .set({ in_register: 0 })
+      .where('id', '=', nonprofit)
+      .execute();
+  const moveTo = (clickId: string | null, nonprofit: string) =>
+    reassignClick(
+      api.context.db,
+      ClickId.parse(clickId),
+      NonprofitId.parse(nonprofit),
+      now().toISOString(),
+    );
+  const inEuro = (line: ReportedSale) => {
+    api.setTime('2026-11-24T10:00:00Z');
+    const commission = { minor: 360, currency: 'EUR' };
+    return bookReport(
+      api.context.db,
+      [ReportedSale.parse({ ...line, commission, asOf: now().toISOString() })],
+      now().toISOString(),
+    );
+  };
+
+  it('leaves a credit with its nonprofit while its payout may be on the way', async () => {
+    const { clickId } = await creditSale(api, redCross.id, { status: 'received' });
+    const [payout] = (await prepare()).payouts;
+    await leave(redCross.id);
+    expect(await moveTo(clickId, habitat.id)).toBe('payoutPrepared');
+    expect(await record(payout?.id ?? '')).toBe('done');
+    expect(await moveTo(clickId, habitat.id)).toBe('alreadyPaid');
+    const check = await verifyLedger(api.context.db);
+    expect(check).toMatchObject({ problems: [], accounts: [] });
+  });
+
+  it('lets a held credit move once its payout is cancelled', async () => {
+    const { clickId } = await creditSale(api, redCross.id, { status: 'received' });
+    const [payout] = (await prepare()).payouts;
+    await leave(redCross.id);
+    await cancelPayout(api.context.db, payout?.id ?? '');
+    expect(await moveTo(clickId, habitat.id)).toBe('reassigned');
+    expect((await prepare()).payouts).toMatchObject([{ nonprofit: habitat.id, minor: 400 }]);
+    expect((await verifyLedger(api.context.db)).problems).toEqual([]);
+  });
+
+  it('takes another currency before a payout or after it was cancelled, not in between', async () => {
+    const line = await creditSale(api, redCross.id, { status: 'received' });
+    const [payout] = (await prepare()).payouts;
+    expect(await inEuro(line)).toMatchObject({ booked: 0, rejected: 1 });
+    await cancelPayout(api.context.db, payout?.id ?? '');
+    expect(await inEuro(line)).toMatchObject({ booked: 1, rejected: 0 });
+    expect((await prepare()).payouts).toMatchObject([{ currency: 'EUR', minor: 360 }]);
+    expect((await verifyLedger(api.context.db)).problems).toEqual([]);
+  });
+
+  it('books what was sent although the sale was corrected since, and evens it out later', async () => {
+    const line = await creditSale(api, redCross.id, { status: 'received' });
+    const [first] = (await prepare()).payouts;
+    api.setTime('2026-11-24T10:00:00Z');
+    const asOf = now().toISOString();
+    const commission = { minor: 700, currency: 'USD' };
+    await bookReport(api.context.db, [{ ...line, commission, asOf }], asOf);
+    expect(await record(first?.id ?? '')).toBe('done');
+    expect((await prepare()).payouts).toMatchObject([{ nonprofit: redCross.id, minor: 300 }]);
+    expect((await verifyLedger(api.context.db)).problems).toEqual([]);
+  });
+
+  it.each([
+    ['nonprofit', { nonprofit: habitat.id }],
+    ['currency', { currency: 'EUR' }],
+    ['hold', { payout_id: null }],
+  ])('refuses to book a payout whose sale has another %s', async (_name, change) => {
+    await creditSale(api, redCross.id, { status: 'received' });
+    const [payout] = (await prepare()).payouts;
+    await api.context.db.updateTable('sale').set(change).execute();
+    expect(await record(payout?.id ?? '')).toBe('differs');
+    const states = await api.context.db.selectFrom('payout').select('state').execute();
+    expect(states).toEqual([{ state: 'prepared' }]);
+    expect((await verifyLedger(api.context.db)).problems).not.toEqual([]);
+  });
+
+  it('decides again when a payout is prepared between reading and booking', async () => {
+    const line = await creditSale(api, redCross.id, { status: 'received' });
+    const before = await loadSalesById(api.context.db, [`awin ${line.transactionId} `]);
+    await prepare();
+    const [sale] = before.values();
+    if (sale === undefined) throw new Error('no sale');
+    const after = { ...sale.state, assignment: { nonprofit: habitat.id, operatorShare: 0 } };
+    const write = api.context.db
+      .transaction()
+      .execute((db) =>
+        writeEvents(db, [{ sale, before: sale, after }], 'reassignment', now().toISOString()),
+      );
+    await expect(write).rejects.toThrow(LedgerConflictError);
+    expect((await verifyLedger(api.context.db)).problems).toEqual([]);
+  });
+
+  it('reads only sales with something to settle', async () => {
+    for (const status of ['received', 'received', 'confirmed', 'declined']) {
+      await creditSale(api, redCross.id, { status });
+    }
+    for (const { id } of (await prepare()).payouts) await record(id);
+    expect(await loadSettlingSales(api.context.db)).toEqual([]);
+    const line = await creditSale(api, habitat.id, { status: 'received' });
+    const settling = await loadSettlingSales(api.context.db);
+    expect(settling.map(({ transactionId }) => transactionId)).toEqual([line.transactionId]);
   });
 
   it('keeps currencies apart', async () => {

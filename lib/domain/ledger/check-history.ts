@@ -23,6 +23,10 @@ function unbalanced(postings: readonly Posting[]): string[] {
   return [...sums].filter(([, sum]) => sum !== 0).map(([currency]) => currency);
 }
 
+/** Whom a sale credits in which money. */
+const ownerOf = ({ assignment, commission }: SaleState): string =>
+  `${assignment?.nonprofit ?? 'nobody'} ${commission.currency}`;
+
 const text = (state: SaleState | undefined): string =>
   JSON.stringify([
     state?.status,
@@ -49,6 +53,9 @@ export function checkHistory(
     if (revision !== index + 1) problems.push(`event ${index + 1} has the number ${revision}`);
     if (!samePostings(postings, postingsBetween(network, before, state))) {
       problems.push(`the postings of event ${revision} are not what it says`);
+    }
+    if (before !== undefined && before.paidOut !== 0 && ownerOf(before) !== ownerOf(state)) {
+      problems.push(`event ${revision} moves what was paid out`);
     }
     for (const currency of unbalanced(postings)) {
       problems.push(`event ${revision} does not balance in ${currency}`);

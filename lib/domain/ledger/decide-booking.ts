@@ -4,12 +4,17 @@ import type { Assignment, ReportedSale, ReportedStatus, SaleState } from '../../
 export type BookingDecision =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'booked'; readonly state: SaleState }
-  | { readonly kind: 'refused'; readonly reason: 'currencyChangedAfterPayout' };
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'currencyChangedAfterPayout' | 'currencyChangedOnPayout';
+    };
 
 export interface KnownSale {
   readonly state: SaleState;
   /** Reading time of the report that the state comes from. */
   readonly asOf: string;
+  /** The prepared payout that it stands on: that money may be on its way, to this nonprofit in this currency. */
+  readonly payoutId: string | null;
 }
 
 // Only breaks ties between two different lines with the same reading time, the later stage winning.
@@ -66,8 +71,9 @@ export function decideBooking(
     paidOut: old.paidOut,
   };
   if (sameState(old, state)) return { kind: 'unchanged' };
-  if (old.paidOut !== 0 && old.commission.currency !== state.commission.currency) {
-    return { kind: 'refused', reason: 'currencyChangedAfterPayout' };
+  if (old.commission.currency !== state.commission.currency) {
+    if (old.paidOut !== 0) return { kind: 'refused', reason: 'currencyChangedAfterPayout' };
+    if (known.payoutId !== null) return { kind: 'refused', reason: 'currencyChangedOnPayout' };
   }
   return { kind: 'booked', state };
 }

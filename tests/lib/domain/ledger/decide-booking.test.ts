@@ -4,9 +4,10 @@ import { decideBooking } from '../../../../lib/domain/ledger/decide-booking.ts';
 import { decideReassignment } from '../../../../lib/domain/ledger/decide-reassignment.ts';
 import { reportedSale, saleState } from './sales.ts';
 
-const known = (changes: Record<string, unknown> = {}) => ({
+const known = (changes: Record<string, unknown> = {}, payoutId: string | null = null) => ({
   state: saleState(changes),
   asOf: '2026-11-23T10:00:00Z',
+  payoutId,
 });
 const { assignment } = saleState();
 
@@ -63,6 +64,17 @@ describe('decideBooking', () => {
       reason: 'currencyChangedAfterPayout',
     });
   });
+
+  it('refuses another currency, and nothing else, while a payout may be on its way', () => {
+    const held = known({ status: 'received' }, 'payout-1');
+    const asOf = '2026-11-24T10:00:00Z';
+    const commission = { minor: 400, currency: 'EUR' };
+    const change = reportedSale({ status: 'received', commission, asOf });
+    const refused = { kind: 'refused', reason: 'currencyChangedOnPayout' };
+    expect(decideBooking(held, change, assignment)).toEqual(refused);
+    const correction = reportedSale({ status: 'declined', asOf });
+    expect(decideBooking(held, correction, assignment).kind).toBe('booked');
+  });
 });
 
 describe('creditStatus', () => {
@@ -82,14 +94,15 @@ describe('creditStatus', () => {
 describe('decideReassignment', () => {
   it.each([
     ['nothing is reported yet', [], true, true],
-    ['all is pending', [{ status: 'pending' }], true, true],
-    ['one is confirmed', [{ status: 'pending' }, { status: 'confirmed' }], true, false],
-    ['it is declined', [{ status: 'declined' }], true, true],
-    ['it is confirmed and the nonprofit has gone', [{ status: 'confirmed' }], false, true],
-    ['it was paid out', [{ status: 'received', paidOut: 390 }], false, false],
-    ['it was paid out and reversed', [{ status: 'declined', paidOut: 390 }], false, false],
+    ['all is pending', [known()], true, true],
+    ['one is confirmed', [known(), known({ status: 'confirmed' })], true, false],
+    ['it is declined', [known({ status: 'declined' })], true, true],
+    ['it is confirmed and the nonprofit has gone', [known({ status: 'confirmed' })], false, true],
+    ['it was paid out', [known({ status: 'received', paidOut: 390 })], false, false],
+    ['it was paid out and reversed', [known({ status: 'declined', paidOut: 390 })], false, false],
+    ['a payout may be on its way', [known({ status: 'received' }, 'payout-1')], false, false],
+    ['one was taken back since its payout', [known({ status: 'declined' }, 'p')], false, false],
   ])('when %s', (_name, sales, active, allowed) => {
-    const decision = decideReassignment(sales.map(saleState), active);
-    expect(decision.allowed).toBe(allowed);
+    expect(decideReassignment(sales, active).allowed).toBe(allowed);
   });
 });

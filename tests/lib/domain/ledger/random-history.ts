@@ -32,7 +32,8 @@ export class Books {
     const assignment = this.activations.get(row.clickId ?? '') ?? null;
     const decision = decideBooking(known, row, assignment);
     const asOf = known === undefined || row.asOf > known.asOf ? row.asOf : known.asOf;
-    if (decision.kind === 'booked') this.sales.set(key, { state: decision.state, asOf });
+    if (decision.kind === 'booked')
+      this.sales.set(key, { state: decision.state, asOf, payoutId: null });
     else if (known !== undefined) this.sales.set(key, { ...known, asOf });
     this.#assignWaiting();
   }
