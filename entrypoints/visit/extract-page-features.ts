@@ -1,6 +1,14 @@
 import { landmarks } from '../../lib/domain/spotting/landmarks.ts';
-import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
-import { listByTag, read, readAttribute, readScript, readText, select } from './read-page.ts';
+import type { PageFeatures, PageHead } from '../../lib/domain/spotting/page-features.ts';
+import {
+  holdsNamed,
+  listByTag,
+  read,
+  readAttribute,
+  readScript,
+  readText,
+  select,
+} from './read-page.ts';
 
 const describe = (element: Element | null, limit = 100): string =>
   element
@@ -29,21 +37,38 @@ function listAround(fields: readonly Element[]): string[] {
 /** JSON-LD is searched, not parsed: its types are enough here, and broken JSON is no obstacle. */
 const listTypes = (document: Document): string[] =>
   [
-    ...select(document, 'script[type*="ld+json" i]', 20).flatMap((script) =>
-      Array.from(
-        readScript(script, 30_000).matchAll(/"@type"\s*:\s*\[?\s*"(\w{1,40})/g),
-        ([, type = '']) => type,
+    ...listByTag(document, 'script', 300)
+      .filter((script) => /ld\+json/i.test(readAttribute(script, 'type')))
+      .flatMap((script) =>
+        Array.from(
+          readScript(script, 30_000).matchAll(/"@type"\s*:\s*\[?\s*"(\w{1,40})/g),
+          ([, type = '']) => type,
+        ),
       ),
-    ),
     ...select(document, '[itemtype]', 60).map((item) =>
       readAttribute(item, 'itemtype').replace(/.*\//, ''),
     ),
-    ...select(document, '[property="og:type"],[property*=":price"]', 5).map(
-      (meta) => `og:${readAttribute(meta, 'property')} ${readAttribute(meta, 'content')}`,
-    ),
+    ...listByTag(document, 'meta', 100)
+      .filter((meta) => /og:type|:price/.test(readAttribute(meta, 'property')))
+      .map((meta) => `og:${readAttribute(meta, 'property')} ${readAttribute(meta, 'content')}`),
   ].map((type) => type.toLowerCase());
 
-function extract(document: Document, href: string): PageFeatures {
+function readHead(document: Document, href: string): PageHead {
+  const [heading] = listByTag(document, 'h1', 1);
+  const root = read(Document.prototype, 'documentElement', document);
+  return {
+    href,
+    framed: top !== window,
+    title: read(Document.prototype, 'title', document).slice(0, 200),
+    body: `${describe(root, 600)} ${describe(read(Document.prototype, 'body', document), 600)}`,
+    heading: heading ? readText(document, heading) : '',
+    landmarks: (['checkout', 'cart'] as const).filter((kind) =>
+      landmarks[kind].split(' ').some((name) => holdsNamed(document, name)),
+    ),
+  };
+}
+
+function readRest(document: Document) {
   const text = (element: Element) => readText(document, element, 60);
   const inputs = listByTag(document, 'input', 120);
   const isButton = (input: Element) =>
@@ -60,12 +85,7 @@ function extract(document: Document, href: string): PageFeatures {
       /btn|button/i.test(readAttribute(link, 'class')),
     ),
   ];
-  const root = read(Document.prototype, 'documentElement', document);
   return {
-    href,
-    framed: top !== window,
-    title: read(Document.prototype, 'title', document).slice(0, 200),
-    body: `${describe(root, 600)} ${describe(read(Document.prototype, 'body', document), 600)}`,
     headings: ['h1', 'h2', 'h3', 'legend']
       .flatMap((tag) => listByTag(document, tag, 5))
       .map((heading) => readText(document, heading)),
@@ -81,26 +101,39 @@ function extract(document: Document, href: string): PageFeatures {
         (button) =>
           `${text(button)} ${readAttribute(button, 'value')} ${readAttribute(button, 'alt')} | ${describe(button)}`,
       ),
-    landmarks: (['checkout', 'cart'] as const).filter(
-      (kind) => select(document, landmarks[kind], 1).length > 0,
-    ),
     types: listTypes(document),
   };
+}
+
+/** A page that was replaced under us, or one that sabotages reads: silence is the safe answer. */
+const unreadable = { framed: true, title: '', body: '', heading: '', landmarks: [] } as const;
+const nothing = {
+  headings: [],
+  fields: [],
+  around: [],
+  labels: [],
+  forms: [],
+  buttons: [],
+  types: [],
+};
+
+/** What the first tier needs to know of a page (`decideEarly`). Never throws. */
+export function extractPageHead(document: Document, { href }: { readonly href: string }): PageHead {
+  try {
+    return readHead(document, href.slice(0, 2048));
+  } catch {
+    return { ...unreadable, href: '' };
+  }
 }
 
 /**
  * What the classifier needs to know of a page: names and short texts from bounded lists, no layout, no walk through the
  * whole document. Never throws; a document that cannot be read counts as a frame, on which we do not act.
  */
-export function extractPageFeatures(
-  document: Document,
-  location: { readonly href: string },
-): PageFeatures {
-  const href = location.href.slice(0, 2048);
+export function extractPageFeatures(document: Document, head: PageHead): PageFeatures {
   try {
-    return extract(document, href);
+    return { ...head, ...readRest(document) };
   } catch {
-    // A page that was replaced under us, or one that sabotages reads: silence is the safe answer.
-    return { ...extract(new Document(), href), framed: true };
+    return { ...head, ...unreadable, ...nothing };
   }
 }

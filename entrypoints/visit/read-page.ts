@@ -25,12 +25,23 @@ function take(found: { item(index: number): Element | null }, limit: number): El
 export const listByTag = (document: Document, tag: string, limit: number): Element[] =>
   take(Document.prototype.getElementsByTagName.call(document, tag), limit);
 
+/** Whether an element of this id, or one of this class, stands in the document: both are indexed, selectors are not. */
+export const holdsNamed = (document: Document, name: string): boolean =>
+  Document.prototype.getElementById.call(document, name) !== null ||
+  Document.prototype.getElementsByClassName.call(document, name).length > 0;
+
 /** The first `limit` elements that a selector names. */
 export const select = (document: Document, selector: string, limit: number): Element[] =>
   take(Document.prototype.querySelectorAll.call(document, selector), limit);
 
 /** The text below a node: at most `limit` characters, from its first twelve pieces of text. */
 export function readText(document: Document, root: Node, limit = 100): string {
+  const only = read(Node.prototype, 'firstChild', root);
+  // Most labels and headings hold one piece of text; a walker for each would cost more than all else.
+  if (only === null) return '';
+  if (only instanceof CharacterData && read(Node.prototype, 'nextSibling', only) === null) {
+    return only.data.slice(0, 400).trim().slice(0, limit);
+  }
   const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let pieces = 0; pieces < 12 && text.length < limit && walker.nextNode(); pieces += 1) {

@@ -1,12 +1,11 @@
 import { readPageSignals } from '../../lib/domain/attribution-signals.ts';
-import { classifyPage } from '../../lib/domain/classify-page.ts';
 import { hostAndParents } from '../../lib/domain/directory/host-index.ts';
 import { sendMessage } from '../../lib/platform/messaging.ts';
 import { loadPageKnowledge, type PageKnowledge } from '../../lib/platform/page-storage.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { VisitRecord } from '../../lib/schema/storage.ts';
-import { extractPageFeatures } from './extract-page-features.ts';
+import { spotPage } from './spot-page.ts';
 import { watchNavigation } from './watch-navigation.ts';
 
 type Place = MessageRequest<'pageVisited'>['place'];
@@ -59,7 +58,7 @@ function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {
 }
 
 function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place {
-  const { kind } = classifyPage(extractPageFeatures(document, location), pageRules, words);
+  const { kind } = spotPage(document, location, pageRules, words);
   if (kind !== 'other') return kind;
   return referrerHost() === location.hostname ? 'other' : 'landing';
 }

@@ -1,11 +1,22 @@
 import type { PageKind, PageRules } from '../schema/page.ts';
+import { decideEarly } from './spotting/decide-early.ts';
 import { gatherEvidence } from './spotting/gather-evidence.ts';
+import { isThanking } from './spotting/is-thanking.ts';
 import { matchPageRules } from './spotting/match-page-rules.ts';
-import type { PageClassification, PageFeatures } from './spotting/page-features.ts';
+import type { PageClassification, PageFeatures, PageHead } from './spotting/page-features.ts';
 import { weighEvidence } from './spotting/weigh-evidence.ts';
 
-/** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
-const thresholds = { purchase: 3, product: 1 } as const;
+/**
+ * The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. Without an address
+ * more must speak for a purchase, because most of what tells an account page from a checkout stands in the address.
+ */
+const thresholds = { purchase: 10, purchaseWithoutAddress: 12, product: 3 } as const;
+
+const answer = (kind: PageKind, score: number, reasons: readonly string[]): PageClassification => ({
+  kind,
+  confidence: 1 / (1 + Math.exp(-score / 10)),
+  reasons,
+});
 
 /** A cart has goods and no address form yet; of an address that names both, `/cart/checkout` is a checkout. */
 function isCart(evidence: readonly string[]): boolean {
@@ -16,29 +27,49 @@ function isCart(evidence: readonly string[]): boolean {
 }
 
 /**
- * Decides what kind of page it is: the retailer's own rules first, then the evidence of address, platform landmarks,
- * structure and words, weighed together. A frame is `other`, and so is all that is in doubt. The confidence is the
- * logistic model's probability of the answer; the reasons are the names of the evidence found.
- * `data` are the weights and the word tables of this page's languages (`listWordRecords`), which the page loads; without
- * them every page is `other`.
+ * The first tiers, of a page's head alone: a frame is `other`; the retailer's own rules win; an order confirmation, the
+ * home page and what a platform's address or landmark gives away are decided. `undefined` when these are silent.
  */
-export function classifyPage(
-  features: PageFeatures,
-  rules?: PageRules,
-  data: readonly string[] = [],
-): PageClassification {
-  const answer = (kind: PageKind, score: number, reasons: readonly string[]) => ({
-    kind,
-    confidence: 1 / (1 + Math.exp(-score / 10)),
-    reasons,
-  });
-  if (features.framed) return answer('other', 100, ['frame']);
-  const ruled = matchPageRules(features.href, rules);
+export function classifyHead(
+  head: PageHead,
+  rules: PageRules | undefined,
+  data: readonly string[],
+): PageClassification | undefined {
+  if (head.framed) return answer('other', 100, ['frame']);
+  const ruled = matchPageRules(head.href, rules);
   if (ruled) return answer(ruled, 100, ['retailer rule']);
+  if (data.length === 0) return answer('other', 0, ['no words']);
+  const early = decideEarly(head);
+  if (!early) return undefined;
+  return early.kind !== 'other' && isThanking(head, data)
+    ? answer('other', 50, ['thanks'])
+    : answer(early.kind, 50, [early.reason]);
+}
+
+/** The last tiers: structure and words, weighed together. */
+export function weighPage(features: PageFeatures, data: readonly string[]): PageClassification {
   const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, data));
-  if (purchase >= thresholds.purchase && purchase >= product) {
-    return answer(isCart(evidence) ? 'cart' : 'checkout', purchase, evidence);
+  const least = evidence.includes('address none')
+    ? thresholds.purchaseWithoutAddress
+    : thresholds.purchase;
+  if (purchase >= least && purchase >= product) {
+    return isThanking(features, data)
+      ? answer('other', purchase, ['thanks', ...evidence])
+      : answer(isCart(evidence) ? 'cart' : 'checkout', purchase, evidence);
   }
   if (product >= thresholds.product) return answer('product', product, evidence);
   return answer('other', -Math.max(purchase, product), evidence);
 }
+
+/**
+ * Decides what kind of page it is: the retailer's own rules first, then address and platform landmarks, and where these
+ * are silent the evidence of structure and words, weighed together. A frame is `other`, and so are an order
+ * confirmation and all that is in doubt. The confidence is the probability of the answer; the reasons are the names of
+ * the evidence found. `data` are the weights and the word tables of this page's languages (`listWordRecords`), which the
+ * page loads; without them every page is `other`.
+ */
+export const classifyPage = (
+  features: PageFeatures,
+  rules?: PageRules,
+  data: readonly string[] = [],
+): PageClassification => classifyHead(features, rules, data) ?? weighPage(features, data);

@@ -22,6 +22,7 @@ const notShown = (error: unknown): Spotting => ({
     framed: true,
     title: '',
     body: '',
+    heading: '',
     headings: [],
     fields: [],
     around: [],
@@ -31,8 +32,9 @@ const notShown = (error: unknown): Spotting => ({
     landmarks: [],
     types: [],
   },
-  languages: [],
+  language: '',
   classification: { kind: 'other', confidence: 0, reasons: [`not shown: ${error}`] },
+  firstMilliseconds: 0,
   extractMilliseconds: 0,
   classifyMilliseconds: 0,
 });

@@ -33,7 +33,7 @@ const milliseconds = ({ median, p95 }: { median: number; p95: number }): string 
 
 /** The summary as lines of text for a person. Intervals are 95 % Wilson intervals. */
 export function describeSummary(summary: Summary): string[] {
-  const { extract, classify, both } = summary.milliseconds;
+  const { first, extract, classify, both } = summary.milliseconds;
   return [
     `${summary.pages} pages`,
     `\nPages with a known address (${summary.knownAddress.pages})`,
@@ -58,7 +58,8 @@ export function describeSummary(summary: Summary): string[] {
     ...Object.entries(summary.confusions).map(
       ([label, row]) => `  ${label.padEnd(10)}${Object.values(row).join('\t')}`,
     ),
-    `\nTime: extractor ${milliseconds(extract)}; classifier ${milliseconds(classify)}; both ${milliseconds(both)}`,
+    `\nTime of the first run in a page: ${milliseconds(first)}`,
+    `Once more: extractor ${milliseconds(extract)}; classifier ${milliseconds(classify)}; both ${milliseconds(both)}`,
     '\nMisses',
     ...summary.misses.map(
       ({ file, label, answer }) =>

@@ -1,13 +1,25 @@
+import { classifyHead, classifyPage, weighPage } from '../../lib/domain/classify-page.ts';
 import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
+import type { PageKind } from '../../lib/schema/page.ts';
+import { tablesOf } from './spotter.ts';
 
-const structure = { headings: [], buttons: [], labels: [], title: '' } as const;
-const nothing = { ...structure, body: '', fields: [], around: [], forms: [], types: [] } as const;
+const noWords = { headings: [], buttons: [], labels: [] } as const;
 
-/** The classifier's tiers, each as what it leaves of a page's features, to show what each adds. */
+/** What the classifier says when it is given less than a page's all, to show what each tier adds. */
 export const tiers = {
-  'address alone': (features) => ({ ...features, ...nothing, landmarks: [] }),
-  'address and landmarks': (features) => ({ ...features, ...nothing }),
-  'address, landmarks, structure': (features) => ({ ...features, ...structure }),
-  'all but the address': (features) => ({ ...features, href: '' }),
-  all: (features) => features,
-} as const satisfies Record<string, (features: PageFeatures) => PageFeatures>;
+  'first tier alone (address, landmarks)': (features, tables) =>
+    classifyHead(features, undefined, tables)?.kind ?? 'other',
+  'and address, fields, forms and types weighed': (features, tables) =>
+    classifyHead(features, undefined, tables)?.kind ??
+    weighPage({ ...features, ...noWords, title: '' }, tables).kind,
+  'and words (title, headings, buttons, labels): all': (features, tables) =>
+    classifyPage(features, undefined, tables).kind,
+  'all, with English words alone': (features) =>
+    classifyPage(features, undefined, tablesOf('en', '')).kind,
+  'all but the first tier': (features, tables) => weighPage(features, tables).kind,
+  'all but the address': (features, tables) =>
+    classifyPage({ ...features, href: '' }, undefined, tables).kind,
+} as const satisfies Record<
+  string,
+  (features: PageFeatures, tables: readonly string[]) => PageKind
+>;

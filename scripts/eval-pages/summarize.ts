@@ -1,4 +1,3 @@
-import { classifyPage } from '../../lib/domain/classify-page.ts';
 import { median, quantile } from '../statistics.ts';
 import { classifyLikeChromium } from './chromium-rules.ts';
 import { hostLanguage } from './host-language.ts';
@@ -13,6 +12,7 @@ import {
 import { namePlatform } from './name-platform.ts';
 import type { Observation } from './observe-pages.ts';
 import { tiers } from './reduce-features.ts';
+import { tablesOf } from './spotter.ts';
 
 const toAnswer = ({ page, spotting }: Observation): Answer => ({
   label: page.label,
@@ -49,10 +49,10 @@ function listMisses(observations: readonly Observation[]) {
 
 function compareTiers(observations: readonly Observation[]) {
   return Object.fromEntries(
-    Object.entries(tiers).map(([name, reduce]) => {
-      const answers = observations.map(({ page, spotting: { features, languages } }) => ({
+    Object.entries(tiers).map(([name, decide]) => {
+      const answers = observations.map(({ page, spotting: { features, language } }) => ({
         label: page.label,
-        kind: classifyPage(reduce(features), undefined, languages).kind,
+        kind: decide(features, tablesOf(language, page.hostname)),
       }));
       return [name, measure(answers)];
     }),
@@ -93,6 +93,7 @@ export function summarize(observations: readonly Observation[]) {
     ),
     confusions: countConfusions(observations.map(toAnswer)),
     milliseconds: {
+      first: summarizeTime(times.map((time) => time.firstMilliseconds)),
       extract: summarizeTime(times.map((time) => time.extractMilliseconds)),
       classify: summarizeTime(times.map((time) => time.classifyMilliseconds)),
       both: summarizeTime(times.map((t) => t.extractMilliseconds + t.classifyMilliseconds)),

@@ -8,6 +8,7 @@ export const buildFeatures = (changes: Partial<PageFeatures> = {}): PageFeatures
   framed: false,
   title: '',
   body: '',
+  heading: changes.headings?.[0] ?? '',
   headings: [],
   fields: [],
   around: [],

@@ -33,10 +33,11 @@ export function gatherEvidence(
   const kinds = countAddressKinds(`${texts.field};${texts.label}`);
   const h1 = join(headings[0] ?? '').slice(0, 40);
   const choices = fields.filter((field) => field.startsWith('radio'));
+  const adds = features.buttons.filter((button) => matches('addToCart', toWords(button))).length;
   const products = types.filter((type) => /^\w*product/.test(type)).length;
   const marks: Readonly<Record<string, boolean>> = {
     'title heading': h1.length > 13 && !!texts.title?.includes(h1.trimEnd()),
-    'heading thanks': matches('thankYou', h1),
+    'button addOne': adds > 0 && adds < 3,
     'field methods': matches('delivery', join(...choices)),
     'field kinds2': kinds > 1,
     'field kinds4': kinds > 3,

@@ -1,45 +1,67 @@
-import { codeWords, type Language, languageWords } from './language-words.ts';
+import { code } from './languages/code.ts';
+import { type Language, languages } from './languages/index.ts';
+import { packWords } from './pack-words.ts';
 import { weightLines } from './weights.ts';
 import type { WordTable } from './words.ts';
 
 /** The languages that shops under a country's top-level domain speak, where it is not the language's own code. */
-const languagesOfDomain: Readonly<Record<string, readonly Language[]>> = {
-  ae: ['ar'],
-  ar: ['es'],
-  at: ['de'],
-  ba: ['sr'],
-  be: ['nl', 'fr'],
-  br: ['pt'],
-  ca: ['fr'],
-  ch: ['de', 'fr', 'it'],
-  cl: ['es'],
-  cn: ['zh'],
-  co: ['es'],
-  cy: ['el'],
-  cz: ['cs'],
-  dk: ['da'],
-  ee: ['fi'],
-  eg: ['ar'],
-  gr: ['el'],
-  hk: ['zh'],
-  il: ['he'],
-  in: ['hi'],
-  jp: ['ja'],
-  kr: ['ko'],
-  li: ['de'],
-  lu: ['fr', 'de'],
-  ma: ['fr', 'ar'],
-  md: ['ro'],
-  me: ['sr'],
-  mx: ['es'],
-  pe: ['es'],
-  rs: ['sr'],
-  sa: ['ar'],
-  se: ['sv'],
-  tw: ['zh'],
-  ua: ['uk', 'ru'],
-  uy: ['es'],
-  vn: ['vi'],
+const languagesOfDomain: Readonly<Record<string, string>> = {
+  ae: 'ar',
+  ar: 'es',
+  at: 'de',
+  ba: 'sr',
+  be: 'nl fr',
+  bh: 'ar',
+  bo: 'es',
+  br: 'pt',
+  by: 'ru',
+  ca: 'fr',
+  ch: 'de fr it',
+  cl: 'es',
+  cn: 'zh',
+  co: 'es',
+  cr: 'es',
+  cy: 'el',
+  cz: 'cs',
+  dk: 'da',
+  dz: 'fr ar',
+  ec: 'es',
+  ee: 'et',
+  eg: 'ar',
+  gr: 'el',
+  gt: 'es',
+  hk: 'zh',
+  il: 'he',
+  in: 'hi',
+  iq: 'ar',
+  jo: 'ar',
+  jp: 'ja',
+  kr: 'ko',
+  kw: 'ar',
+  kz: 'ru',
+  lb: 'ar',
+  li: 'de',
+  lu: 'fr de',
+  ma: 'fr ar',
+  md: 'ro ru',
+  me: 'sr',
+  mx: 'es',
+  my: 'id zh',
+  om: 'ar',
+  pe: 'es',
+  py: 'es',
+  qa: 'ar',
+  rs: 'sr',
+  sa: 'ar',
+  se: 'sv',
+  sg: 'zh',
+  si: 'sl',
+  tn: 'fr ar',
+  tw: 'zh',
+  ua: 'uk ru',
+  uy: 'es',
+  ve: 'es',
+  vn: 'vi',
 };
 
 const sameAsLanguage = [
@@ -51,6 +73,8 @@ const sameAsLanguage = [
   'hu',
   'id',
   'it',
+  'lt',
+  'lv',
   'nl',
   'pl',
   'pt',
@@ -60,28 +84,38 @@ const sameAsLanguage = [
   'tr',
 ];
 
-/** Languages that are written with another one's words, well enough for a shop. */
-const sameWords: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb', hr: 'sr', bs: 'sr' };
+/** Languages that are written with another one's words, well enough for a shop, and codes of old. */
+const sameWords: Readonly<Record<string, Language>> = {
+  no: 'nb',
+  nn: 'nb',
+  hr: 'sr',
+  bs: 'sr',
+  ms: 'id',
+  iw: 'he',
+  in: 'id',
+};
 
-const isLanguage = (code: string): code is Language => Object.hasOwn(languageWords, code);
+const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
 
 /**
  * Every key that `listWordKeys` can name, with its tables, for the worker to store where pages can read it. The weights
  * stand with the words of every page.
  */
 export function listWordRecords(): Record<string, WordTable[]> {
-  const languages = Object.keys(languageWords).filter(isLanguage);
-  const domains = [
-    ...Object.entries(languagesOfDomain),
-    ...sameAsLanguage.filter(isLanguage).map((code) => [code, [code]] as const),
-    ...(['no', 'hr'] as const).map((code) => [code, [sameWords[code]]] as const),
-  ];
-  const tables = (list: readonly (Language | undefined)[]): WordTable[] =>
-    list.flatMap((language) => (language === undefined ? [] : [languageWords[language]]));
+  const tables = (names: string): WordTable[] =>
+    names
+      .split(' ')
+      .filter(isLanguage)
+      .map((name) => packWords(languages[name]));
   return Object.fromEntries([
-    ['words', [...weightLines, codeWords, languageWords.en]],
-    ...languages.map((language) => [`words:${language}`, tables([language])]),
-    ...Object.entries(sameWords).map(([code, language]) => [`words:${code}`, tables([language])]),
-    ...domains.map(([domain, list]) => [`words:.${domain}`, tables(list)]),
+    ['words', [...weightLines, packWords(code), ...tables('en')]],
+    ...Object.keys(languages).map((name) => [`words:${name}`, tables(name)]),
+    ...Object.entries(sameWords).map(([name, language]) => [`words:${name}`, tables(language)]),
+    ...Object.entries(languagesOfDomain).map(([domain, names]) => [
+      `words:.${domain}`,
+      tables(names),
+    ]),
+    ...sameAsLanguage.map((name) => [`words:.${name}`, tables(name)]),
+    ...['no', 'hr'].map((domain) => [`words:.${domain}`, tables(sameWords[domain] ?? '')]),
   ]);
 }

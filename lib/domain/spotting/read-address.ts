@@ -7,6 +7,7 @@ const shapes = {
   slug: /(?:(?:[-_][^-_/?]*){3,}|\d{4,}[^/?]*)\/?(?:\?|$)/,
   productPath:
     /\/(?:p|prod\w{0,5}|dp|ip|itm|items?|pdp?|listing|artikel|tovar)\/[^/]|prod(?:uct)?-?(?:detail|\.|.*id\b)|\/p\/?(?:\?|$)|-p-?\d+|item-?detail/i,
+  success: /[/=_-]success\b/i,
   listQuery: /[?&](?:page|sort|dir|order|filter|cat|q|search|limit)\w*=/,
 } as const;
 

@@ -6,25 +6,22 @@ export interface Verdict {
   readonly evidence: readonly string[];
 }
 
-/**
- * Adds up the weights of the evidence that `holds` on a page. Of the spotting data, the lines with a colon are weights;
- * the sums begin at what a page without any evidence scores, fitted together with them.
- */
+/** Adds up the weights of the evidence that `holds` on a page. Of the spotting data, the lines with a colon are weights. */
 export function weighEvidence(
   data: readonly string[],
   holds: (place: string, what: string) => boolean,
 ): Verdict {
-  let purchase = -47;
-  let product = -51;
+  let purchase = 0;
+  let product = 0;
   const evidence: string[] = [];
   for (const line of data) {
     const [place = '', cells] = line.split(':');
     for (const cell of cells?.split(', ') ?? []) {
       const [what = '', forPurchase, forProduct] = cell.split(' ');
-      if (!holds(place, what)) continue;
+      if (place !== 'any' && !holds(place, what)) continue;
       purchase += Number(forPurchase);
       product += Number(forProduct);
-      evidence.push(`${place} ${what}`);
+      if (place !== 'any') evidence.push(`${place} ${what}`);
     }
   }
   return { purchase, product, evidence };

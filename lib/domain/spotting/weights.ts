@@ -1,25 +1,24 @@
 /**
  * What each piece of evidence weighs, in tenths of a logit: for cart and checkout, then for product pages. Fitted by
- * logistic regression on saved pages, cross-validated by registrable domain (docs/spotting.md). Some weights
- * are set by hand, because the saved pages hold too few of the kind: those of `thankYou` and `thanks` (an order
- * confirmation looks like a checkout, and none was saved), of `cart` in address and title (17 carts), and of `list` in a
- * checkout's address (pages that write about checkouts).
+ * `npm run fit:pages` on saved pages, cross-validated by registrable domain (docs/spotting.md). One is set by hand, because
+ * too few pages write about checkouts: `list` in the address of a purchase. `any page` is what a page scores on which
+ * nothing is found.
  */
 export const weights = {
+  any: 'page -51 -53',
   address:
-    'thankYou -80 -30, check 23 -12, cart 30 0, productPath 0 19, checkout 17 0, root -13 -9, listQuery 0 -13, step 12 0, delivery 12 0, list -12 -12, account -11 0, slug -11 10, none 12 0',
-  title:
-    'thankYou -35 0, checkout 22 0, step 14 0, heading 0 13, account -6 -12, cart 12 0, list 0 -6',
-  heading: 'thanks -35 0, product 0 22, cart 18 0, delivery 15 0, check 9 -12',
+    'check 27 -24, cart 29 0, checkout 22 0, root -17 -15, delivery 13 0, account -9 0, slug -15 10, step 17 0, none 11 0, list -20 -24, productPath 0 29, listQuery 0 -14',
+  title: 'checkout 32 0, step 11 0, account -6 -17, heading 0 13',
+  heading: 'cart 18 -15, delivery 13 0, check 11 0, product 0 20, coupon 0 -23',
   button:
-    'addToCart -12 26, coupon 20 0, placeOrder 17 0, checkout 0 -13, order 11 0, account 0 -7, list 0 -5',
-  field: 'methods 24 0, kinds4 21 0, product 0 18, kinds2 13 0, address 0 -11',
-  label: 'account -14 0, quantity 0 14',
-  around: 'product 0 18, quantity 0 12',
-  form: 'checkout 21 -10, add -8 20, list -14 0, account -13 0, addToCart -9 0',
-  body: 'cart 16 0, product -16 15, list -4 -6, shelf -10 -30',
-  type: 'product 0 26, openGraph 0 18',
-  landmark: 'cart 31 0, checkout 7 0',
+    'coupon 22 0, placeOrder 13 0, order 8 0, product 9 0, addOne -11 15, address 6 0, addToCart 0 20, checkout 0 -13, account 0 -6, list 0 -7',
+  field: 'methods 24 0, kinds4 20 0, kinds2 11 0, product 0 24, address 0 -13',
+  label: 'quantity 0 16',
+  around: 'order 9 0, product 7 20, quantity 0 21, step 0 -12',
+  form: 'checkout 21 -10, add -16 29, list -19 0, account -16 0, addToCart -17 0',
+  body: 'cart 36 0, product -23 17, list -20 -8, shelf 0 -28',
+  type: 'product 0 30, openGraph 0 23',
+  landmark: 'cart 38 0, checkout 13 0',
 } as const;
 
 /** The weights as lines of a page's spotting data: `place:role purchase product, …`. */

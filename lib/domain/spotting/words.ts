@@ -1,4 +1,4 @@
-/** What a word says about the page that wears it: the columns of a {@link WordTable}, the last six for code alone. */
+/** What a word says about the page that wears it. The first ten every language has; the last four are for code alone. */
 export const roles = [
   'cart',
   'checkout',
@@ -9,8 +9,8 @@ export const roles = [
   'addToCart',
   'account',
   'order',
-  'card',
   'coupon',
+  'card',
   'quantity',
   'product',
   'list',
@@ -18,9 +18,23 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * One table of the shop's words: `|` stands between the columns of the roles, `,` between words. A word stands for all
- * that begins with it, in any case, with or without accents; a point ends it, so that only its plural in s is added; a
- * star lets it stand inside another; a space stands for up to two words in between, so that "place order" is also
- * "place my order". From Hebrew on, scripts join words, and a word may stand anywhere.
+ * The words of one role, parted by commas, in any case, with or without accents. A word stands for all that begins with
+ * it; a point ends it, so that only its plural in s is added; a star lets it stand inside another; a space stands for up
+ * to two words in between, so that "place order" is also "place my order". From Hebrew on, scripts join words, and a word
+ * may stand anywhere.
+ */
+type WordList = string;
+
+/** What the shops of one language say. */
+export type ShopWords = Readonly<
+  Record<Exclude<Role, 'card' | 'quantity' | 'product' | 'list'>, WordList>
+>;
+
+/** What addresses and names in code say, in any shop. */
+export type CodeWords = Readonly<Record<Role, WordList>>;
+
+/**
+ * A table as pages load it (`packWords`): a line for each role in their order, its words parted by `|`, in lower case
+ * without accents; a space stands where a word begins or ends, and `_` for the gap inside a phrase.
  */
 export type WordTable = string;

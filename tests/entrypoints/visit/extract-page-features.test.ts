@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { extractPageFeatures } from '../../../entrypoints/visit/extract-page-features.ts';
+import {
+  extractPageFeatures,
+  extractPageHead,
+} from '../../../entrypoints/visit/extract-page-features.ts';
 
 const at = { href: 'https://shop.test/kassa?step=2#pay' };
 
-const show = (html: string) =>
-  extractPageFeatures(new DOMParser().parseFromString(html, 'text/html'), at);
+const extract = (document: Document) =>
+  extractPageFeatures(document, extractPageHead(document, at));
+
+const show = (html: string) => extract(new DOMParser().parseFromString(html, 'text/html'));
 
 it('gathers what the classifier reads, and nothing of what was typed', () => {
   const features = show(`
@@ -25,6 +30,7 @@ it('gathers what the classifier reads, and nothing of what was typed', () => {
     href: at.href,
     framed: false,
     title: 'Kassa | Shop',
+    heading: 'Your order',
     headings: ['Your order', 'Delivery'],
     labels: ['Postal code'],
   });
@@ -78,16 +84,16 @@ it.each([
   ['XML', 'application/xml', '<feed><title>Checkout</title></feed>'],
   ['SVG', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><title>Checkout</title></svg>'],
 ] as const)('reads a document of %s as a page with nothing on it', (_, type, text) => {
-  const features = extractPageFeatures(new DOMParser().parseFromString(text, type), at);
+  const features = extract(new DOMParser().parseFromString(text, type));
   expect(features).toMatchObject({ headings: [], fields: [], buttons: [], landmarks: [] });
 });
 
 it('takes a document without an element', () => {
   const empty = new Document();
-  expect(extractPageFeatures(empty, at)).toMatchObject({ title: '', body: ' ', fields: [] });
+  expect(extract(empty)).toMatchObject({ title: '', body: ' ', fields: [] });
 });
 
 it('says nothing of what is no document', () => {
   const broken = Object.create(null);
-  expect(extractPageFeatures(broken, at)).toMatchObject({ framed: true, fields: [] });
+  expect(extract(broken)).toMatchObject({ framed: true, fields: [] });
 });

@@ -145,15 +145,23 @@ it('lets the retailer’s own rules win', () => {
   });
 });
 
-it('gives its reasons', () => {
-  const { reasons } = classifyPage(
-    buildFeatures({ href: 'https://shop.test/checkout', title: 'Checkout', fields: addressForm }),
-    undefined,
-    wordsOf('en'),
-  );
-  expect(reasons).toEqual(
-    expect.arrayContaining(['title checkout', 'address checkout', 'field kinds4']),
-  );
+describe('gives its reasons', () => {
+  const reasonsOf = (href: string) =>
+    classifyPage(
+      buildFeatures({ href, title: 'Checkout', fields: addressForm }),
+      undefined,
+      wordsOf('en'),
+    ).reasons;
+
+  it('one, when the platform’s address decides', () => {
+    expect(reasonsOf('https://shop.test/checkout')).toEqual(['platform address']);
+  });
+
+  it('all that was weighed, when structure and words decide', () => {
+    expect(reasonsOf('https://shop.test/buy/checkout-page')).toEqual(
+      expect.arrayContaining(['title checkout', 'address checkout', 'field kinds4']),
+    );
+  });
 });
 
 describe('any features', () => {
@@ -164,6 +172,7 @@ describe('any features', () => {
     framed: fc.boolean(),
     title: text,
     body: text,
+    heading: text,
     headings: list,
     fields: list,
     around: list,

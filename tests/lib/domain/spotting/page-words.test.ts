@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeWords, languageWords } from '../../../../lib/domain/spotting/language-words.ts';
+import { code } from '../../../../lib/domain/spotting/languages/code.ts';
+import { languages } from '../../../../lib/domain/spotting/languages/index.ts';
 import { toWords } from '../../../../lib/domain/spotting/match-words.ts';
+import { packWords } from '../../../../lib/domain/spotting/pack-words.ts';
 import { listWordRecords } from '../../../../lib/domain/spotting/page-words.ts';
 import { weightLines } from '../../../../lib/domain/spotting/weights.ts';
 import { listWordKeys } from '../../../../lib/domain/spotting/word-keys.ts';
@@ -11,40 +13,41 @@ const load = (language: string, hostname: string) =>
   listWordKeys(language, hostname).flatMap((key) => records[key] ?? []);
 
 it.each([
-  ['de-AT', 'www.shop.at', [languageWords.de]],
-  ['', 'shop.ch', [languageWords.de, languageWords.fr, languageWords.it]],
-  ['en', 'shop.cz', [languageWords.cs]],
-  ['fr', 'shop.com', [languageWords.fr]],
-  ['no', 'shop.no', [languageWords.nb]],
+  ['de-AT', 'www.shop.at', [languages.de]],
+  ['', 'shop.ch', [languages.de, languages.fr, languages.it]],
+  ['en', 'shop.cz', [languages.cs]],
+  ['fr', 'shop.com', [languages.fr]],
+  ['no', 'shop.no', [languages.nb]],
   ['xx', 'shop.test', []],
 ])('a page in "%s" at %s loads its own languages beside English', (language, hostname, tables) => {
   const loaded = load(language, hostname).filter((line) => !line.includes(':'));
-  expect(loaded.slice(0, 2)).toEqual([codeWords, languageWords.en]);
-  expect(new Set(loaded)).toEqual(new Set([codeWords, languageWords.en, ...tables]));
+  expect(loaded.slice(0, 2)).toEqual([packWords(code), packWords(languages.en)]);
+  expect(new Set(loaded)).toEqual(new Set([code, languages.en, ...tables].map(packWords)));
 });
 
-describe.each(Object.entries(languageWords))('the words of %s', (_, table) => {
-  const columns = table.split('|');
-
-  it('fill the eight columns of a language', () => {
-    expect(columns).toHaveLength(8);
+describe.each(Object.entries(languages))('the words of %s', (_, words) => {
+  it.each(Object.entries(words))('are words, none twice: %s', (_role, line) => {
+    const list = line.split(', ').map(toWords);
+    expect(new Set(list).size).toBe(list.length);
+    for (const word of list) expect(word).toMatch(/^ \*?[\p{L}\p{M} .]{2,} $/u);
   });
 
-  it('are words, none twice in a column', () => {
-    for (const column of columns) {
-      const list = column.split(',').map(toWords);
-      expect(new Set(list).size).toBe(list.length);
-      if (column !== '')
-        for (const word of list) expect(word).toMatch(/^ \*?[\p{L}\p{M} .]{2,} $/u);
-    }
+  it('are there for every role of a shop', () => {
+    expect(Object.keys(words)).toEqual(roles.slice(0, 10));
   });
+});
+
+it('loads little: at most 9 KB with the weights, whatever the language', () => {
+  for (const language of Object.keys(languages)) {
+    expect(load(language, 'shop.ch').join('').length).toBeLessThan(9000);
+  }
 });
 
 it('every page loads the weights', () => {
   expect(load('', 'shop.test').filter((line) => line.includes(':'))).toEqual(weightLines);
 });
 
-it('there are at least 28 languages, and code has words for every role', () => {
-  expect(Object.keys(languageWords).length).toBeGreaterThanOrEqual(28);
-  expect(codeWords.split('|')).toHaveLength(roles.length);
+it('there are at least 34 languages, and code has words for every role', () => {
+  expect(Object.keys(languages).length).toBeGreaterThanOrEqual(34);
+  expect(Object.keys(code)).toEqual(roles);
 });

@@ -1,0 +1,18 @@
+import { classifyHead, weighPage } from '../../lib/domain/classify-page.ts';
+import type { PageClassification } from '../../lib/domain/spotting/page-features.ts';
+import type { PageRules } from '../../lib/schema/page.ts';
+import { extractPageFeatures, extractPageHead } from './extract-page-features.ts';
+
+/**
+ * What kind of page a document is. Reads the rest of the page only where its head does not decide. Never throws.
+ * `words` are what `loadPageKnowledge` brought.
+ */
+export function spotPage(
+  document: Document,
+  location: { readonly href: string },
+  rules: PageRules | undefined,
+  words: readonly string[],
+): PageClassification {
+  const head = extractPageHead(document, location);
+  return classifyHead(head, rules, words) ?? weighPage(extractPageFeatures(document, head), words);
+}

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Czech. */
+export const cs: ShopWords = {
+  cart: 'košík',
+  checkout: 'pokladn, objednávk, objednat',
+  placeOrder:
+    'závazně objednat, odeslat objednávku, dokončit objednávku, potvrdit objednávku, objednat s povinností, povinností platby, zaplatit, dokončit nákup',
+  address: 'údaje, adresa, příjemce',
+  delivery: 'doručen, doprav, dodac, platb, fakturac, vyzvednutí',
+  thankYou:
+    'děkujeme, objednávka přijata, objednávka odeslána, objednávka dokončena, potvrzení objednávky',
+  addToCart: 'do košíku, přidat košík, koupit nyní',
+  account: 'přihlá, registrac, můj účet, heslo, založit účet',
+  order: 'vaše objednávka, souhrn objednávky, rekapitulace',
+  coupon: 'slevový kód, slevový kupón, dárkový poukaz, kupón',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Spanish. */
+export const es: ShopWords = {
+  cart: 'carrito, cesta., carro.',
+  checkout: 'finalizar compra, tramitar, caja., proceso compra',
+  placeOrder:
+    'realizar pedido, confirmar pedido, confirmar compra, pagar ahora, enviar pedido, hacer pedido, completar pedido, completar compra, realizar pago',
+  address: 'dirección, domicilio, destinatario, invitado',
+  delivery: 'envío., entrega., facturación, pago., despacho., retiro',
+  thankYou:
+    'gracias., pedido confirmado, pedido recibido, compra confirmada, pedido realizado, confirmación pedido, compra exitosa',
+  addToCart: 'añadir carrito, agregar carrito, añadir cesta, agregar bolsa, comprar ahora',
+  account: 'contraseña, iniciar sesión, registr, mi cuenta, crear cuenta, identifi',
+  order: 'tu pedido, su pedido, resumen pedido, pedido.',
+  coupon: 'cupón, cupones, código descuento, código promocional, vale de',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Finnish. */
+export const fi: ShopWords = {
+  cart: 'ostoskori, ostoskärry, ostoskassi',
+  checkout: 'kassa., kassalle, tilaus., tilauksen',
+  placeOrder:
+    'vahvista tilaus, lähetä tilaus, tee tilaus, maksa nyt, vahvista osto, viimeistele tilaus, hyväksy tilaus, siirry maksamaan, tilaa ja maksa',
+  address: '*osoite, yhteystiedot, omat tieto, vastaanottaja',
+  delivery: 'toimitus, maksu, maksa, laskutus, nouto',
+  thankYou:
+    'kiitos., tilausvahvistus, tilaus vastaanotettu, tilauksesi on vahvistettu, tilaus onnistui',
+  addToCart: 'lisää kori, lisää ostoskori, osta nyt',
+  account: 'kirjaudu, rekisteröidy, oma tili, luo tili, salasana, omat sivut',
+  order: 'tilauksesi, tilauksen yhteenveto',
+  coupon: 'alennuskoodi, kampanjakoodi, lahjakortti, etukoodi',
+};

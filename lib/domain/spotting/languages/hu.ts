@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Hungarian. */
+export const hu: ShopWords = {
+  cart: 'kosár., kosara, bevásárlókosár',
+  checkout: 'pénztár, megrendelés, rendelés.',
+  placeOrder:
+    'megrendelem, rendelés elküldése, rendelés leadása, rendelés véglegesítése, megrendelés elküldése, fizetési kötelezettség, fizetek, rendelés megerősítése, tovább a fizetéshez',
+  address: 'adatok, címzett, *cím.',
+  delivery: 'szállít, számláz, fizetés, fizetési, átvétel, kiszállítás',
+  thankYou:
+    'köszönjük, rendelés visszaigazolás, sikeres rendelés, sikeres megrendelés, rendelését megkaptuk',
+  addToCart: 'kosárba, kosárhoz, megveszem',
+  account: 'bejelentkez, regisztrác, fiókom, jelszó, belépés',
+  order: 'rendelése, rendelés összesít',
+  coupon: 'kuponkód, kedvezménykód, ajándékutalvány, kupon',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Indonesian. */
+export const id: ShopWords = {
+  cart: 'keranjang, tas belanja, troli',
+  checkout: 'pembayaran, checkout, kasir., selesaikan pesanan',
+  placeOrder:
+    'buat pesanan, bayar sekarang, konfirmasi pesanan, selesaikan pembayaran, lanjutkan pembayaran, pesan sekarang, kirim pesanan, lakukan pemesanan',
+  address: 'alamat, penerima, data pemesan',
+  delivery: 'pengiriman, pembayaran, tagihan, kurir, ongkir, ongkos kirim',
+  thankYou:
+    'terima kasih, pesanan diterima, pesanan berhasil, pesanan dikonfirmasi, pembayaran berhasil',
+  addToCart: 'tambah keranjang, tambahkan keranjang, masukkan keranjang, beli sekarang',
+  account: 'daftar., masuk., akun saya, buat akun, kata sandi',
+  order: 'pesanan anda, ringkasan pesanan, ringkasan belanja',
+  coupon: 'kode promo, kupon, voucher, kode diskon',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Italian. */
+export const it: ShopWords = {
+  cart: 'carrello, borsa.',
+  checkout: 'cassa., concludi acquisto, procedi acquisto, vai alla cassa',
+  placeOrder:
+    'conferma ordine, invia ordine, effettua ordine, completa ordine, completa acquisto, acquista paga, paga ora, concludi ordine, ordina paga',
+  address: 'indirizzo, destinatario, ospite',
+  delivery: 'spedizione, consegna, pagamento, fatturazione, ritiro',
+  thankYou:
+    'grazie., ordine confermato, ordine ricevuto, ordine completato, conferma dell ordine, ordine effettuato',
+  addToCart: 'aggiungi carrello, aggiungi borsa, metti carrello, acquista ora',
+  account: 'accedi, registra, mio account, password, login',
+  order: 'il tuo ordine, riepilogo ordine, ordine.',
+  coupon: 'codice sconto, buono sconto, codice promo, coupon',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Latvian. */
+export const lv: ShopWords = {
+  cart: 'groz, iepirkumu',
+  checkout: 'pasūtīj, norēķin, kase., noformē',
+  placeOrder:
+    'apstiprināt pasūtījumu, veikt pasūtījumu, nosūtīt pasūtījumu, pasūtīt ar, apmaksāt, pabeigt pasūtījumu, maksāt tagad, noformēt pasūtījumu',
+  address: 'adrese, dati., saņēmēj',
+  delivery: 'piegād, maksājum, apmaks, sūtīj, rēķin, saņemšan',
+  thankYou:
+    'paldies, pasūtījums pieņemts, pasūtījums saņemts, pasūtījums apstiprināts, pasūtījuma apstiprinājums',
+  addToCart: 'ielikt grozā, pievienot grozam, grozā., pirkt tagad',
+  account: 'pieslēg, ienākt, reģistr, mans konts, parole',
+  order: 'jūsu pasūtījums, pasūtījuma kopsavilkums',
+  coupon: 'atlaižu kod, atlaides kod, kupon, dāvanu karte',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Norwegian. */
+export const nb: ShopWords = {
+  cart: 'handlekurv, handlevogn, handleveske',
+  checkout: 'kasse., kassen, utsjekking, til kassen, bestilling',
+  placeOrder:
+    'fullfør kjøp, fullfør bestilling, bekreft ordre, bekreft kjøp, bekreft bestilling, send bestilling, legg inn bestilling, betal nå, gjennomfør kjøp, plasser ordre',
+  address: 'opplysninger, adresse, mottaker, kundeinformasjon',
+  delivery: 'levering, frakt, betaling, faktura, sending, henting',
+  thankYou:
+    'takk for, tusen takk, takk ordre, takk bestilling, takk kjøp, takk handel, ordrebekreftelse, ordre mottatt, bestilling mottatt, kvittering',
+  addToCart: 'legg i handle, legg i kurv, legg til handle, kjøp nå',
+  account: 'logg inn, min side, opprett konto, registrer deg, passord, min konto',
+  order: 'din ordre, din bestilling, ordreoversikt',
+  coupon: 'rabattkode, kampanjekode, gavekort, verdikode',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Polish. */
+export const pl: ShopWords = {
+  cart: 'koszyk',
+  checkout: 'zamówieni, kasa., kasy., do kasy',
+  placeOrder:
+    'zamawiam, złóż zamówienie, potwierdzam zamówienie, kupuję płacę, obowiązkiem zapłaty, zapłać teraz, potwierdź zamówienie, zamów i zapłać',
+  address: 'dane., adres, odbiorc',
+  delivery: 'dostaw, płatnoś, wysyłk, faktur, odbiór, zapłat',
+  thankYou:
+    'dziękujemy, zamówienie przyjęte, zamówienie złożone, potwierdzenie zamówienia, zamówienie zostało',
+  addToCart: 'do koszyka, dodaj koszyka, kup teraz',
+  account: 'zaloguj, logowani, rejestrac, moje konto, załóż konto, hasło',
+  order: 'twoje zamówienie, podsumowanie',
+  coupon: 'kod rabatowy, kod promocyjny, bon., kupon',
+};

@@ -1,0 +1,18 @@
+import type { ShopWords } from '../words.ts';
+
+/** Portuguese. */
+export const pt: ShopWords = {
+  cart: 'carrinho, sacola., cesto.',
+  checkout: 'finalizar compra, finalização, fechar pedido, fechar compra, caixa.',
+  placeOrder:
+    'finalizar pedido, confirmar pedido, confirmar encomenda, concluir compra, concluir pedido, efetuar encomenda, fazer pedido, pagar agora, realizar pagamento',
+  address: 'morada, endereço, destinatário, convidado',
+  delivery: 'entrega., pagamento, envio., frete, faturação, faturamento, expedição',
+  thankYou:
+    'obrigado., obrigada., pedido confirmado, pedido recebido, pedido realizado, encomenda confirmada, encomenda recebida, compra concluída',
+  addToCart: 'adicionar carrinho, adicionar sacola, adicionar cesto, comprar agora',
+  account:
+    'cadastr, entrar., iniciar sessão, minha conta, criar conta, senha., palavra passe, registo',
+  order: 'encomenda, seu pedido, resumo pedido',
+  coupon: 'cupom, cupão, código promocional, código desconto, vale presente',
+};

@@ -1,0 +1,16 @@
+import type { ShopWords } from '../words.ts';
+
+/** Romanian. */
+export const ro: ShopWords = {
+  cart: 'coș., coșul, coșul de cumpărături',
+  checkout: 'finalizare, finalizează, casa., comand',
+  placeOrder:
+    'trimite comanda, plasează comanda, confirmă comanda, finalizează comanda, plătește acum, obligația plată, efectuează comanda',
+  address: 'datele, adresa, destinatar',
+  delivery: 'livr, factur, plată., transport, curier, ridicare',
+  thankYou: 'mulțumim, comanda confirmată, comanda a fost, confirmare comandă, comanda ta a fost',
+  addToCart: 'adaugă coș, pune coș, cumpără acum',
+  account: 'autentific, înregistr, contul meu, cont nou, parol, conectare',
+  order: 'comanda ta, comanda dvs, sumar comand',
+  coupon: 'cod promoțional, cod reducere, voucher, cupon',
+};

@@ -1,0 +1,17 @@
+import type { ShopWords } from '../words.ts';
+
+/** Slovak. */
+export const sk: ShopWords = {
+  cart: 'nákupný koš, košík, nákupný vozík',
+  checkout: 'pokladň, objednávk, objednať',
+  placeOrder:
+    'záväzne objednať, odoslať objednávku, dokončiť objednávku, potvrdiť objednávku, povinnosťou platby, zaplatiť, dokončiť nákup',
+  address: 'údaje, adresa, príjemca',
+  delivery: 'doručen, doprav, dodac, platb, fakturač, vyzdvihnutie, osobný odber',
+  thankYou:
+    'ďakujeme, objednávka prijatá, objednávka odoslaná, objednávka bola, potvrdenie objednávky',
+  addToCart: 'do košíka, pridať košík, kúpiť teraz',
+  account: 'prihlás, registrác, môj účet, heslo, vytvoriť účet',
+  order: 'vaša objednávka, súhrn objednávky, rekapitulácia',
+  coupon: 'zľavový kód, zľavový kupón, darčekový poukaz, kupón',
+};

@@ -1,0 +1,18 @@
+import type { ShopWords } from '../words.ts';
+
+/** Serbian, Croatian and Bosnian. */
+export const sr: ShopWords = {
+  cart: 'korpa., korpu, korpi, košaric, корпа, корпу',
+  checkout: 'kupovin, plaćanj, naplat, blagajn, narudžb, porudžbin, плаћањ, поруџбин',
+  placeOrder:
+    'potvrdi kupovin, potvrdi narudžbu, potvrdi porudžbinu, pošalji narudžbu, pošalji porudžbinu, završi kupnju, završi kupovinu, naruči, plati sada, dovrši narudžbu, obveza plaćanja, потврди, поручи',
+  address: 'podaci, adresa, primatelj, primalac, адреса, подаци',
+  delivery: 'dostav, isporuk, plaćanje, račun., preuzimanj, достав, испорук',
+  thankYou:
+    'hvala., zahvaljujemo, narudžba zaprimljena, porudžbina primljena, potvrda narudžbe, potvrda porudžbine, uspješno naruč, хвала',
+  addToCart:
+    'dodaj korpu, dodaj u korpu, u košaricu, dodaj košaricu, stavi u košaricu, kupi odmah, у корпу',
+  account: 'prijav, registr, moj račun, moj nalog, lozink, пријав',
+  order: 'vaša narudžba, vaša porudžbina, pregled narudžbe',
+  coupon: 'kod za popust, promo kod, kupon, poklon bon, vaučer',
+};

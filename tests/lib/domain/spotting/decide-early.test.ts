@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideEarly } from '../../../../lib/domain/spotting/decide-early.ts';
+import { buildFeatures } from '../../../support/page-features.ts';
+
+const decide = (path: string, title = 'Shop', host = 'shop.test') =>
+  decideEarly(buildFeatures({ href: `https://${host}${path}`, title }))?.kind;
+
+it.each([
+  ['/checkout', 'checkout'],
+  ['/checkout/', 'checkout'],
+  ['/en/checkout?country=de', 'checkout'],
+  ['/Checkout#/payment', 'checkout'],
+  ['/checkout/onepage/', 'checkout'],
+  ['/checkout/shipping', 'checkout'],
+  ['/checkouts/cn/Z2NwLWV1cm9wZS13ZXN0/information', 'checkout'],
+  ['/12345/checkouts/0a1b2c3d4e5f', 'checkout'],
+  ['/index.php?route=checkout/checkout', 'checkout'],
+  ['/on/demandware.store/Sites-Shop/de/COShipping-Start', 'checkout'],
+  ['/s/shop/Checkout-Begin', 'checkout'],
+  ['/checkout/multi/delivery', 'checkout'],
+  ['/cart', 'cart'],
+  ['/cart/?a=b', 'cart'],
+  ['/checkout/cart/', 'cart'],
+  ['/checkout/#/cart', 'cart'],
+  ['/index.php?route=checkout/cart', 'cart'],
+  ['/shopping-cart', 'cart'],
+  ['/s/shop/Cart-Show', 'cart'],
+  ['/cart/edit-cards', undefined],
+  ['/checkout/login', undefined],
+  ['/checkouts-explained', undefined],
+  ['/blog/checkout-tips', undefined],
+  ['/cartoons', undefined],
+  ['/kassa', undefined],
+])('the address %s alone says %s', (path, kind) => {
+  expect(decide(path)).toBe(kind);
+});
+
+it('says nothing of an empty shell by its address', () => {
+  expect(decide('/checkout', '')).toBeUndefined();
+});
+
+it.each([
+  ['shop.test', 'other'],
+  ['www.shop.test', 'other'],
+  ['checkout.shop.test', undefined],
+])('the root of %s is %s', (host, kind) => {
+  expect(decide('/', 'Shop', host)).toBe(kind);
+  expect(decide('', 'Shop', host)).toBe(kind);
+  expect(decide('/#/checkout', 'Shop', host)).not.toBe('other');
+});
+
+describe('landmarks of platforms', () => {
+  it.each([
+    ['checkout-index-index page-layout-checkout', 'checkout'],
+    ['page woocommerce-checkout woocommerce-page', 'checkout'],
+    ['checkout-cart-index', 'cart'],
+    ['woocommerce-cart', undefined],
+  ])('a body of %s says %s', (body, kind) => {
+    expect(decideEarly(buildFeatures({ body }))?.kind).toBe(kind);
+  });
+
+  it('an element that only a checkout holds', () => {
+    expect(decideEarly(buildFeatures({ landmarks: ['checkout'] }))?.kind).toBe('checkout');
+    expect(decideEarly(buildFeatures({ landmarks: ['cart'] }))).toBeUndefined();
+  });
+});
+
+it('takes any address', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
+      (href) => {
+        const kind = decideEarly(buildFeatures({ href, title: 'x' }))?.kind;
+        expect([undefined, 'other', 'cart', 'checkout']).toContain(kind);
+      },
+    ),
+  );
+});
