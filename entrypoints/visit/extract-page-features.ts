@@ -1,4 +1,3 @@
-import { landmarks } from '../../lib/domain/spotting/landmarks.ts';
 import type { PageFeatures, PageHead } from '../../lib/domain/spotting/page-features.ts';
 import {
   holdsNamed,
@@ -53,22 +52,41 @@ const listTypes = (document: Document): string[] =>
       .map((meta) => `og:${readAttribute(meta, 'property')} ${readAttribute(meta, 'content')}`),
   ].map((type) => type.toLowerCase());
 
-function readHead(document: Document, href: string): PageHead {
+/** The kinds of which a platform's landmark stands on the page; `data` says which landmarks there are. */
+const listLandmarks = (document: Document, data: readonly string[]): string[] =>
+  data.flatMap((line) => {
+    const [kind = '', ...names] = line.split(' ');
+    const isThere = kind.startsWith('#') && names.some((name) => holdsNamed(document, name));
+    return isThere ? kind.slice(1) : [];
+  });
+
+/**
+ * What the first tier needs to know of a page (`decideEarly`), with the spotting data that the page loads.
+ * @throws whatever a page that is replaced under us makes a read throw
+ */
+export function extractPageHead(
+  document: Document,
+  { href }: { readonly href: string },
+  data: readonly string[],
+): PageHead {
   const [heading] = listByTag(document, 'h1', 1);
   const root = read(Document.prototype, 'documentElement', document);
   return {
-    href,
+    href: href.slice(0, 2048),
     framed: top !== window,
     title: read(Document.prototype, 'title', document).slice(0, 200),
     body: `${describe(root, 600)} ${describe(read(Document.prototype, 'body', document), 600)}`,
     heading: heading ? readText(document, heading) : '',
-    landmarks: (['checkout', 'cart'] as const).filter((kind) =>
-      landmarks[kind].split(' ').some((name) => holdsNamed(document, name)),
-    ),
+    landmarks: listLandmarks(document, data),
   };
 }
 
-function readRest(document: Document) {
+/**
+ * What the classifier needs to know of a page: names and short texts from bounded lists, no layout, no walk through the
+ * whole document.
+ * @throws whatever a page that is replaced under us makes a read throw
+ */
+export function extractPageFeatures(document: Document, head: PageHead): PageFeatures {
   const text = (element: Element) => readText(document, element, 60);
   const inputs = listByTag(document, 'input', 120);
   const isButton = (input: Element) =>
@@ -86,6 +104,7 @@ function readRest(document: Document) {
     ),
   ];
   return {
+    ...head,
     headings: ['h1', 'h2', 'h3', 'legend']
       .flatMap((tag) => listByTag(document, tag, 5))
       .map((heading) => readText(document, heading)),
@@ -103,37 +122,4 @@ function readRest(document: Document) {
       ),
     types: listTypes(document),
   };
-}
-
-/** A page that was replaced under us, or one that sabotages reads: silence is the safe answer. */
-const unreadable = { framed: true, title: '', body: '', heading: '', landmarks: [] } as const;
-const nothing = {
-  headings: [],
-  fields: [],
-  around: [],
-  labels: [],
-  forms: [],
-  buttons: [],
-  types: [],
-};
-
-/** What the first tier needs to know of a page (`decideEarly`). Never throws. */
-export function extractPageHead(document: Document, { href }: { readonly href: string }): PageHead {
-  try {
-    return readHead(document, href.slice(0, 2048));
-  } catch {
-    return { ...unreadable, href: '' };
-  }
-}
-
-/**
- * What the classifier needs to know of a page: names and short texts from bounded lists, no layout, no walk through the
- * whole document. Never throws; a document that cannot be read counts as a frame, on which we do not act.
- */
-export function extractPageFeatures(document: Document, head: PageHead): PageFeatures {
-  try {
-    return { ...head, ...readRest(document) };
-  } catch {
-    return { ...head, ...unreadable, ...nothing };
-  }
 }

@@ -4,8 +4,9 @@ import type { PageRules } from '../../lib/schema/page.ts';
 import { extractPageFeatures, extractPageHead } from './extract-page-features.ts';
 
 /**
- * What kind of page a document is. Reads the rest of the page only where its head does not decide. Never throws.
- * `words` are what `loadPageKnowledge` brought.
+ * What kind of page a document is. Reads the rest of the page only where its head does not decide. Never throws: a page
+ * that cannot be read, because it was replaced under us or sabotages reads, is `other`. `words` are what
+ * `loadPageKnowledge` brought.
  */
 export function spotPage(
   document: Document,
@@ -13,6 +14,12 @@ export function spotPage(
   rules: PageRules | undefined,
   words: readonly string[],
 ): PageClassification {
-  const head = extractPageHead(document, location);
-  return classifyHead(head, rules, words) ?? weighPage(extractPageFeatures(document, head), words);
+  try {
+    const head = extractPageHead(document, location, words);
+    return (
+      classifyHead(head, rules, words) ?? weighPage(extractPageFeatures(document, head), words)
+    );
+  } catch {
+    return { kind: 'other', confidence: 0, reasons: ['unreadable'] };
+  }
 }

@@ -3,14 +3,12 @@ import { decideEarly } from './spotting/decide-early.ts';
 import { gatherEvidence } from './spotting/gather-evidence.ts';
 import { isThanking } from './spotting/is-thanking.ts';
 import { matchPageRules } from './spotting/match-page-rules.ts';
+import { buildMatcher } from './spotting/match-words.ts';
 import type { PageClassification, PageFeatures, PageHead } from './spotting/page-features.ts';
 import { weighEvidence } from './spotting/weigh-evidence.ts';
 
-/**
- * The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. Without an address
- * more must speak for a purchase, because most of what tells an account page from a checkout stands in the address.
- */
-const thresholds = { purchase: 10, purchaseWithoutAddress: 12, product: 3 } as const;
+/** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
+const thresholds = { purchase: 10, product: 3 } as const;
 
 const answer = (kind: PageKind, score: number, reasons: readonly string[]): PageClassification => ({
   kind,
@@ -38,22 +36,21 @@ export function classifyHead(
   if (head.framed) return answer('other', 100, ['frame']);
   const ruled = matchPageRules(head.href, rules);
   if (ruled) return answer(ruled, 100, ['retailer rule']);
-  if (data.length === 0) return answer('other', 0, ['no words']);
-  const early = decideEarly(head);
+  const matches = buildMatcher(data);
+  const early = decideEarly(head, matches);
   if (!early) return undefined;
-  return early.kind !== 'other' && isThanking(head, data)
+  const [kind, reason] = early;
+  return kind !== 'other' && isThanking(head, matches)
     ? answer('other', 50, ['thanks'])
-    : answer(early.kind, 50, [early.reason]);
+    : answer(kind, 50, [reason]);
 }
 
 /** The last tiers: structure and words, weighed together. */
 export function weighPage(features: PageFeatures, data: readonly string[]): PageClassification {
-  const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, data));
-  const least = evidence.includes('address none')
-    ? thresholds.purchaseWithoutAddress
-    : thresholds.purchase;
-  if (purchase >= least && purchase >= product) {
-    return isThanking(features, data)
+  const matches = buildMatcher(data);
+  const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, matches));
+  if (purchase >= thresholds.purchase && purchase >= product) {
+    return isThanking(features, matches)
       ? answer('other', purchase, ['thanks', ...evidence])
       : answer(isCart(evidence) ? 'cart' : 'checkout', purchase, evidence);
   }

@@ -26,7 +26,7 @@ export function spot(hostname: string, href: string) {
   const start = performance.now();
   spotPage(document, at, undefined, tables);
   const spotted = performance.now();
-  const features = extractPageFeatures(document, extractPageHead(document, at));
+  const features = extractPageFeatures(document, extractPageHead(document, at, tables));
   const extracted = performance.now();
   const classification = classifyPage(features, undefined, tables);
   const decided = performance.now();

@@ -1,5 +1,6 @@
 import { classifyHead } from '../../lib/domain/classify-page.ts';
 import { gatherEvidence } from '../../lib/domain/spotting/gather-evidence.ts';
+import { buildMatcher } from '../../lib/domain/spotting/match-words.ts';
 import { weights } from '../../lib/domain/spotting/weights.ts';
 import type { PageKind } from '../../lib/schema/page.ts';
 import type { Observation } from '../eval-pages/observe-pages.ts';
@@ -32,7 +33,7 @@ function readPage({ page, spotting: { features, language } }: Observation, goal:
   const kinds: readonly PageKind[] = goals[goal];
   const forms = [...(page.url === '' ? [] : [features]), { ...features, href: '' }];
   return forms.map((form) => {
-    const holds = gatherEvidence(form, tables);
+    const holds = gatherEvidence(form, buildMatcher(tables));
     const head = classifyHead(form, undefined, tables);
     const example: Example = {
       holds: cells.flatMap(({ place, what, [goal]: used }, index) =>

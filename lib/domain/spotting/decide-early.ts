@@ -1,22 +1,9 @@
 import type { PageKind } from '../../schema/page.ts';
+import type { Matcher } from './match-words.ts';
 import type { PageHead } from './page-features.ts';
+import { readAddress } from './read-address.ts';
 
-/**
- * Where the shop platforms put a cart or a checkout, by path, routing query and fragment: Magento, Shopify, OpenCart,
- * Salesforce, SAP Commerce, VTEX and all who call it `/checkout`. A cart first: `/checkout/cart` is one.
- */
-const paths = {
-  cart: /(?:\/(?:checkout\/)?(?:(?:shopping|view)-?)?(?:cart|basket)|checkout\/?#\/cart|route=checkout\/cart|\/cart-show)\/?(?:[?#]|$)/,
-  checkout:
-    /\/checkouts?\/?(?:[?#]|$)|\/checkout\/(?:onepage|multi|shipping|payment|delivery|address|billing|review|information|step)|\/checkouts\/(?:cn?\/|co\/)?\w{8}|route=checkout\/(?:checkout|\w*onepage)|\/(?:coshipping|cobilling|cosummary|checkout-begin)\b/,
-} as const;
-
-/** Classes that Magento and WooCommerce give to the body of one kind of page. */
-const bodies = {
-  cart: /checkout-cart-index/,
-  checkout: /checkout-index-index|checkout-onepage-index|woocommerce-checkout/,
-} as const;
-
+/** A cart first: `/checkout/cart` is one. */
 const kinds = ['cart', 'checkout'] as const;
 
 /**
@@ -24,22 +11,16 @@ const kinds = ['cart', 'checkout'] as const;
  * when they are silent. A page without a title and a heading is an empty shell, of which its address proves nothing. An
  * order confirmation may look the same here.
  */
-export function decideEarly({
-  href,
-  title,
-  body,
-  heading,
-  landmarks,
-}: PageHead): { readonly kind: PageKind; readonly reason: string } | undefined {
-  const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)(.{0,300})/.exec(href.toLowerCase()) ?? [];
-  if (/^\/?$/.test(path) && /^(?:www\.)?[^.]*\.[^.]+$/.test(host)) {
-    return { kind: 'other', reason: 'home page' };
-  }
+export function decideEarly(
+  { href, title, body, heading, landmarks }: PageHead,
+  matches: Matcher,
+): readonly [kind: PageKind, reason: string] | undefined {
+  const { path, text } = readAddress(href);
+  if (path === '/' && /^(?:www)?[ /]+$/.test(text)) return ['other', 'home page'];
   for (const kind of kinds) {
-    if ((title || heading) && paths[kind].test(path)) return { kind, reason: 'platform address' };
-    if (bodies[kind].test(body)) return { kind, reason: 'platform body' };
+    const isThere = title + heading !== '' && matches(`${kind}Path`, path);
+    if (isThere) return [kind, 'platform address'];
+    if (matches(`${kind}Body`, body)) return [kind, 'platform body'];
   }
-  return landmarks.includes('checkout')
-    ? { kind: 'checkout', reason: 'platform landmark' }
-    : undefined;
+  return landmarks.includes('checkout') ? ['checkout', 'platform landmark'] : undefined;
 }

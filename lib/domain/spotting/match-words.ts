@@ -1,14 +1,12 @@
-import { type Role, roles, type WordTable } from './words.ts';
+import type { WordTable } from './words.ts';
 
-/** Lower case without accents. Most texts are ASCII, and need no more than lower case. */
+/** Lower case without accents. */
 export const fold = (text: string): string =>
-  /[^\0-\x7f]/.test(text)
-    ? text
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[łøıđ]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd' })[letter] ?? 'i')
-    : text.toLowerCase();
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łøıđ]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd' })[letter] ?? 'i');
 
 /**
  * The words of a text: lower case without accents, `kassaSteg2` taken apart, one space around each, so that `Košík`,
@@ -21,7 +19,7 @@ export const toWords = (text: string): string => {
 };
 
 /** Roles that say together what none says alone: a step on the way to the order, and the checkout in a wide sense. */
-const unions: Readonly<Record<string, readonly Role[]>> = {
+const unions: Readonly<Record<string, readonly string[]>> = {
   step: ['address', 'delivery', 'order', 'placeOrder'],
   check: ['checkout', 'order', 'placeOrder'],
 };
@@ -29,21 +27,25 @@ const unions: Readonly<Record<string, readonly Role[]>> = {
 /** Up to two words may stand between the words of a phrase. */
 const gap = ' (?:[^ ;]+ ){0,2}?';
 
+/** Whether a text holds a word of a role, of a union of roles, or a pattern. */
+export type Matcher = (role: string, text: string) => boolean;
+
 /**
- * A function that tells whether a text that went through {@link toWords} holds a word of a role or of a union. Lines of
- * the spotting data with a colon are weights, not words. A role's expression is made when it is first asked for.
+ * The matcher of a page's word tables. Texts went through {@link toWords} before, except where a pattern reads them as
+ * they are. A role's expression is made when it is first asked for; without words nothing matches.
  */
-export function buildMatcher(tables: readonly WordTable[]) {
-  const columns = tables.map((table) => (table.includes(':') ? [] : table.split('\n')));
-  const patterns: Record<string, RegExp> = {};
-  const build = (role: Role) => {
-    const list = columns.map((table) => table[roles.indexOf(role)]).filter(Boolean);
-    // Without words nothing matches.
-    return new RegExp(list.join('|').replaceAll('_', gap) || '(?!)');
+export function buildMatcher(tables: readonly WordTable[]): Matcher {
+  const lines = tables.flatMap((table) => table.split('\n'));
+  const expressions: Record<string, RegExp> = {};
+  const build = (role: string) => {
+    const sources = lines.flatMap((line) =>
+      line.startsWith(`${role}\t`) ? line.slice(role.length + 1) : [],
+    );
+    return new RegExp(sources.join('|').replaceAll('~', gap) || '(?!)');
   };
-  return (role: string, text: string): boolean =>
-    (unions[role] ?? roles.filter((name) => name === role)).some((member) => {
-      patterns[member] ??= build(member);
-      return patterns[member].test(text);
+  return (role, text) =>
+    (unions[role] ?? [role]).some((member) => {
+      expressions[member] ??= build(member);
+      return expressions[member].test(text);
     });
 }

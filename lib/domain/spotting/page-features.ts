@@ -11,7 +11,7 @@ export interface PageHead {
   /** The text of the first h1. */
   readonly heading: string;
   /** The kinds whose platform landmarks stand on the page. */
-  readonly landmarks: readonly ('checkout' | 'cart')[];
+  readonly landmarks: readonly string[];
 }
 
 /** What the extractor gathers of one page: bounded texts and names, nothing of what the shopper typed. */

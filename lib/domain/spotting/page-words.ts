@@ -1,6 +1,8 @@
+import { landmarkLines } from './landmarks.ts';
 import { code } from './languages/code.ts';
 import { type Language, languages } from './languages/index.ts';
-import { packWords } from './pack-words.ts';
+import { packPatterns, packWords } from './pack-words.ts';
+import { patterns } from './patterns.ts';
 import { weightLines } from './weights.ts';
 import type { WordTable } from './words.ts';
 
@@ -108,7 +110,10 @@ export function listWordRecords(): Record<string, WordTable[]> {
       .filter(isLanguage)
       .map((name) => packWords(languages[name]));
   return Object.fromEntries([
-    ['words', [...weightLines, packWords(code), ...tables('en')]],
+    [
+      'words',
+      [...weightLines, ...landmarkLines, packPatterns(patterns), packWords(code), ...tables('en')],
+    ],
     ...Object.keys(languages).map((name) => [`words:${name}`, tables(name)]),
     ...Object.entries(sameWords).map(([name, language]) => [`words:${name}`, tables(language)]),
     ...Object.entries(languagesOfDomain).map(([domain, names]) => [

@@ -1,16 +1,6 @@
 /** Query parameters that choose a page, by which some platforms route: `?route=checkout/cart`. */
 const routeKeys = /route|controller|dispatch|class|cmd|action|^p$|page|step|stage|mode|view/i;
 
-/** What the form of path and query shows. A product's path names a kind of thing and which one it is. */
-const shapes = {
-  root: /^\/?(?:\?|$)/,
-  slug: /(?:(?:[-_][^-_/?]*){3,}|\d{4,}[^/?]*)\/?(?:\?|$)/,
-  productPath:
-    /\/(?:p|prod\w{0,5}|dp|ip|itm|items?|pdp?|listing|artikel|tovar)\/[^/]|prod(?:uct)?-?(?:detail|\.|.*id\b)|\/p\/?(?:\?|$)|-p-?\d+|item-?detail/i,
-  success: /[/=_-]success\b/i,
-  listQuery: /[?&](?:page|sort|dir|order|filter|cat|q|search|limit)\w*=/,
-} as const;
-
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -20,18 +10,20 @@ function decode(path: string): string {
   }
 }
 
-/** What an address says: the text of sub-domains, path, routing query and fragment, and its shapes. */
+/** What an address says. */
 export interface Address {
+  /** Path, query and fragment in lower case, for patterns; empty when the address is not http(s). */
+  readonly path: string;
+  /** Sub-domain, path, routing query and fragment, to be read for words. */
   readonly text: string;
-  readonly shapes: readonly string[];
 }
 
 /** Reads a page's address; one that is not http(s) says nothing. */
 export function readAddress(href: string): Address {
-  if (!/^https?:/.test(href) || !URL.canParse(href)) return { text: '', shapes: ['none'] };
+  if (!/^https?:/.test(href) || !URL.canParse(href)) return { path: '', text: '' };
   const { hostname, pathname, search, searchParams, hash } = new URL(href);
-  const path = (pathname + search).slice(0, 300);
   return {
+    path: (pathname + search + hash).slice(0, 300).toLowerCase(),
     text: [
       hostname.split('.').slice(0, -2).join('.'),
       decode(pathname),
@@ -40,6 +32,5 @@ export function readAddress(href: string): Address {
     ]
       .join(' /')
       .slice(0, 400),
-    shapes: Object.entries(shapes).flatMap(([name, shape]) => (shape.test(path) ? [name] : [])),
   };
 }

@@ -6,7 +6,7 @@ export interface Verdict {
   readonly evidence: readonly string[];
 }
 
-/** Adds up the weights of the evidence that `holds` on a page. Of the spotting data, the lines with a colon are weights. */
+/** Adds up the weights of the evidence that `holds` on a page. Of the spotting data, the lines that begin with `=` are weights. */
 export function weighEvidence(
   data: readonly string[],
   holds: (place: string, what: string) => boolean,
@@ -15,8 +15,9 @@ export function weighEvidence(
   let product = 0;
   const evidence: string[] = [];
   for (const line of data) {
-    const [place = '', cells] = line.split(':');
-    for (const cell of cells?.split(', ') ?? []) {
+    if (!line.startsWith('=')) continue;
+    const [place = '', cells = ''] = line.slice(1).split(':');
+    for (const cell of cells.split(', ')) {
       const [what = '', forPurchase, forProduct] = cell.split(' ');
       if (place !== 'any' && !holds(place, what)) continue;
       purchase += Number(forPurchase);

@@ -1,13 +1,15 @@
 /**
  * What each piece of evidence weighs, in tenths of a logit: for cart and checkout, then for product pages. Fitted by
- * `npm run fit:pages` on saved pages, cross-validated by registrable domain (docs/spotting.md). One is set by hand, because
- * too few pages write about checkouts: `list` in the address of a purchase. `any page` is what a page scores on which
+ * `npm run fit:pages` on saved pages, cross-validated by registrable domain (docs/spotting.md). Two are set by hand: `list` in
+ * the address of a purchase, because too few pages write about checkouts, and `none`, two less than fitted, because without
+ * an address more must speak for a purchase than with one. `any page` is what a page scores on which
  * nothing is found.
  */
 export const weights = {
   any: 'page -51 -53',
+  path: 'root -17 -15, slug -15 10, none 9 0, productPath 0 29, listQuery 0 -14',
   address:
-    'check 27 -24, cart 29 0, checkout 22 0, root -17 -15, delivery 13 0, account -9 0, slug -15 10, step 17 0, none 11 0, list -20 -24, productPath 0 29, listQuery 0 -14',
+    'check 27 -24, cart 29 0, checkout 22 0, delivery 13 0, account -9 0, step 17 0, list -20 -24',
   title: 'checkout 32 0, step 11 0, account -6 -17, heading 0 13',
   heading: 'cart 18 -15, delivery 13 0, check 11 0, product 0 20, coupon 0 -23',
   button:
@@ -21,7 +23,7 @@ export const weights = {
   landmark: 'cart 38 0, checkout 13 0',
 } as const;
 
-/** The weights as lines of a page's spotting data: `place:role purchase product, …`. */
+/** The weights as lines of a page's spotting data: `=place:role purchase product, …`. */
 export const weightLines: readonly string[] = Object.entries(weights).map(
-  ([place, cells]) => `${place}:${cells}`,
+  ([place, cells]) => `=${place}:${cells}`,
 );

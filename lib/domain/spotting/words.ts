@@ -1,4 +1,4 @@
-/** What a word says about the page that wears it. The first ten every language has; the last four are for code alone. */
+/** What a word says about the page that wears it. The first ten every language has; the last five are for code alone. */
 export const roles = [
   'cart',
   'checkout',
@@ -14,6 +14,7 @@ export const roles = [
   'quantity',
   'product',
   'list',
+  'shelf',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -27,14 +28,14 @@ type WordList = string;
 
 /** What the shops of one language say. */
 export type ShopWords = Readonly<
-  Record<Exclude<Role, 'card' | 'quantity' | 'product' | 'list'>, WordList>
+  Record<Exclude<Role, 'card' | 'quantity' | 'product' | 'list' | 'shelf'>, WordList>
 >;
 
 /** What addresses and names in code say, in any shop. */
 export type CodeWords = Readonly<Record<Role, WordList>>;
 
 /**
- * A table as pages load it (`packWords`): a line for each role in their order, its words parted by `|`, in lower case
- * without accents; a space stands where a word begins or ends, and `_` for the gap inside a phrase.
+ * A table as pages load it (`packWords`): a line for each role or pattern, its name, a tab, and a regular expression's
+ * source, in which `_` stands for the gap inside a phrase.
  */
 export type WordTable = string;

@@ -3,11 +3,13 @@ import {
   extractPageFeatures,
   extractPageHead,
 } from '../../../entrypoints/visit/extract-page-features.ts';
+import { spotPage } from '../../../entrypoints/visit/spot-page.ts';
+import { wordsOf } from '../../support/page-features.ts';
 
 const at = { href: 'https://shop.test/kassa?step=2#pay' };
 
 const extract = (document: Document) =>
-  extractPageFeatures(document, extractPageHead(document, at));
+  extractPageFeatures(document, extractPageHead(document, at, wordsOf('en')));
 
 const show = (html: string) => extract(new DOMParser().parseFromString(html, 'text/html'));
 
@@ -93,7 +95,7 @@ it('takes a document without an element', () => {
   expect(extract(empty)).toMatchObject({ title: '', body: ' ', fields: [] });
 });
 
-it('says nothing of what is no document', () => {
+it('is other when the document cannot be read', () => {
   const broken = Object.create(null);
-  expect(extract(broken)).toMatchObject({ framed: true, fields: [] });
+  expect(spotPage(broken, at, undefined, wordsOf('en')).kind).toBe('other');
 });

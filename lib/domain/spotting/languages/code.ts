@@ -8,7 +8,7 @@ export const code: CodeWords = {
   address: 'address.',
   delivery: 'shipping., billing., delivery., payment.',
   thankYou:
-    'thank, order received, order confirm, order complete., order completed, order placed, order success, checkout complete., checkout confirmation, checkout finish, purchase complete., purchase confirm, payment success',
+    'thank, order received, order confirm, order complete., order completed, order placed, order success., checkout success., cart success., checkout complete., checkout confirmation, checkout finish, purchase complete., purchase confirm, payment success',
   addToCart: 'add to cart, add to bag, addtocart, addcart, cart add, buy now',
   account:
     'account., log in, login., sign in, signup, *regist, password, profile., customer., member, wallet, subscri',
@@ -18,4 +18,6 @@ export const code: CodeWords = {
   quantity: 'qty, quantity',
   product: 'product, prod., item., sku., listing.',
   list: 'categor, search, collection., archive, blog, home., news., article, recipe, topic, forum, help., faq, about., contact, terms., privacy., page., sort., filter',
+  // Magento's and WooCommerce's lists, on which every product has its button.
+  shelf: 'catalog category, archive., tax product',
 };

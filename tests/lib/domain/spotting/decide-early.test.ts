@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideEarly } from '../../../../lib/domain/spotting/decide-early.ts';
-import { buildFeatures } from '../../../support/page-features.ts';
+import { buildMatcher } from '../../../../lib/domain/spotting/match-words.ts';
+import { buildFeatures, wordsOf } from '../../../support/page-features.ts';
+
+const matches = buildMatcher(wordsOf('en'));
 
 const decide = (path: string, title = 'Shop', host = 'shop.test') =>
-  decideEarly(buildFeatures({ href: `https://${host}${path}`, title }))?.kind;
+  decideEarly(buildFeatures({ href: `https://${host}${path}`, title }), matches)?.[0];
 
 it.each([
   ['/checkout', 'checkout'],
@@ -57,12 +60,12 @@ describe('landmarks of platforms', () => {
     ['checkout-cart-index', 'cart'],
     ['woocommerce-cart', undefined],
   ])('a body of %s says %s', (body, kind) => {
-    expect(decideEarly(buildFeatures({ body }))?.kind).toBe(kind);
+    expect(decideEarly(buildFeatures({ body }), matches)?.[0]).toBe(kind);
   });
 
   it('an element that only a checkout holds', () => {
-    expect(decideEarly(buildFeatures({ landmarks: ['checkout'] }))?.kind).toBe('checkout');
-    expect(decideEarly(buildFeatures({ landmarks: ['cart'] }))).toBeUndefined();
+    expect(decideEarly(buildFeatures({ landmarks: ['checkout'] }), matches)?.[0]).toBe('checkout');
+    expect(decideEarly(buildFeatures({ landmarks: ['cart'] }), matches)).toBeUndefined();
   });
 });
 
@@ -71,7 +74,7 @@ it('takes any address', () => {
     fc.property(
       fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
       (href) => {
-        const kind = decideEarly(buildFeatures({ href, title: 'x' }))?.kind;
+        const kind = decideEarly(buildFeatures({ href, title: 'x' }), matches)?.[0];
         expect([undefined, 'other', 'cart', 'checkout']).toContain(kind);
       },
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyPage } from '../../../../lib/domain/classify-page.ts';
 import { isThanking } from '../../../../lib/domain/spotting/is-thanking.ts';
+import { buildMatcher } from '../../../../lib/domain/spotting/match-words.ts';
 import { buildFeatures, wordsOf } from '../../../support/page-features.ts';
 
 const thanks = [
@@ -53,7 +54,7 @@ describe.each(thanks)('in %s, "%s"', (language, heading) => {
       fields,
       forms: ['checkout-form'],
     });
-    expect(isThanking(features, wordsOf(language))).toBe(true);
+    expect(isThanking(features, buildMatcher(wordsOf(language)))).toBe(true);
     expect(classifyPage(features, undefined, wordsOf(language)).kind).toBe('other');
     const before = { ...features, heading: '', headings: [] };
     expect(classifyPage(before, undefined, wordsOf(language)).kind).toBe('checkout');
@@ -71,5 +72,5 @@ it.each([
   ['/successories/pen', false],
 ])('the address %s: %s', (path, thanked) => {
   const features = buildFeatures({ href: `https://shop.test${path}` });
-  expect(isThanking(features, wordsOf('en'))).toBe(thanked);
+  expect(isThanking(features, buildMatcher(wordsOf('en')))).toBe(thanked);
 });

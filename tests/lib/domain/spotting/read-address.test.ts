@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { buildMatcher } from '../../../../lib/domain/spotting/match-words.ts';
 import { readAddress } from '../../../../lib/domain/spotting/read-address.ts';
+import { wordsOf } from '../../../support/page-features.ts';
+
+const matches = buildMatcher(wordsOf('en'));
+const shapesOf = (path: string) =>
+  (['none', 'root', 'slug', 'productPath', 'listQuery'] as const).filter((shape) =>
+    matches(shape, path),
+  );
 
 it.each([
   ['https://checkout.shop.test/de/kasse', '/de/kasse', []],
@@ -17,7 +25,7 @@ it.each([
 ])('reads %s', (href, text, shapes) => {
   const address = readAddress(href);
   expect(address.text).toContain(text);
-  expect(address.shapes).toEqual(shapes);
+  expect(shapesOf(address.path)).toEqual(shapes);
 });
 
 it('leaves other parameters alone, so a way back is no page', () => {
@@ -27,7 +35,8 @@ it('leaves other parameters alone, so a way back is no page', () => {
 it.each(['', 'about:blank', 'data:text/html,checkout', 'file:///checkout', 'https://'])(
   'says nothing of "%s"',
   (href) => {
-    expect(readAddress(href)).toEqual({ text: '', shapes: ['none'] });
+    expect(readAddress(href)).toEqual({ path: '', text: '' });
+    expect(shapesOf('')).toEqual(['none']);
   },
 );
 
