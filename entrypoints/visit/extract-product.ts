@@ -23,7 +23,9 @@ function readMicrodata(document: Document): Record<string, string> {
     const parent = read(Node.prototype, 'parentElement', element);
     const owner = parent ? Element.prototype.closest.call(parent, '[itemscope]') : null;
     const part = owner === null || owner === item ? '' : `${readAttribute(owner, 'itemprop', 20)}.`;
-    const name = part + readAttribute(element, 'itemprop', 40);
+    // Of `pricecurrency` as of `priceCurrency`: HTML's names are written in any case.
+    const property = readAttribute(element, 'itemprop', 40);
+    const name = part + (/^pricecurrency$/i.test(property) ? 'priceCurrency' : property);
     values[name] ??= readAttribute(element, 'content', 400) || readText(document, element, 400);
   }
   return values;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PageKind } from '../../lib/schema/page.ts';
 import { z } from '../../lib/zod.ts';
@@ -17,23 +17,54 @@ const SavedPage = z.object({
 /** One saved page of a folder: its file, what it is, and the address it was saved at, empty when nobody knows. */
 export type SavedPage = z.infer<typeof SavedPage>;
 
-/**
- * Reads `manifest.tsv` of a folder of saved pages: a header line that names the columns, then one page per line.
- * @throws Error with the line's number, when a line lacks its file or its label.
- */
-export async function readManifest(folder: string): Promise<SavedPage[]> {
-  const text = await readFile(join(folder, 'manifest.tsv'), 'utf8');
-  const [header = '', ...lines] = text.split(/\r?\n/);
-  const columns = header.split('\t');
-  return lines.flatMap((line, index) => {
-    if (line === '') return [];
-    const cells = line.split('\t');
-    const row = Object.fromEntries(
-      Object.keys(SavedPage.shape).map((name) => [name, cells[columns.indexOf(name)] ?? '']),
-    );
-    const page = SavedPage.safeParse(row);
-    if (!page.success)
-      throw new Error(`manifest.tsv, line ${index + 2}: ${z.prettifyError(page.error)}`);
-    return [page.data];
+export interface Manifest {
+  readonly pages: readonly SavedPage[];
+  /** What was left out, and why, for a person. */
+  readonly skipped: readonly string[];
+}
+
+const isShown = (url: string): boolean => /^https?:/i.test(url) && URL.canParse(url);
+
+function readRow(names: readonly string[], line: string) {
+  const cells = line.split('\t').map((cell) => cell.trim());
+  const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+  const url = isShown(cell('url')) ? cell('url') : '';
+  return SavedPage.safeParse({
+    ...Object.fromEntries(Object.keys(SavedPage.shape).map((name) => [name, cell(name)])),
+    label: cell('label').toLowerCase(),
+    url,
+    hostname: cell('hostname') || (url === '' ? '' : new URL(url).hostname),
   });
+}
+
+/**
+ * Reads `manifest.tsv` of a folder of saved pages: a header line that names the columns in any order, then one page per
+ * line. A line without a file or with an unknown label, and a file that is missing, are left out and told of; an address
+ * that is none counts as not known.
+ * @throws Error when there is no manifest, or a column `file` or `label` is missing in it
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, 'manifest.tsv'), 'utf8');
+  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const names = header.split('\t').map((name) => name.trim().toLowerCase());
+  for (const name of ['file', 'label']) {
+    if (!names.includes(name)) throw new Error(`manifest.tsv has no column "${name}".`);
+  }
+  const pages: SavedPage[] = [];
+  const skipped: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const page = readRow(names, line);
+    if (!page.success) {
+      skipped.push(`manifest.tsv, line ${index + 2}: ${z.prettifyError(page.error)}`);
+      continue;
+    }
+    try {
+      await access(join(folder, page.data.file));
+      pages.push(page.data);
+    } catch {
+      skipped.push(`manifest.tsv, line ${index + 2}: no file ${page.data.file}`);
+    }
+  }
+  return { pages, skipped };
 }

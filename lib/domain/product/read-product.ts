@@ -59,29 +59,32 @@ function fromJsonLd(node: JsonObject): Product | undefined {
   return build(node.name, brand, findGtin(node) ?? (offer && findGtin(offer)), price);
 }
 
+function fromMicrodata(values: ProductSources['microdata']): Product | undefined {
+  const price =
+    parsePrice(values['offers.price'], values['offers.priceCurrency']) ??
+    parsePrice(values['offers.lowPrice'], values['offers.priceCurrency']) ??
+    parsePrice(values.price, values.priceCurrency ?? values['offers.priceCurrency']);
+  return build(values.name, values['brand.name'] ?? values.brand, findGtin(values), price);
+}
+
+function fromOpenGraph(values: ProductSources['openGraph']): Product | undefined {
+  const price =
+    parsePrice(values['product:price:amount'], values['product:price:currency']) ??
+    parsePrice(values['og:price:amount'], values['og:price:currency']);
+  if (!/product/i.test(values['og:type'] ?? '')) return undefined;
+  return build(values['og:title'], values['product:brand'] ?? values['og:brand'], undefined, price);
+}
+
 /**
- * The product of a page: from JSON-LD when there is one, else from microdata, else from Open Graph. A field that cannot
- * be read is left out; without a name there is no product.
+ * The product of a page: named by JSON-LD when there is one, else by microdata, else by Open Graph; what that source does
+ * not say is taken from the next ones. A field that cannot be read is left out; without a name there is no product.
  */
 export function readProduct({ jsonLd, microdata, openGraph }: ProductSources): Product | undefined {
   const node = findJsonLdProduct(jsonLd);
-  const described = node && fromJsonLd(node);
-  if (described) return described;
-  if (microdata.name !== undefined) {
-    const price =
-      parsePrice(microdata['offers.price'], microdata['offers.priceCurrency']) ??
-      parsePrice(microdata.price, microdata.priceCurrency);
-    const brand = microdata['brand.name'] ?? microdata.brand;
-    return build(microdata.name, brand, findGtin(microdata), price);
-  }
-  if (!/product/i.test(openGraph['og:type'] ?? '')) return undefined;
-  const price =
-    parsePrice(openGraph['product:price:amount'], openGraph['product:price:currency']) ??
-    parsePrice(openGraph['og:price:amount'], openGraph['og:price:currency']);
-  return build(
-    openGraph['og:title'],
-    openGraph['product:brand'] ?? openGraph['og:brand'],
-    undefined,
-    price,
-  );
+  const [best, next, last] = [
+    node && fromJsonLd(node),
+    fromMicrodata(microdata),
+    fromOpenGraph(openGraph),
+  ].filter((product) => product !== undefined);
+  return best && { ...last, ...next, ...best };
 }

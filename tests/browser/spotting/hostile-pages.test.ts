@@ -88,6 +88,15 @@ describe('a page that shadows or replaces what reads it', () => {
     expect((await spot()).features.title).toBe('About us');
   });
 
+  it('is read as it stands while its script takes it apart', async () => {
+    await show(`<title>Checkout</title>${form}`);
+    await page.evaluate(() => {
+      document.querySelector('form')?.replaceWith('Gone');
+      document.title = 'Gone';
+    });
+    expect((await spot()).features).toMatchObject({ title: 'Gone', fields: [], forms: [] });
+  });
+
   it('is no page when its document lost its root', async () => {
     await show(form);
     await page.evaluate(() => document.documentElement.remove());
@@ -129,7 +138,13 @@ describe('a page of unusual size', () => {
     ],
     ['20 MB in an attribute', `<body class="${big}">`],
     ['100,000 inputs', '<input name="city">'.repeat(100_000)],
-    ['200 frames', '<iframe></iframe>'.repeat(200)],
+    ['900 frames', '<iframe></iframe>'.repeat(900)],
+    [
+      'frames within frames',
+      `<body><script>for (let at = document, depth = 0; at?.body && depth < 150; depth += 1) {
+        at = at.body.appendChild(at.createElement('iframe')).contentDocument;
+      }</script>`,
+    ],
     ['5,000 levels', '<div>'.repeat(5000)],
     ['20,000 links', '<a class="btn">Buy</a>'.repeat(20_000)],
   ])('gives features of bounded size: %s', async (_, html) => {

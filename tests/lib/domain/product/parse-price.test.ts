@@ -25,11 +25,31 @@ it.each([
   [Number.NaN, 'EUR'],
   [1e12, 'EUR'],
   ['1,2,3', 'EUR'],
-  ['19.99', '€'],
+  ['19.99', '$'],
+  ['$19.99', undefined],
+  ['19.99 kr', ''],
+  ['from $19', 'USD'],
+  ['19 - 29', 'EUR'],
+  ['EUR', 'EUR'],
+  [Object.create(null), 'EUR'],
   ['19.99', undefined],
   [{ value: 3 }, 'EUR'],
 ])('reads nothing from %s %s', (price, currency) => {
   expect(parsePrice(price, currency)).toBeUndefined();
+});
+
+it.each([
+  ['729,00 €', undefined, 72_900, 'EUR'],
+  ['€729', '', 72_900, 'EUR'],
+  ['£12.50', undefined, 1250, 'GBP'],
+  ['1 299 Kč', undefined, 129_900, 'CZK'],
+  ['49,90 zł', undefined, 4990, 'PLN'],
+  ['USD 12.00', undefined, 1200, 'USD'],
+  ['$12.00', 'CAD', 1200, 'CAD'],
+  ['249 kr.', 'DKK', 24_900, 'DKK'],
+  ['19.99', '€', 1999, 'EUR'],
+] as const)('reads %s (%s) with the sign it carries', (price, given, minor, currency) => {
+  expect(parsePrice(price, given)).toEqual({ minor, currency });
 });
 
 it('never throws, and what it gives is Money', () => {

@@ -112,6 +112,24 @@ it('reads Open Graph last, and only when it says product', () => {
   ).toBeUndefined();
 });
 
+it('takes what one source does not say from the next', () => {
+  const given = sources({
+    jsonLd: ['{"@type":"Product","name":"Kettle"}'],
+    microdata: { name: 'Another name', 'brand.name': 'Hearth' },
+    openGraph: {
+      'og:type': 'product',
+      'og:title': 'Kettle | Shop',
+      'product:price:amount': '20',
+      'product:price:currency': 'EUR',
+    },
+  });
+  expect(readProduct(given)).toEqual({
+    name: 'Kettle',
+    brand: 'Hearth',
+    price: { minor: 2000, currency: 'EUR' },
+  });
+});
+
 it('takes control and direction characters out of names', () => {
   expect(fromJsonLd({ '@type': 'Product', name: ' Ket\u202etle\u0000\n 2 ' })).toEqual({
     name: 'Ket tle 2',
