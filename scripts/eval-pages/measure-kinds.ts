@@ -15,7 +15,8 @@ export interface Rate {
   readonly interval: readonly [number, number];
 }
 
-const toRate = (hits: number, of: number): Rate => ({
+/** The share of `hits` in `of`, with its interval. */
+export const toRate = (hits: number, of: number): Rate => ({
   hits,
   of,
   share: of === 0 ? undefined : hits / of,

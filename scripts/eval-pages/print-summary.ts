@@ -3,7 +3,8 @@ import type { Summary } from './summarize.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
-function describeRate({ hits, of, share, interval }: Rate): string {
+/** A rate for a person: `97.2 % (349 of 359; 94.9–98.5)`. */
+export function describeRate({ hits, of, share, interval }: Rate): string {
   if (share === undefined) return 'no page';
   return `${percent(share)} % (${hits} of ${of}; ${percent(interval[0])}–${percent(interval[1])})`;
 }

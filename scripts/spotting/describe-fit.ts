@@ -1,12 +1,16 @@
-import { classifyHead } from '../../lib/domain/classify-page.ts';
+import { classifyHead, thresholds } from '../../lib/domain/classify-page.ts';
 import { gatherEvidence } from '../../lib/domain/spotting/gather-evidence.ts';
 import { buildMatcher } from '../../lib/domain/spotting/match-words.ts';
+import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
 import { weights } from '../../lib/domain/spotting/weights.ts';
 import type { PageKind } from '../../lib/schema/page.ts';
+import { toRate } from '../eval-pages/measure-kinds.ts';
 import type { Observation } from '../eval-pages/observe-pages.ts';
+import { describeRate } from '../eval-pages/print-summary.ts';
 import { tablesOf } from '../eval-pages/spotter.ts';
 import { crossValidate, type FitPage } from './cross-validate.ts';
 import { type Example, fitLogistic } from './fit-logistic.ts';
+import { judgeHalves } from './judge-halves.ts';
 import { recallAtPrecision } from './recall-at-precision.ts';
 
 /** The evidence of weights.ts, one per place and role, with whether it belongs to each of the two sums. */
@@ -28,27 +32,69 @@ type Goal = keyof typeof goals;
 /** A page that the first tiers decide is sure in either direction. */
 const sure = 50;
 
-function readPage({ page, spotting: { features, language } }: Observation, goal: Goal) {
+function readForm(
+  form: PageFeatures,
+  kinds: readonly PageKind[],
+  goal: Goal,
+  { page, spotting: { language } }: Observation,
+) {
   const tables = tablesOf(language, page.hostname);
-  const kinds: readonly PageKind[] = goals[goal];
-  const forms = [...(page.url === '' ? [] : [features]), { ...features, href: '' }];
-  return forms.map((form) => {
-    const holds = gatherEvidence(form, buildMatcher(tables));
-    const head = classifyHead(form, undefined, tables);
-    const example: Example = {
-      holds: cells.flatMap(({ place, what, [goal]: used }, index) =>
-        used && holds(place, what) ? [index] : [],
-      ),
-      isKind: kinds.includes(page.label),
-      counts: forms.length === 2 && form.href === '' ? 0.5 : 1,
-    };
-    return { example, early: head && (kinds.includes(head.kind) ? sure : -sure) };
-  });
+  const holds = gatherEvidence(form, buildMatcher(tables));
+  const head = classifyHead(form, undefined, tables);
+  const example: Example = {
+    holds: cells.flatMap(({ place, what, [goal]: used }, index) =>
+      used && holds(place, what) ? [index] : [],
+    ),
+    isKind: kinds.includes(page.label),
+    counts: page.url !== '' && form.href === '' ? 0.5 : 1,
+  };
+  return { example, early: head && (kinds.includes(head.kind) ? sure : -sure) };
+}
+
+/** A page as it was saved and, when its address is known, once more without it. */
+function readPage(observation: Observation, goal: Goal) {
+  const { features } = observation.spotting;
+  const withheld = { ...features, href: '' };
+  const forms = observation.page.url === '' ? [withheld] : [features, withheld];
+  return forms.map((form) => readForm(form, goals[goal], goal, observation));
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const precisions = [0.995, 0.99, 0.98, 0.97, 0.95];
 const rounds = [1, 2, 3];
+
+interface Scored {
+  readonly score: number;
+  readonly isKind: boolean;
+}
+
+/** Pages as they were saved, the same with every address withheld, and those whose address nobody knows. */
+function groupScores(
+  read: readonly (readonly ReturnType<typeof readForm>[])[],
+  scoreAt: (page: number, form: number) => number,
+): Record<string, readonly Scored[]> {
+  const scored = read.flatMap((forms, page) =>
+    forms.map(({ example, early }, form) => ({
+      score: early ?? scoreAt(page, form),
+      isKind: example.isKind,
+      located: forms.length === 2,
+      withheld: form === 1,
+    })),
+  );
+  return {
+    'with its address': scored.filter(({ located, withheld }) => located && !withheld),
+    'every address withheld': scored.filter(({ located, withheld }) => withheld || !located),
+    'address not known': scored.filter(({ located }) => !located),
+  };
+}
+
+/** Recall and precision at the threshold that the extension uses. */
+function describeAtThreshold(pages: readonly Scored[], threshold: number): string {
+  const answered = pages.filter(({ score }) => 10 * score >= threshold);
+  const right = answered.filter(({ isKind }) => isKind).length;
+  const all = pages.filter(({ isKind }) => isKind).length;
+  return `recall ${describeRate(toRate(right, all))}, precision ${describeRate(toRate(right, answered.length))}`;
+}
 
 function validate(observations: readonly Observation[], goal: Goal) {
   const read = observations.map((observation) => readPage(observation, goal));
@@ -56,31 +102,28 @@ function validate(observations: readonly Observation[], goal: Goal) {
     shop: page.registrable_domain || page.hostname || page.file,
     examples: (read[index] ?? []).map(({ example }) => example),
   }));
-  const lines = rounds.flatMap((seed) => {
-    const scores = crossValidate(pages, cells.length, { seed });
-    const scored = read.flatMap((forms, index) =>
-      forms.map(({ example, early }, form) => ({
-        score: early ?? scores[index]?.[form] ?? 0,
-        isKind: example.isKind,
-        address: forms.length === 2 && form === 0,
-        never: forms.length === 1,
-      })),
+  const halves = judgeHalves(pages, cells.length);
+  const halfLines = ([1, 0] as const).flatMap((half) => {
+    const here = read.map((forms, page) => (halves[page]?.half === half ? forms : []));
+    const groups = groupScores(here, (page, form) => halves[page]?.scores[form] ?? 0);
+    const name = half === 1 ? 'the half held back' : 'the halves exchanged';
+    return Object.entries(groups).map(
+      ([group, list]) => `  ${name}, ${group}: ${describeAtThreshold(list, thresholds[goal])}`,
     );
-    const groups = {
-      'with its address': scored.filter(({ address }) => address),
-      'every address withheld': scored.filter(({ address }) => !address),
-      'address not known': scored.filter(({ never }) => never),
-    };
+  });
+  const foldLines = rounds.flatMap((seed) => {
+    const scores = crossValidate(pages, cells.length, { seed });
+    const groups = groupScores(read, (page, form) => scores[page]?.[form] ?? 0);
     return Object.entries(groups).map(([name, list]) => {
       const at = precisions.map((precision) => {
         const { recall, threshold } = recallAtPrecision(list, precision);
         return `${percent(precision)}: ${percent(recall)} (from ${(10 * threshold).toFixed(0)})`;
       });
-      return `  round ${seed}, ${name}: recall at precision ${at.join(', ')}`;
+      return `  ten folds, round ${seed}, ${name}: at the extension's threshold ${describeAtThreshold(list, thresholds[goal])}; recall at precision ${at.join(', ')}`;
     });
   });
   const examples = pages.flatMap((page) => page.examples);
-  return { lines, model: fitLogistic(examples, cells.length, 0.3) };
+  return { lines: [...halfLines, ...foldLines], model: fitLogistic(examples, cells.length, 0.3) };
 }
 
 /** The cross-validated figures and the new weights, as lines to read and to paste into weights.ts. */

@@ -138,10 +138,10 @@ describe('a page of unusual size', () => {
     ],
     ['20 MB in an attribute', `<body class="${big}">`],
     ['100,000 inputs', '<input name="city">'.repeat(100_000)],
-    ['900 frames', '<iframe></iframe>'.repeat(900)],
+    ['200 frames', '<iframe></iframe>'.repeat(200)],
     [
       'frames within frames',
-      `<body><script>for (let at = document, depth = 0; at?.body && depth < 150; depth += 1) {
+      `<body><script>for (let at = document, depth = 0; at?.body && depth < 40; depth += 1) {
         at = at.body.appendChild(at.createElement('iframe')).contentDocument;
       }</script>`,
     ],
