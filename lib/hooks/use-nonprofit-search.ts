@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NonprofitSearch } from '../domain/nonprofit-search-state.ts';
 import { shuffle } from '../domain/shuffle.ts';
-import { searchNonprofits } from '../platform/nonprofit-search.ts';
+import { type NonprofitQuery, searchNonprofits } from '../platform/nonprofit-search.ts';
 import type { CauseArea } from '../schema/nonprofit.ts';
 import { directoryStore } from './directory-store.ts';
 
@@ -19,14 +19,9 @@ async function suggest(causeArea: CauseArea | undefined): Promise<NonprofitSearc
   return { status: 'found', items, offline: false };
 }
 
-async function find(
-  query: string,
-  causeArea: CauseArea | undefined,
-  signal: AbortSignal,
-): Promise<NonprofitSearch> {
+async function find(query: NonprofitQuery, signal: AbortSignal): Promise<NonprofitSearch> {
   const { items, offline } = await searchNonprofits(directoryStore, query, signal);
-  const fitting = items.filter((each) => causeArea === undefined || each.causeArea === causeArea);
-  return { status: 'found', items: fitting, offline };
+  return { status: 'found', items, offline };
 }
 
 /** Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause. */
@@ -40,7 +35,7 @@ export function useNonprofitSearch() {
     // Every server finds by name and by place, so the place is one word more.
     const text = `${query.trim()} ${place.trim()}`.trim();
     const run = () =>
-      (text === '' ? suggest(causeArea) : find(text, causeArea, abort.signal)).then(
+      (text === '' ? suggest(causeArea) : find({ text, causeArea }, abort.signal)).then(
         (result) => abort.signal.aborted || setSearch(result),
         () => abort.signal.aborted || setSearch({ status: 'failed' }),
       );

@@ -1,6 +1,6 @@
 import ky from 'ky';
 import { NonprofitSearchResponse } from '../schema/api.ts';
-import type { Nonprofit } from '../schema/nonprofit.ts';
+import type { CauseArea, Nonprofit } from '../schema/nonprofit.ts';
 import type { DirectoryStore } from './directory-store.ts';
 
 export interface NonprofitSearchResult {
@@ -14,24 +14,33 @@ export interface NonprofitSearchResult {
 const maximumResults = 20;
 const timeout = 4_000;
 
+/** What the shopper asks for: words of a name or place, or a number, and a cause where one was chosen. */
+export interface NonprofitQuery {
+  readonly text: string;
+  readonly causeArea: CauseArea | undefined;
+}
+
 /**
  * Finds nonprofits by name, place or number: at the first community's server that answers, else among those that the
  * directories on the device list. An empty query lists the device's own.
  */
 export async function searchNonprofits(
   store: DirectoryStore,
-  query: string,
+  query: NonprofitQuery,
   signal: AbortSignal,
 ): Promise<NonprofitSearchResult> {
+  const { causeArea } = query;
+  const isWanted = (nonprofit: Nonprofit) =>
+    causeArea === undefined || nonprofit.causeArea === causeArea;
   const communities = await store.loadCommunities();
-  const text = query.trim();
+  const text = query.text.trim();
   const servers = communities.flatMap((each) => each.directory.manifest.community.api ?? []);
   for (const server of text.length < 2 ? [] : servers) {
     try {
       const { items } = await ky
         .get('v1/nonprofits', {
           prefix: server,
-          searchParams: { q: text },
+          searchParams: { q: text, ...(causeArea !== undefined && { cause: causeArea }) },
           signal,
           timeout,
           retry: 0,
@@ -39,13 +48,14 @@ export async function searchNonprofits(
           referrerPolicy: 'no-referrer',
         })
         .json(NonprofitSearchResponse);
-      return { items, from: 'server', offline: false };
+      // An older server does not look at the cause.
+      return { items: items.filter(isWanted), from: 'server', offline: false };
     } catch (error) {
       if (signal.aborted) throw error;
       // This server is down or answers nonsense: the next one, or what is on the device, will do.
     }
   }
-  const own = communities.flatMap((each) => each.nonprofits);
+  const own = communities.flatMap((each) => each.nonprofits).filter(isWanted);
   return { items: filterNonprofits(own, text), from: 'device', offline: servers.length > 0 };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DirectoryStore, LoadedCommunity } from '../../../lib/platform/directory-store.ts';
 import { filterNonprofits, searchNonprofits } from '../../../lib/platform/nonprofit-search.ts';
-import { Nonprofit } from '../../../lib/schema/nonprofit.ts';
+import { type CauseArea, Nonprofit } from '../../../lib/schema/nonprofit.ts';
 
 const nonprofit = (id: string, name: string, city = 'Austin', region = 'TX') =>
   Nonprofit.parse({ id: `us-ein:${id}`, name, city, region, country: 'US', causeArea: 'other' });
@@ -41,8 +41,8 @@ describe('searchNonprofits', () => {
         } as unknown as LoadedCommunity,
       ],
     }) as unknown as DirectoryStore;
-  const search = (api?: string, query = 'food bank') =>
-    searchNonprofits(storeWith(api), query, new AbortController().signal);
+  const search = (api?: string, text = 'food bank', causeArea?: CauseArea) =>
+    searchNonprofits(storeWith(api), { text, causeArea }, new AbortController().signal);
   const server = 'https://server.example/';
 
   beforeEach(() => void vi.spyOn(globalThis, 'fetch'));
@@ -53,6 +53,29 @@ describe('searchNonprofits', () => {
     expect(await search(server)).toEqual({ items: [bank], from: 'server', offline: false });
     const [request] = vi.mocked(fetch).mock.calls[0] ?? [];
     expect((request as Request).url).toBe(`${server}v1/nonprofits?q=food+bank`);
+  });
+
+  it('asks the server for the cause too, and shows no other, whatever it answers', async () => {
+    const shelter = { ...bank, causeArea: 'animals' };
+    vi.mocked(fetch).mockImplementation(async () => Response.json({ items: [bank, shelter] }));
+    expect((await search(server, 'bank', 'animals')).items).toEqual([shelter]);
+    const [request] = vi.mocked(fetch).mock.calls[0] ?? [];
+    expect((request as Request).url).toBe(`${server}v1/nonprofits?q=bank&cause=animals`);
+  });
+
+  it('looks through all of the device for the cause, not through the first few', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      nonprofit(String(100_000_000 + index), `Bank ${index}`),
+    );
+    const shelter = { ...nonprofit('200000000', 'Zoo Bank'), causeArea: 'animals' as const };
+    const store = {
+      loadCommunities: async () => [
+        { directory: { manifest: { community: {} } }, nonprofits: [...many, shelter] },
+      ],
+    } as unknown as DirectoryStore;
+    const query = { text: 'bank', causeArea: 'animals' } as const;
+    const { items } = await searchNonprofits(store, query, new AbortController().signal);
+    expect(items).toEqual([shelter]);
   });
 
   it.each<[string, () => Promise<Response>]>([
