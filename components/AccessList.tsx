@@ -10,6 +10,13 @@ const hostOf = (origin: string): string =>
     .replace(/^\*\./, '')
     .replace(/\/\*?$/, '');
 
+/** The row goes: the focus goes to the next one's button, or the one before, so that a keyboard's place is not lost. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector('button')?.focus();
+}
+
 /** Every granted shop with its own way back, findable by name. */
 export function AccessList(props: {
   granted: readonly string[];
@@ -40,7 +47,10 @@ export function AccessList(props: {
               type="button"
               className="quiet"
               aria-label={words.say('accessRevokeNamed', { host: hostOf(origin) })}
-              onClick={() => props.onRevoke([origin])}
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget);
+                props.onRevoke([origin]);
+              }}
             >
               {words.say('accessRevoke')}
             </button>

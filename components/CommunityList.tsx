@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CommunityId } from '../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../lib/schema/storage.ts';
+import { BusyButton } from './BusyButton.tsx';
 import { CommunityItem } from './CommunityItem.tsx';
 import { LeaveCommunity } from './LeaveCommunity.tsx';
 import { Notice } from './Notice.tsx';
@@ -109,9 +110,9 @@ export function CommunityList(props: CommunityListProps) {
       <p className="visually-hidden" role="status">
         {moved}
       </p>
-      <button type="button" className="secondary" disabled={sync === 'running'} onClick={run}>
+      <BusyButton className="secondary" busy={sync === 'running'} onPress={run}>
         {words.say(sync === 'running' ? 'loading' : 'communitySync')}
-      </button>
+      </BusyButton>
       {sync === 'done' && <Notice>{words.say('communitySynced')}</Notice>}
       {sync === 'failed' && <Notice tone="problem">{words.say('communitySyncFailed')}</Notice>}
       {props.children}

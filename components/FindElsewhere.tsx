@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Elsewhere } from '../lib/schema/elsewhere.ts';
+import { Arrived } from './Arrived.tsx';
+import { BusyButton } from './BusyButton.tsx';
 import { FindingList } from './FindingList.tsx';
 import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
@@ -15,20 +17,25 @@ export function FindElsewhere(props: { onFind: () => Promise<Elsewhere> }) {
     setProgress({ state: 'reading' });
     setProgress(await props.onFind().catch((): Progress => ({ state: 'failed' })));
   };
-  if (progress.state === 'searched') return <FindingList {...progress} />;
+  if (progress.state === 'searched') {
+    return (
+      <Arrived>
+        <FindingList {...progress} />
+      </Arrived>
+    );
+  }
   const reading = progress.state === 'reading';
   return (
     <div className="find">
-      <button
-        type="button"
+      <BusyButton
         className="secondary wide"
         aria-describedby="find-hint"
-        disabled={reading}
-        onClick={find}
+        busy={reading}
+        onPress={find}
       >
         <Icon name="search" />
         {words.say(reading ? 'findBusy' : 'findButton')}
-      </button>
+      </BusyButton>
       <p className="muted" id="find-hint">
         {words.say('findHint')}
       </p>

@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { describeProblem } from '../lib/domain/describe-problem.ts';
 import type { CommunityPreview, PreviewResult } from '../lib/domain/directory/community-preview.ts';
+import { Arrived } from './Arrived.tsx';
+import { BusyButton } from './BusyButton.tsx';
 import { CommunityPreviewCard } from './CommunityPreviewCard.tsx';
 import { Notice } from './Notice.tsx';
 import { useWords } from './WordsContext.tsx';
@@ -38,6 +40,7 @@ export function JoinCommunity(props: JoinCommunityProps) {
   const [progress, setProgress] = useState<Progress>({ step: 'asking' });
   const look = async (event: FormEvent) => {
     event.preventDefault();
+    if (progress.step === 'looking') return;
     setProgress({ step: 'looking' });
     const result = await props.onLook(props.address ?? text);
     setProgress(
@@ -85,28 +88,27 @@ export function JoinCommunity(props: JoinCommunityProps) {
         </>
       )}
       {preview === undefined && (
-        <button type="submit" className="secondary" disabled={progress.step === 'looking'}>
+        <BusyButton className="secondary" busy={progress.step === 'looking'}>
           {words.say(progress.step === 'looking' ? 'loading' : 'communityLook')}
-        </button>
+        </BusyButton>
       )}
       {progress.step === 'failed' && (
         <Notice tone="problem">{describeProblem(progress.code, words)}</Notice>
       )}
       {preview !== undefined && (
-        <>
+        <Arrived className="join">
           <CommunityPreviewCard preview={preview} />
           <div className="buttons">
             {preview.fingerprintMatches !== false && (
-              <button
-                type="button"
+              <BusyButton
                 className="primary"
-                disabled={progress.step === 'joining'}
-                onClick={() => join(preview)}
+                busy={progress.step === 'joining'}
+                onPress={() => join(preview)}
               >
                 <span className="clamp">
                   {words.say('communityJoinButton', { community: preview.manifest.community.name })}
                 </span>
-              </button>
+              </BusyButton>
             )}
             <button
               type="button"
@@ -116,7 +118,7 @@ export function JoinCommunity(props: JoinCommunityProps) {
               {words.say('cancel')}
             </button>
           </div>
-        </>
+        </Arrived>
       )}
     </form>
   );
@@ -130,7 +132,7 @@ function Joined(props: {
   const words = useWords();
   const { preview, access } = props;
   return (
-    <div className="join">
+    <Arrived className="join">
       <Notice>
         {words.say('communityJoined', { community: preview.manifest.community.name })}
       </Notice>
@@ -144,6 +146,6 @@ function Joined(props: {
           </button>
         </>
       )}
-    </div>
+    </Arrived>
   );
 }

@@ -21,19 +21,27 @@ interface NonprofitPickerProps {
   focusFirst?: boolean;
 }
 
+/** What the search came to, in one place that stays: a status that comes with its words in it is often not read out. */
 function SearchStatus({ search, asked }: { search: NonprofitSearch; asked: boolean }) {
   const words = useWords();
-  if (search.status === 'searching') return <p className="muted">{words.say('loading')}</p>;
-  if (search.status === 'failed')
-    return <Notice tone="problem">{words.say('searchFailed')}</Notice>;
-  const count = search.items.length;
-  if (count === 0) return <Notice>{words.say('searchNone')}</Notice>;
+  const sayFound = (count: number) =>
+    asked ? words.count('searchResults', count) : words.say('suggestions');
+  const count = search.status === 'found' ? search.items.length : 0;
   return (
     <>
-      {search.offline && <Notice>{words.say('searchOffline')}</Notice>}
-      <p className="muted" role="status">
-        {asked ? words.count('searchResults', count) : words.say('suggestions')}
-      </p>
+      <div role="status">
+        {search.status === 'searching' && <p className="muted">{words.say('loading')}</p>}
+        {search.status === 'found' && count === 0 && (
+          <p className="notice">{words.say('searchNone')}</p>
+        )}
+        {search.status === 'found' && count > 0 && (
+          <>
+            {search.offline && <p className="notice">{words.say('searchOffline')}</p>}
+            <p className="muted">{sayFound(count)}</p>
+          </>
+        )}
+      </div>
+      {search.status === 'failed' && <Notice tone="problem">{words.say('searchFailed')}</Notice>}
     </>
   );
 }

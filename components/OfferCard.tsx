@@ -8,6 +8,7 @@ import {
   describeRegisterNumber,
 } from '../lib/domain/describe.ts';
 import type { Offer } from '../lib/schema/shop-state.ts';
+import { BusyButton } from './BusyButton.tsx';
 import { EmphasizedText } from './EmphasizedText.tsx';
 import { Notice } from './Notice.tsx';
 import { useWords } from './WordsContext.tsx';
@@ -36,13 +37,13 @@ export function OfferCard(props: { offer: Offer; onActivate: () => Promise<Activ
       </p>
       <p className="muted">{describeRegisterNumber(offer.nonprofit, words)}</p>
       {offer.sandbox && <p className="tag">{words.say('sandboxNote')}</p>}
-      <button type="button" className="primary wide" disabled={opening} onClick={activate}>
+      <BusyButton className="primary wide" busy={opening} onPress={activate}>
         <span className="clamp">
           {opening
             ? words.say('offerButtonBusy', { retailer })
             : words.say('offerButton', { nonprofit: offer.nonprofit.name })}
         </span>
-      </button>
+      </BusyButton>
       {progress !== 'ready' && !opening && (
         <Notice tone="problem">{describeRefusal(progress, retailer, words)}</Notice>
       )}

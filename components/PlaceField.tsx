@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 
-/** A place as the shopper types it: saved when the field is left, so that no half word is. */
+/** A place as the shopper types it: saved by Enter or when the field is left, so that no half word is. */
 export function PlaceField(props: {
   label: string;
   value: string;
@@ -12,6 +12,7 @@ export function PlaceField(props: {
   const [text, setText] = useState(value);
   // Another window may have changed it meanwhile.
   useEffect(() => setText(value), [value]);
+  const save = () => text.trim() !== value && onSave(text.trim());
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
@@ -23,8 +24,8 @@ export function PlaceField(props: {
         aria-describedby={props.hintId}
         value={text}
         onChange={({ target }) => setText(target.value)}
-        onBlur={() => text.trim() !== value && onSave(text.trim())}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+        onBlur={save}
+        onKeyDown={({ key }) => key === 'Enter' && save()}
       />
     </div>
   );

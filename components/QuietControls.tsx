@@ -18,18 +18,20 @@ export function QuietControls(props: QuietControlsProps) {
   return (
     <fieldset className="quiet-controls">
       <legend className="visually-hidden">{words.say('quiet')}</legend>
-      {snoozedUntil === undefined ? (
-        <button type="button" className="quiet" onClick={props.onSnooze}>
-          {words.say('quietSnooze')}
-        </button>
-      ) : (
-        <span>
-          {words.say('quietSnoozed', { date: formatDate(snoozedUntil, words.locale) })}{' '}
-          <button type="button" className="quiet" onClick={props.onResume}>
-            {words.say('quietResume')}
-          </button>
+      {/* One button for both, so that it keeps the focus; what it did is said beside it. */}
+      <span>
+        <span role="status">
+          {snoozedUntil !== undefined &&
+            `${words.say('quietSnoozed', { date: formatDate(snoozedUntil, words.locale) })} `}
         </span>
-      )}
+        <button
+          type="button"
+          className="quiet"
+          onClick={snoozedUntil === undefined ? props.onSnooze : props.onResume}
+        >
+          {words.say(snoozedUntil === undefined ? 'quietSnooze' : 'quietResume')}
+        </button>
+      </span>
       {retailer !== undefined && (
         <button type="button" className="quiet" onClick={() => props.onNever(retailer.id)}>
           {words.say('quietNever', { retailer: retailer.name })}

@@ -25,10 +25,18 @@ describe('find this elsewhere', () => {
   });
 
   it('cannot be asked twice while it reads', async () => {
-    const { onFind } = await find(() => new Promise(() => undefined));
-    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Reading the page…' });
-    expect(button.disabled).toBe(true);
+    const { onFind, user } = await find(() => new Promise(() => undefined));
+    const button = screen.getByRole('button', { name: 'Reading the page…' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(button);
+    await user.click(button);
+    await user.keyboard('{Enter}');
     expect(onFind).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads the keyboard on to what it found', async () => {
+    await find(async () => searched([]));
+    expect(document.activeElement?.textContent).toContain('Linen shirt');
   });
 
   it('links to each shop by what it has or can be searched for, and tells it nothing else', async () => {

@@ -176,6 +176,18 @@ describe('joining', () => {
     expect(await screen.findByText(/^Access given\./)).toBeTruthy();
   });
 
+  it('leads the keyboard from the address to the community, and on to what was joined', async () => {
+    const { user } = showJoin();
+    await user.type(screen.getByRole('textbox'), 'town.example{Enter}');
+    const card = await screen.findByRole('region', { name: 'Town' });
+    expect(document.activeElement?.contains(card)).toBe(true);
+    await user.tab();
+    while (document.activeElement?.textContent !== 'Join Town') await user.tab();
+    await user.keyboard('{Enter}');
+    const joined = await screen.findByText('You joined Town.');
+    expect(document.activeElement?.contains(joined)).toBe(true);
+  });
+
   it('takes two clicks where the address is known', async () => {
     const { user, onLook, onJoin } = showJoin({}, 'https://town.example/');
     await user.click(screen.getByRole('button', { name: 'Look at it' }));

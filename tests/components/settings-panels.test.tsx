@@ -43,6 +43,13 @@ describe('access', () => {
     expect(onRevoke).toHaveBeenCalledExactlyOnceWith(['https://*.rei.com/*']);
   });
 
+  it('goes on at the row beside the one that goes', async () => {
+    const { user } = show();
+    await user.click(screen.getByText('Show the list'));
+    await user.click(screen.getByRole('button', { name: 'Take back access to rei.com' }));
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/patagonia\.com/);
+  });
+
   it('takes back all', async () => {
     const { user, onRevoke } = show();
     await user.click(screen.getByRole('button', { name: 'Take back all access' }));
@@ -114,6 +121,7 @@ describe('places', () => {
     expect(onSave).not.toHaveBeenCalled();
     await user.keyboard('{Enter}');
     expect(onSave).toHaveBeenCalledExactlyOnceWith('Lyon');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Town' }));
   });
 
   it('can be taken out again', async () => {
@@ -174,7 +182,7 @@ describe('what is stored', () => {
       'Your choicesExtension storage on this device0.4 kB',
       'Lists of your communitiesDatabase on this device2.4 MB',
     ]);
-    expect(screen.getByText(/^2\.4 MB in all\./)).toBeTruthy();
+    expect(screen.getByText('2.4 MB in all, on this device.')).toBeTruthy();
   });
 });
 
@@ -227,6 +235,18 @@ describe('quiet', () => {
     expect(actions.onNever).toHaveBeenCalledExactlyOnceWith('patagonia.com');
     await user.click(screen.getByRole('button', { name: 'No banner until tomorrow' }));
     expect(actions.onSnooze).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the focus on its button, and says beside it what it did', async () => {
+    const show = (until: string | undefined) => (
+      <QuietControls retailer={undefined} snoozedUntil={until} {...actions} />
+    );
+    const { user, rerender } = renderWithWords(show(undefined));
+    const status = screen.getByRole('status');
+    await user.click(screen.getByRole('button', { name: 'No banner until tomorrow' }));
+    rerender(show('2026-11-24T12:00:00Z'));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Speak again' }));
+    expect(status.isConnected && status.textContent).toContain('No banner until Nov 24, 2026.');
   });
 
   it('says until when it is quiet and ends it', async () => {
