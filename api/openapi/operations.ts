@@ -10,6 +10,7 @@ import {
 } from '../../lib/schema/api.ts';
 import { DirectoryManifest, Shard, Signature } from '../../lib/schema/directory.ts';
 import { DirectoryDelta } from '../../lib/schema/directory-delta.ts';
+import { CauseArea } from '../../lib/schema/nonprofit.ts';
 import { ClickId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import { z } from '../../lib/zod.ts';
 import { hintOperations } from './hint-operations.ts';
@@ -73,13 +74,19 @@ const publicFigures: readonly Operation[] = [
         description: 'Name, place, cause or register number, as people type them.',
         schema: z.string().check(z.maxLength(200)),
       },
+      {
+        name: 'cause',
+        in: 'query',
+        description: 'Only nonprofits of this cause area.',
+        schema: CauseArea,
+      },
     ],
     answers: {
       200: {
         description: 'At most 20, the one people mean first.',
         schema: NonprofitSearchResponse,
       },
-      400: refusal('The query is too long.'),
+      400: refusal('The query is too long, or there is no such cause area.'),
     },
   },
   {

@@ -30,7 +30,7 @@ const fileNotes = {
 
 /** Forms for who wants to join, and the private page that each application has. */
 export function joiningRoutes(api: ApiContext): Hono {
-  const { db, directory, nonprofitIndex, now, proofSources } = api;
+  const { db, directory, now, proofSources } = api;
   const routes = new Hono();
   const applications = createRateLimit(20, 60, now);
   const checks = createRateLimit(30, 60, now);
@@ -75,7 +75,7 @@ export function joiningRoutes(api: ApiContext): Hono {
   routes.get('/nonprofit', async (context) => {
     const query = (context.req.query('q') ?? '').slice(0, 200);
     if (query !== '' && !searches.take(key(context))) return tooMany(context);
-    const found = await searchNonprofits(db, nonprofitIndex, query, 20);
+    const found = await searchNonprofits(db, query, 20);
     return context.html(nonprofitSearch(await communityName(), query, found));
   });
 

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { NonprofitSearchResponse } from '../../lib/schema/api.ts';
+import { CauseArea } from '../../lib/schema/nonprofit.ts';
+import { z } from '../../lib/zod.ts';
 import type { ApiContext } from '../context.ts';
 import { problem } from '../problem.ts';
 import { searchNonprofits } from '../search/search-nonprofits.ts';
@@ -8,7 +10,7 @@ const longestQuery = 200;
 const shown = 20;
 
 /** Search among the nonprofits that can be credited. */
-export function nonprofitRoutes({ db, nonprofitIndex }: ApiContext): Hono {
+export function nonprofitRoutes({ db }: ApiContext): Hono {
   return new Hono().get('/', async (context) => {
     const query = context.req.query('q') ?? '';
     if (query.length > longestQuery) {
@@ -16,7 +18,13 @@ export function nonprofitRoutes({ db, nonprofitIndex }: ApiContext): Hono {
       const errors = [{ path: 'q', message: detail }];
       return problem(context, 400, { code: 'invalid-query', detail, errors });
     }
-    const items = await searchNonprofits(db, nonprofitIndex, query, shown);
+    const cause = z.optional(CauseArea).safeParse(context.req.query('cause'));
+    if (!cause.success) {
+      const detail = 'There is no such cause area.';
+      const errors = [{ path: 'cause', message: `Use one of: ${CauseArea.options.join(', ')}.` }];
+      return problem(context, 400, { code: 'invalid-query', detail, errors });
+    }
+    const items = await searchNonprofits(db, query, shown, cause.data);
     context.header('cache-control', 'public, max-age=300');
     return context.json({ items } satisfies NonprofitSearchResponse);
   });

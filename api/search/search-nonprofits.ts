@@ -1,13 +1,13 @@
-import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import type { CauseArea, Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Db } from '../db/schema.ts';
 import {
   findNonprofitsByNumber,
   findNonprofitsByPlace,
   toNonprofit,
 } from '../repositories/nonprofits.ts';
+import { causeTerm } from './entry-words.ts';
 import { findPlaces } from './find-places.ts';
 import { loadIndex } from './loaded-index.ts';
-import type { NonprofitIndex } from './nonprofit-index.ts';
 import { createPostings } from './postings.ts';
 import { type Candidate, type RankedRow, rankNonprofits, toCandidate } from './rank-nonprofits.ts';
 import { groupsOf, readQuery, withCauses } from './read-query.ts';
@@ -21,12 +21,18 @@ const enough = 5;
 /** Finds the nonprofits that have a term of every group. */
 type Find = (groups: readonly SearchGroup[]) => Promise<RankedRow[]>;
 
+const ofCause = (area: CauseArea): SearchGroup => ({
+  word: '',
+  terms: [{ text: causeTerm(area), match: 'whole', trust: 1 }],
+});
+
 /** What one search reads of the database is read once, whatever the spellings that it tries. */
-function createFind(db: Db, segments: readonly number[]): Find {
+function createFind(db: Db, segments: readonly number[], cause: CauseArea | undefined): Find {
+  const always = cause === undefined ? [] : [ofCause(cause)];
   const postings = createPostings(db);
   const known = new Map<number, Candidate | undefined>();
   return async (groups) => {
-    const places = await findPlaces(postings, segments, groups, candidates);
+    const places = await findPlaces(postings, segments, [...groups, ...always], candidates);
     const unknown = places.filter((place) => !known.has(place));
     const rows = await findNonprofitsByPlace(db, unknown);
     for (const place of unknown) {
@@ -52,10 +58,14 @@ function merge(lists: readonly (readonly RankedRow[])[]): RankedRow[] {
   );
 }
 
-async function findByWords(db: Db, words: readonly string[]): Promise<RankedRow[]> {
+async function findByWords(
+  db: Db,
+  words: readonly string[],
+  cause: CauseArea | undefined,
+): Promise<RankedRow[]> {
   const groups = groupsOf(words);
   const index = await loadIndex(db);
-  const find = createFind(db, index.segments);
+  const find = createFind(db, index.segments, cause);
   const lists = [await find(groups)];
   for (const spacing of otherSpacings(words, index.words)) {
     lists.push(await find(groupsOf(spacing)));
@@ -67,19 +77,25 @@ async function findByWords(db: Db, words: readonly string[]): Promise<RankedRow[
   return merge([found, await find(withMeanings(groups, index.words))]);
 }
 
-/** At most `limit` active nonprofits for what somebody typed; none for a query without a letter or digit. */
+/**
+ * At most `limit` active nonprofits for what somebody typed, of one cause area where it is given; none for a query
+ * without a letter or digit.
+ */
 export async function searchNonprofits(
   db: Db,
-  _index: NonprofitIndex,
   text: string,
   limit: number,
+  cause?: CauseArea,
 ): Promise<Nonprofit[]> {
   const query = readQuery(text);
   if (query.kind === 'number') {
     const rows = await findNonprofitsByNumber(db, query.beginnings, limit);
-    if (rows.length > 0) return rows.map(toNonprofit);
+    const fitting = rows
+      .map(toNonprofit)
+      .filter(({ causeArea }) => cause === undefined || causeArea === cause);
+    if (fitting.length > 0) return fitting;
   }
   if (query.words.length === 0) return [];
-  const found = await findByWords(db, query.words);
+  const found = await findByWords(db, query.words, cause);
   return found.slice(0, limit).map(({ row }) => toNonprofit(row));
 }

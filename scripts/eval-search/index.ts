@@ -29,7 +29,7 @@ await importRegister(context, positionals, 'replace');
 
 const outcomes: Outcome[] = [];
 for (const { kind, query, expected } of await readQueries()) {
-  const found = await searchNonprofits(context.db, context.nonprofitIndex, query, 20);
+  const found = await searchNonprofits(context.db, query, 20);
   const index = found.findIndex(({ id }) => expected.includes(id));
   outcomes.push({ kind, query, position: index < 0 ? undefined : index + 1 });
 }

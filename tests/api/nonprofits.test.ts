@@ -30,7 +30,7 @@ const registered = (
     city,
     region,
     country: 'US',
-    causeArea: 'other',
+    causeArea: name.startsWith('Vermont') ? 'food-security' : 'other',
   }),
   weight,
 }));
@@ -50,11 +50,29 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
   });
   afterEach(() => api.close());
 
-  async function names(query: string) {
-    const response = await api.send('GET', `/v1/nonprofits?q=${encodeURIComponent(query)}`);
+  async function names(query: string, more = '') {
+    const response = await api.send('GET', `/v1/nonprofits?q=${encodeURIComponent(query)}${more}`);
     const { items } = NonprofitSearchResponse.parse(await response.json());
     return items.map(({ name, city }) => `${name}, ${city}`);
   }
+
+  it.each([
+    ['vermont', '', 4],
+    ['vermont', '&cause=food-security', 2],
+    ['vt', '', 4],
+    ['vt', '&cause=food-security', 2],
+    ['vt', '&cause=animals', 0],
+    ['030179409', '&cause=food-security', 1],
+    ['030179409', '&cause=animals', 0],
+  ])('%s%s finds %i', async (query, more, count) => {
+    expect(await names(query, more)).toHaveLength(count);
+  });
+
+  it('knows no other cause', async () => {
+    const response = await api.send('GET', '/v1/nonprofits?q=vermont&cause=profit');
+    expect(response.status).toBe(400);
+    expect(Problem.parse(await response.json())).toMatchObject({ errors: [{ path: 'cause' }] });
+  });
 
   it.each([
     ['save the children', 'Save the Children Federation, Fairfield'],

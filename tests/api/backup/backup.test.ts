@@ -72,7 +72,7 @@ describe.each(pairs)('a backup of $from.name restored into $to.name', ({ from, t
     const check = await verifyLedger(target.db);
     expect(check).toMatchObject({ sales: 2, problems: [] });
     expect(check.events).toBeGreaterThan(3);
-    const found = await searchNonprofits(target.db, nonprofitIndex, 'habitat hum', 5);
+    const found = await searchNonprofits(target.db, 'habitat hum', 5);
     expect(found).toEqual([habitat]);
     const again = restoreBackup({ ...target, nonprofitIndex }, join(folder, 'all.gz'));
     await expect(again).rejects.toThrow('already in use');

@@ -37,8 +37,7 @@ describe.each(engines)('a bad file on $name', (engine) => {
     await writeFile(file, content);
     return importRegister(api.context, [file], mode);
   }
-  const find = (query: string) =>
-    searchNonprofits(api.context.db, api.context.nonprofitIndex, query, 5);
+  const find = (query: string) => searchNonprofits(api.context.db, query, 5);
   const expectUnchanged = async () => {
     const rows = await api.context.db
       .selectFrom('nonprofit')

@@ -61,8 +61,7 @@ describe.each(engines)('the Charity Commission’s extract on $name', (engine) =
     await writeFile(file, content);
     return importRegister(api.context, [file], 'update');
   };
-  const find = (query: string) =>
-    searchNonprofits(api.context.db, api.context.nonprofitIndex, query, 5);
+  const find = (query: string) => searchNonprofits(api.context.db, query, 5);
 
   it.each(forms)('is read as %s, in its zip too', async (name, content) => {
     const counts = { state: 'imported', read: 6, listed: 3, ineligible: 2, malformed: 1 };

@@ -62,7 +62,7 @@ describe.each(engines)('an import that is killed on $name', (engine) => {
     child.kill('SIGKILL');
     await once(child, 'exit');
 
-    const find = (query: string) => searchNonprofits(db, nonprofitIndex, query, 3);
+    const find = (query: string) => searchNonprofits(db, query, 3);
     expect(child.signalCode).toBe('SIGKILL');
     expect(await find('old 7')).not.toEqual([]);
     expect(await find('new 7')).toEqual([]);
