@@ -25,17 +25,12 @@ export const noRows = (): RowCounts => ({
 /** Books the good lines of a page, keeps the bad ones aside with their reason, and adds both to `counts`. */
 export async function bookRows(
   { db, now }: ApiContext,
-  {
-    network,
-    readRow,
-    keepOfRow,
-    tellsPayment,
-  }: Pick<NetworkImporter, 'network' | 'readRow' | 'keepOfRow' | 'tellsPayment'>,
+  { network, readRow, keepOfRow }: Pick<NetworkImporter, 'network' | 'readRow' | 'keepOfRow'>,
   { rows, asOf }: ReportPage,
   counts: RowCounts,
 ): Promise<void> {
   const sales: ReportedSale[] = [];
-  const paidUntil = tellsPayment === false ? await readPaidUntil(db, network) : undefined;
+  const paidUntil = await readPaidUntil(db, network);
   const rejected: RejectedRow[] = [];
   for (const row of rows) {
     const reading = readRow(row, asOf);

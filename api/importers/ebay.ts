@@ -79,7 +79,6 @@ export function ebayImporter(
     new Date(Date.parse(iso) + more * day).toISOString().slice(0, 10);
   return {
     network,
-    tellsPayment: false,
     windowDays: 28,
     overlapDays: 14,
     readRow: (row, asOf) => readRow(row, asOf, currency),

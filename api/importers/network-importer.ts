@@ -29,11 +29,6 @@ export interface NetworkImporter extends ReportSpans {
   readonly network: string;
   /** How long the network keeps its reports, when that is not for ever: older windows are not asked for. */
   readonly keptDays?: number;
-  /**
-   * False when the network says what it approved but never what it paid: then the steward says it, with
-   * `ledger received`.
-   */
-  readonly tellsPayment?: false;
   readonly readPages: (window: ReportWindow) => AsyncIterable<ReportPage>;
   readonly readRow: (row: unknown, asOf: string) => RowReading;
   /**

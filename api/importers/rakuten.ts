@@ -78,7 +78,6 @@ export function rakutenImporter(
   const client = createReportClient({ ...place, credentials, limits: [perMinute(10)] });
   return {
     network,
-    tellsPayment: false,
     windowDays: 30,
     overlapDays: 30,
     keptDays: 30,

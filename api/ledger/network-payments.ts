@@ -6,7 +6,10 @@ import { bookReport } from './book-report.ts';
 
 const paidUntilOf = (network: string): string => `paid until ${network}`;
 
-/** The last day whose approved sales a network has paid, as its steward said; for networks that do not say it. */
+/**
+ * The last day whose approved sales a network has paid, as its steward said, whichever way its report is read. Nobody
+ * can say it of a network that reports its payments, so there it is undefined.
+ */
 export const readPaidUntil = (db: Db, network: string): Promise<string | undefined> =>
   readProperty(db, paidUntilOf(network));
 

@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ebayImporter } from '../../../api/importers/ebay.ts';
+import { importReportFile, readMapping } from '../../../api/importers/import-report-file.ts';
 import { runImport } from '../../../api/importers/run-import.ts';
 import { stateNetworkPayment } from '../../../api/ledger/network-payments.ts';
-import { preparePayouts } from '../../../api/ledger/payouts.ts';
+import { preparePayouts, recordPayout } from '../../../api/ledger/payouts.ts';
 import { verifyLedger } from '../../../api/ledger/verify-ledger.ts';
 import {
   type EbayReports,
@@ -101,3 +105,60 @@ describe.each(engines)('what eBay paid, as the steward says, on $name', (engine)
     expect(new Set(await statuses())).toEqual(new Set(['received']));
   });
 });
+
+describe.each(engines)(
+  'what Rakuten paid, its reports being read from files, on $name',
+  (engine) => {
+    let api: TestApi;
+    let folder: string;
+    beforeEach(async () => {
+      api = await createTestApi(engine);
+      folder = await mkdtemp(join(tmpdir(), 'support4good-paid-'));
+      await api.send('POST', '/v1/activations', { clickId, nonprofit: redCross.id });
+    });
+    afterEach(async () => {
+      await api.close();
+      await rm(folder, { recursive: true });
+    });
+
+    it('stays paid when a newer file calls the sale approved, and what is new is paid too', async () => {
+      const mapping = join(folder, 'map.yaml');
+      await writeFile(
+        mapping,
+        `network: rakuten
+columns: { transaction: ID, click: Click, status: Status, commission: Commission, soldAt: Date }
+currency: USD
+statuses: { Approved: confirmed }
+`,
+      );
+      const report = join(folder, 'report.csv');
+      const heading = 'ID,Click,Status,Commission,Date';
+      const book = async (lines: readonly string[], asOf: string) => {
+        await writeFile(report, `${[heading, ...lines].join('\n')}\n`);
+        await importReportFile(api.context, report, await readMapping(mapping), new Date(asOf));
+      };
+      const first = `1,${clickId},Approved,10.00,2026-11-09`;
+      await book([first], '2026-11-10T10:00:00Z');
+      const { db, now } = api.context;
+      await stateNetworkPayment(db, 'rakuten', '2026-11-10', '2026-11-11T10:00:00Z');
+      const prepared = await preparePayouts(db, now());
+      if (prepared.state !== 'prepared') throw new Error(prepared.state);
+      for (const { id } of prepared.payouts) {
+        await recordPayout(db, id, 'bank', '2026-11-12', now().toISOString());
+      }
+      const lines = [
+        first,
+        `2,${clickId},Approved,5.00,2026-11-10`,
+        `3,${clickId},Approved,2.00,2026-11-11`,
+      ];
+      await book(lines, '2026-11-20T10:00:00Z');
+      const rows = await db.selectFrom('sale').select('status').orderBy('id').execute();
+      expect(rows.map(({ status }) => status)).toEqual(['received', 'received', 'confirmed']);
+      expect(await preparePayouts(db, now())).toMatchObject({
+        payouts: [{ minor: 500 }],
+        plan: { overpaid: [] },
+      });
+      expect((await verifyLedger(db)).problems).toEqual([]);
+    });
+  },
+);
