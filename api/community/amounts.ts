@@ -1,3 +1,4 @@
+import { currencyDecimals } from '../../lib/domain/currency-decimals.ts';
 import type { CommissionRate } from '../../lib/schema/network.ts';
 import type { Money } from '../../lib/schema/primitives.ts';
 
@@ -11,11 +12,10 @@ export function parseShare(text: string): number | undefined {
 
 /** `3.50 EUR` in minor units as ISO 4217 counts them; undefined where the text is no amount of that currency. */
 export function parseAmount(text: string): Money | undefined {
-  const match = /^(\d{1,7})(?:\.(\d{1,3}))? ?([A-Z]{3})$/.exec(text.trim());
+  const match = /^(\d{1,7})(?:\.(\d{1,4}))? ?([A-Z]{3})$/.exec(text.trim());
   const currency = match?.[3];
   if (match === null || currency === undefined) return undefined;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = currencyDecimals(currency);
   const decimals = match[2] ?? '';
   if (decimals.length > digits) return undefined;
   return { minor: Number(`${match[1]}${decimals.padEnd(digits, '0')}`), currency };

@@ -1,4 +1,4 @@
-import { currencyDecimals } from '../../lib/domain/ledger/parse-minor.ts';
+import { currencyDecimals } from '../../lib/domain/currency-decimals.ts';
 import type { Money } from '../../lib/schema/primitives.ts';
 
 /** An amount for people: `$1,234.50`, `¥300`. */

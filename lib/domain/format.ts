@@ -1,10 +1,16 @@
 import type { Money } from '../schema/primitives.ts';
+import { currencyDecimals } from './currency-decimals.ts';
 
-/** An amount in the reader's own notation; `Intl` knows how many digits a currency's minor unit has. */
-export function formatMoney(money: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const text = format.format(money.minor / 10 ** digits);
+/** An amount in the reader's own notation, with the digits of its currency's minor unit. */
+export function formatMoney({ minor, currency }: Money, locale: string): string {
+  const decimals = currencyDecimals(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  const text = format.format(minor / 10 ** decimals);
   // Arabic's own marks let sign and currency change sides; an amount is read from left to right as a whole.
   return /[\u061c\u200f]/.test(text)
     ? `\u2066${text.replaceAll(/[\u061c\u200f]/g, '')}\u2069`

@@ -1,5 +1,5 @@
 import type { Money } from '../../schema/primitives.ts';
-import { currencyDecimals } from './parse-minor.ts';
+import { currencyDecimals } from '../currency-decimals.ts';
 
 /** An amount for files and reports, digits only: `-12.50 USD`, `300 JPY`. */
 export function formatMoney({ minor, currency }: Money): string {

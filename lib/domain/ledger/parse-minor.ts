@@ -1,23 +1,20 @@
-// ISO 4217 currencies whose minor unit is not a hundredth (list of 2024-06-25).
-const noDecimals: ReadonlySet<string> = new Set(
-  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
-);
-const threeDecimals: ReadonlySet<string> = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
-
-/** How many decimals a currency's main unit has: 2 for USD, 0 for JPY, 3 for KWD. */
-export function currencyDecimals(currency: string): number {
-  if (noDecimals.has(currency)) return 0;
-  return threeDecimals.has(currency) ? 3 : 2;
-}
+import { currencyDecimals } from '../currency-decimals.ts';
 
 const decimal = /^(-?)(\d{1,12})(?:\.(\d{1,12}))?$/;
+
+/**
+ * A number's decimals. What a program added up in binary carries a trace of it behind the fifteenth digit
+ * (5.4750000000000005 for 5.475); a millionth is finer than any minor unit.
+ */
+const textOf = (amount: number): string =>
+  Math.abs(amount) < 1e12 ? amount.toFixed(6) : String(amount);
 
 /**
  * An amount as networks write it (`12.5`, `"12.50"`, `-3`) in minor units, digit by digit, so no binary fraction comes
  * in. What is finer than the minor unit is cut off: nobody can be promised or paid it. Undefined when it is no amount.
  */
 export function parseMinor(amount: string | number, currency: string): number | undefined {
-  const parts = decimal.exec(String(amount).trim());
+  const parts = decimal.exec(typeof amount === 'number' ? textOf(amount) : amount.trim());
   if (parts === null) return undefined;
   const [, sign = '', whole = '', fraction = ''] = parts;
   const decimals = currencyDecimals(currency);

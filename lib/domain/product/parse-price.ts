@@ -1,8 +1,5 @@
 import type { Money } from '../../schema/primitives.ts';
-
-const fractionDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2;
+import { currencyDecimals } from '../currency-decimals.ts';
 
 /**
  * The number in a price as a page writes it: `1299`, `1299.00`, `1,299.00`, `1.299,00`, `1 299,00`. The last point or
@@ -61,5 +58,5 @@ export function parsePrice(price: unknown, currency: unknown): Money | undefined
     findCurrency(after);
   const value = typeof price === 'number' ? price : parseDecimal(number);
   if (code === undefined || value === undefined || value > 1e9) return undefined;
-  return { minor: Math.round(value * 10 ** fractionDigits(code)), currency: code };
+  return { minor: Math.round(value * 10 ** currencyDecimals(code)), currency: code };
 }
