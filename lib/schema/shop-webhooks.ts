@@ -1,8 +1,9 @@
 import { z } from '../zod.ts';
+import { OrderReference } from './member.ts';
 
 /** An amount as shops write it: a decimal in quotes, or a number. */
 const amount = z.union([z.string().check(z.maxLength(40)), z.number()]);
-const id = z.union([z.int(), z.string().check(z.minLength(1), z.maxLength(100))]);
+const id = z.union([z.int(), OrderReference]);
 const text = z.optional(z.nullable(z.string()));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 const offsetTime = z.iso.datetime({ offset: true });
@@ -74,7 +75,7 @@ export type WooCommerceOrder = z.infer<typeof WooCommerceOrder>;
 
 /** What any other shop sends, signed: the whole state of one order, again whenever it changes. */
 export const SignedOrder = z.strictObject({
-  orderId: z.string().check(z.regex(/^[\x21-\x7e]{1,100}$/)),
+  orderId: OrderReference,
   /** The value of `s4g` on the landing page; null or absent when there was none, and then nothing is kept. */
   clickId: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   currency,

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerReceived } from '../../../api/commands/ledger-received.ts';
+import { openDatabase } from '../../../api/db/open-database.ts';
 
 describe('ledger received', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'support4good-received-'));
+    const { db } = await openDatabase({ file: join(folder, 'data.sqlite') });
+    await db.destroy();
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../api/db/open-database.ts';
 import { runCommand } from '../support/run-command.ts';
 
 describe('the member commands', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'support4good-member-'));
+    const { db } = await openDatabase({ file: join(folder, 'data.sqlite') });
+    await db.destroy();
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
   const member = (...words: string[]) =>

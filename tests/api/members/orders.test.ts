@@ -77,6 +77,27 @@ describe.each(engines)('orders of member shops on $name', (engine) => {
     expect(await balance()).toEqual([]);
   });
 
+  it.each([
+    [
+      'a note in the id',
+      { id: 'Ada Shopper, 5 Elm Street', note_attributes: [], landing_site: null },
+    ],
+    ['a test with a note in the id', { id: 'Ada Shopper', test: true }],
+    ['an id of control characters', { id: '1\u00007\n', landing_site: null }],
+    ['no id', { id: '' }],
+  ])('with %s are refused, also when nobody is credited', async (_name, changes) => {
+    expect((await paid(changes)).status).toBe(422);
+    expect(await stored()).not.toMatch(/Ada|u0000/);
+  });
+
+  it.each(['Ada Shopper', 'x'.repeat(101), 'é', ''])(
+    'refuse a refund of the order %j',
+    async (order_id) => {
+      expect((await refunded({ order_id })).status).toBe(422);
+      expect((await refunded({ id: order_id })).status).toBe(422);
+    },
+  );
+
   it('may come after their refund', async () => {
     expect(await (await refunded()).json()).toEqual({ result: 'waiting' });
     expect(await api.sales()).toEqual([]);
