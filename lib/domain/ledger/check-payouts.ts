@@ -43,7 +43,12 @@ export function checkPayouts(
     addTo(sent, `${part.nonprofit} ${part.currency}`, part.minor);
   }
   const said = sentByEvents(events);
-  if (sent.size !== said.size || [...sent].some(([key, minor]) => said.get(key) !== minor)) {
+  const sum = [...sent.values()].reduce((total, minor) => total + minor, 0);
+  if (
+    sum !== state.paidOut ||
+    sent.size !== said.size ||
+    [...sent].some(([key, minor]) => said.get(key) !== minor)
+  ) {
     problems.push('the payouts do not add up to what was paid out');
   }
   const prepared = parts.filter((part) => part.state === 'prepared');

@@ -14,7 +14,7 @@ const tampering: readonly (readonly [string, RawBuilder<unknown>, RegExp])[] = [
   ['an amount', sql`update sale set commission = commission + 1`, /present state/],
   ['a status', sql`update sale set status = 'confirmed'`, /present state/],
   ['a beneficiary', sql`update sale set nonprofit = ${habitat.id}`, /present state/],
-  ['what was paid out', sql`update sale set paid_out = 0`, /present state/],
+  ['what was paid out', sql`update sale set paid_out = 0`, /paid out/],
   ['a published credit', sql`update sale set credit = credit + 1`, /published credit/],
   ['a published status', sql`update sale set credit_status = 'pending'`, /published status/],
   ['an event', sql`update ledger_event set commission = 1 where revision = 1`, /not what it says/],
