@@ -7,7 +7,13 @@ import { element } from './render-elements.ts';
 const shownAtMost = 3;
 
 function link(context: BannerContext, href: string, text: string): HTMLAnchorElement {
-  const node = element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text);
+  const node = element(
+    'a',
+    { href, target: '_blank', rel: 'noopener noreferrer' },
+    // A name may run the other way; what follows it must not be drawn into it.
+    element('bdi', {}, text),
+    element('span', { class: 'unseen' }, ` (${context.words.say('opensNewTab')})`),
+  );
   node.addEventListener('click', (event) => {
     if (!context.isTrusted(event)) event.preventDefault();
   });

@@ -143,11 +143,11 @@ describe('details', () => {
     expect(screen.queryByText('Shops that share your values')).toBeNull();
     await user.click(toggle);
     expect(screen.getByText('Rate read on Nov 1, 2026.')).toSatisfy(isShown);
-    expect(screen.getByRole('link', { name: 'Cotopaxi' }).getAttribute('href')).toBe(
-      'https://www.cotopaxi.com/',
-    );
+    expect(
+      screen.getByRole('link', { name: 'Cotopaxi (opens in a new tab)' }).getAttribute('href'),
+    ).toBe('https://www.cotopaxi.com/');
     expect(screen.getByText('B Corp, and sells clothes and shoes')).toSatisfy(isShown);
-    expect(screen.getByRole('link', { name: 'B Corp (whole company)' })).toSatisfy(isShown);
+    expect(screen.getByRole('link', { name: /^B Corp \(whole company\)/ })).toSatisfy(isShown);
     expect(screen.getAllByText('Listed by Maple Street School')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Fewer details' }));
     expect(isShown(screen.getByText('Shops that share your values'))).toBe(false);
@@ -271,7 +271,7 @@ describe('without an offer', () => {
     const { screen } = show(BannerContent.parse(content), accept);
     expect(screen.getByText(/^2 shops with your values sell/)).toSatisfy(isShown);
     await user.click(screen.getByRole('button', { name: 'Show' }));
-    expect(screen.getByRole('link', { name: 'REI Co-op' })).toSatisfy(isShown);
+    expect(screen.getByRole('link', { name: /^REI Co-op/ })).toSatisfy(isShown);
   });
 });
 
