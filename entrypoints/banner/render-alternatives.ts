@@ -12,7 +12,8 @@ function link(context: BannerContext, href: string, text: string): HTMLAnchorEle
     { href, target: '_blank', rel: 'noopener noreferrer' },
     // A name may run the other way; what follows it must not be drawn into it.
     element('bdi', {}, text),
-    element('span', { class: 'unseen' }, ` (${context.words.say('opensNewTab')})`),
+    ' ',
+    element('span', { class: 'unseen' }, `(${context.words.say('opensNewTab')})`),
   );
   node.addEventListener('click', (event) => {
     if (!context.isTrusted(event)) event.preventDefault();
