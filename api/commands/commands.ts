@@ -1,68 +1,48 @@
-import { backup } from './backup.ts';
 import type { Command } from './command.ts';
-import { importNetwork } from './import-network.ts';
-import { importNonprofits } from './import-nonprofits.ts';
-import { importRejected } from './import-rejected.ts';
-import { importReport } from './import-report.ts';
-import { ledgerReceived } from './ledger-received.ts';
-import { ledgerVerify } from './ledger-verify.ts';
-import { memberAdd, memberList, memberSecret, memberStop } from './member.ts';
-import { memberCancel, memberPaid, memberStatement } from './member-statement.ts';
-import { payoutCancel, payoutList, payoutPrepare, payoutRecord } from './payout.ts';
-import { publish } from './publish.ts';
-import { restore } from './restore.ts';
-import {
-  reviewApprove,
-  reviewAsk,
-  reviewDecline,
-  reviewExport,
-  reviewList,
-  reviewRemove,
-  reviewShow,
-} from './review.ts';
-import { reviewSteward } from './review-steward.ts';
-import { serve } from './serve.ts';
 
-/** Every sub-command by the words that call it. */
-export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['serve', serve],
-  ['publish', publish],
-  ['import nonprofits', importNonprofits],
-  ['import network', importNetwork],
-  ['import report', importReport],
-  ['import rejected', importRejected],
-  ['ledger verify', ledgerVerify],
-  ['ledger received', ledgerReceived],
-  ['payout prepare', payoutPrepare],
-  ['payout list', payoutList],
-  ['payout record', payoutRecord],
-  ['payout cancel', payoutCancel],
-  ['backup', backup],
-  ['restore', restore],
-  ['member add', memberAdd],
-  ['member list', memberList],
-  ['member secret', memberSecret],
-  ['member stop', memberStop],
-  ['member statement', memberStatement],
-  ['member paid', memberPaid],
-  ['member cancel', memberCancel],
-  ['review list', reviewList],
-  ['review show', reviewShow],
-  ['review approve', reviewApprove],
-  ['review ask', reviewAsk],
-  ['review decline', reviewDecline],
-  ['review remove', reviewRemove],
-  ['review export', reviewExport],
-  ['review steward', reviewSteward],
+/**
+ * Every sub-command by the words that call it. Each is loaded when it is called: a server would otherwise keep in memory
+ * what only the others need.
+ */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['serve', async () => (await import('./serve.ts')).serve],
+  ['publish', async () => (await import('./publish.ts')).publish],
+  ['import nonprofits', async () => (await import('./import-nonprofits.ts')).importNonprofits],
+  ['import network', async () => (await import('./import-network.ts')).importNetwork],
+  ['import report', async () => (await import('./import-report.ts')).importReport],
+  ['import rejected', async () => (await import('./import-rejected.ts')).importRejected],
+  ['ledger verify', async () => (await import('./ledger-verify.ts')).ledgerVerify],
+  ['ledger received', async () => (await import('./ledger-received.ts')).ledgerReceived],
+  ['payout prepare', async () => (await import('./payout.ts')).payoutPrepare],
+  ['payout list', async () => (await import('./payout.ts')).payoutList],
+  ['payout record', async () => (await import('./payout.ts')).payoutRecord],
+  ['payout cancel', async () => (await import('./payout.ts')).payoutCancel],
+  ['backup', async () => (await import('./backup.ts')).backup],
+  ['restore', async () => (await import('./restore.ts')).restore],
+  ['member add', async () => (await import('./member.ts')).memberAdd],
+  ['member list', async () => (await import('./member.ts')).memberList],
+  ['member secret', async () => (await import('./member.ts')).memberSecret],
+  ['member stop', async () => (await import('./member.ts')).memberStop],
+  ['member statement', async () => (await import('./member-statement.ts')).memberStatement],
+  ['member paid', async () => (await import('./member-statement.ts')).memberPaid],
+  ['member cancel', async () => (await import('./member-statement.ts')).memberCancel],
+  ['review list', async () => (await import('./review.ts')).reviewList],
+  ['review show', async () => (await import('./review.ts')).reviewShow],
+  ['review approve', async () => (await import('./review.ts')).reviewApprove],
+  ['review ask', async () => (await import('./review.ts')).reviewAsk],
+  ['review decline', async () => (await import('./review.ts')).reviewDecline],
+  ['review remove', async () => (await import('./review.ts')).reviewRemove],
+  ['review export', async () => (await import('./review.ts')).reviewExport],
+  ['review steward', async () => (await import('./review-steward.ts')).reviewSteward],
 ]);
 
 /** The command that `words` begin with, and the words behind its name. */
-export function findCommand(
+export async function findCommand(
   words: readonly string[],
-): { readonly command: Command; readonly rest: readonly string[] } | undefined {
+): Promise<{ readonly command: Command; readonly rest: readonly string[] } | undefined> {
   for (const length of [2, 1]) {
-    const command = commands.get(words.slice(0, length).join(' '));
-    if (command !== undefined) return { command, rest: words.slice(length) };
+    const load = commands.get(words.slice(0, length).join(' '));
+    if (load !== undefined) return { command: await load(), rest: words.slice(length) };
   }
   return undefined;
 }
@@ -78,7 +58,9 @@ function usageLine(name: string, { usage, summary }: Command): string {
 }
 
 /** The list of commands. */
-export function usage(): string {
-  const lines = [...commands].map(([name, command]) => usageLine(name, command));
+export async function usage(): Promise<string> {
+  const lines = await Promise.all(
+    [...commands].map(async ([name, load]) => usageLine(name, await load())),
+  );
   return `Usage: node api/cli.ts COMMAND\n${lines.join('\n')}\n`;
 }

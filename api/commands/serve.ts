@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import { readEnvironment } from '../env.ts';
 import { standardLog } from '../log.ts';
@@ -11,6 +12,8 @@ export const serve: Command = {
   summary: 'run the server',
   run: async (_words, variables) => {
     const server = await startServer(readEnvironment(variables), standardLog);
+    // Now, not at its end: a server that is killed would compile everything again.
+    flushCompileCache();
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     standardLog.info('stopping');
     await server.close();

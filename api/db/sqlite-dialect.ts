@@ -74,7 +74,7 @@ export function createSqliteDialect(file: string): SqliteDialect {
     pragma busy_timeout = 10000;
     pragma foreign_keys = on;
     pragma temp_store = memory;
-    pragma cache_size = -32768;
+    pragma cache_size = -16384;
   `);
   const prepared = new Map<string, SqliteStatement>();
   return new NodeSqliteDialect({

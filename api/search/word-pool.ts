@@ -69,22 +69,27 @@ function createPool(shelves: ReadonlyMap<number, WordShelf>): WordPool {
   };
 }
 
+/** The words of one length as they come, each part as one text: many small ones take several times their letters. */
+interface OpenShelf {
+  readonly parts: string[];
+  readonly entries: number[];
+}
+
 export function createWordPoolBuilder(): WordPoolBuilder {
-  const byLength = new Map<number, { readonly words: string[]; readonly entries: number[] }>();
+  const byLength = new Map<number, OpenShelf>();
   return {
     add: (known) => {
-      for (const { word, entries } of known) {
-        const shelf = byLength.get(word.length) ?? { words: [], entries: [] };
-        shelf.words.push(word);
-        shelf.entries.push(entries);
-        byLength.set(word.length, shelf);
+      for (const [length, some] of Map.groupBy(known, ({ word }) => word.length)) {
+        const shelf = byLength.get(length) ?? { parts: [], entries: [] };
+        shelf.parts.push(some.map(({ word }) => word).join(''));
+        for (const { entries } of some) shelf.entries.push(entries);
+        byLength.set(length, shelf);
       }
     },
     finish: () => {
       const shelves = new Map<number, WordShelf>();
-      for (const [length, { words, entries }] of byLength) {
-        shelves.set(length, createWordShelf(words, entries));
-        byLength.delete(length);
+      for (const [length, { parts, entries }] of byLength) {
+        shelves.set(length, createWordShelf(length, parts.join(''), entries));
       }
       return createPool(shelves);
     },

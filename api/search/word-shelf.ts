@@ -14,10 +14,19 @@ interface Run {
   readonly high: number;
 }
 
-/** They mostly come in order: a database only has another one beyond the first 65,536 characters. */
-function putInOrder(words: readonly string[], entries: readonly number[]) {
-  const wordAt = (index: number): string => words[index] ?? '';
-  const order = words.map((_word, index) => index);
+interface Letters {
+  readonly letters: string;
+  readonly counts: Uint32Array;
+}
+
+/** Words come in a database's order, which is another one beyond the first 65,536 characters. */
+function putInOrder(length: number, unordered: string, entries: readonly number[]): Letters {
+  const wordAt = (index: number): string => unordered.slice(index * length, (index + 1) * length);
+  const isInOrder = entries.every(
+    (_count, index) => index === 0 || wordAt(index - 1) < wordAt(index),
+  );
+  if (isInOrder) return { letters: unordered, counts: Uint32Array.from(entries) };
+  const order = entries.map((_count, index) => index);
   order.sort((left, right) => (wordAt(left) < wordAt(right) ? -1 : 1));
   return {
     letters: order.map(wordAt).join(''),
@@ -25,11 +34,14 @@ function putInOrder(words: readonly string[], entries: readonly number[]) {
   };
 }
 
-/** `words` have to be as long as each other; `entries` counts each one's. */
-export function createWordShelf(words: readonly string[], entries: readonly number[]): WordShelf {
-  const size = words.length;
-  const length = words[0]?.length ?? 0;
-  const { letters, counts } = putInOrder(words, entries);
+/** `written` holds the words one after the other, each of `length` UTF-16 units; `entries` counts each one's. */
+export function createWordShelf(
+  length: number,
+  written: string,
+  entries: readonly number[],
+): WordShelf {
+  const size = entries.length;
+  const { letters, counts } = putInOrder(length, written, entries);
   const letterAt = (index: number, at: number): number => letters.charCodeAt(index * length + at);
 
   /** The first word of a run whose letter at `at` is `letter` or a later one; up to there the run reads alike. */

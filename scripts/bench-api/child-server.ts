@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 
 /** A server in a process of its own, so that measuring it costs it nothing. */
 export interface ChildServer {
@@ -56,8 +57,12 @@ async function start(
   };
 }
 
-/** Our server as a steward starts it. */
-export const startOwn = (variables: Readonly<Record<string, string>>): Promise<ChildServer> =>
-  start('../../api/cli.ts', ['serve'], { PORT: '0', IMPORT_INTERVAL_MINUTES: '0', ...variables });
+/** Our server as a steward starts it, with the memory that the systemd unit's settings give it. */
+export async function startOwn(variables: Readonly<Record<string, string>>): Promise<ChildServer> {
+  const settings = new URL('../../api/deploy/support4good.env', import.meta.url);
+  const { NODE_OPTIONS = '' } = parseEnv(await readFile(settings, 'utf8'));
+  const own = { NODE_OPTIONS, PORT: '0', IMPORT_INTERVAL_MINUTES: '0' };
+  return start('../../api/cli.ts', ['serve'], { ...own, ...variables });
+}
 
 export const startFloor = (): Promise<ChildServer> => start('floor-server.ts', [], {});

@@ -49,8 +49,10 @@ describe('the systemd unit', () => {
     expect(readText(program)).toContain('findCommand');
     expect(unit).toMatch(/^EnvironmentFile=\/etc\/support4good\.env$/m);
     const settings = parseEnv(readText('api/deploy/support4good.env'));
-    const { NODE_ENV, ...own } = settings;
+    const { NODE_ENV, NODE_OPTIONS, ...own } = settings;
     expect(NODE_ENV).toBe('production');
+    expect(dockerfile).toContain(`NODE_OPTIONS=${NODE_OPTIONS} `);
+    expect(readText('package.json')).toContain(`node ${NODE_OPTIONS} api/cli.ts`);
     // Unknown names are not refused when read, because an environment holds others' too.
     const read: Readonly<Record<string, unknown>> = readEnvironment(own);
     for (const [name, value] of Object.entries(own)) expect(read[name]).toBe(value);

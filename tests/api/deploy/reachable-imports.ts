@@ -3,6 +3,8 @@ import path from 'node:path';
 
 /** Imports that are there at run time: `import type` and `export type` are gone by then. */
 const statements = /^(?:import|export)(?!\s+type\b)(?:[\s\w{},*$]*\sfrom)?\s*'([^']+)'/gm;
+/** What is loaded when it is needed. */
+const calls = /\bawait import\('([^']+)'\)/g;
 
 export interface Reachable {
   /** Paths from the root, `api/cli.ts` first. */
@@ -23,7 +25,7 @@ export function reachableImports(root: string, entry: string): Reachable {
   const packages = new Set<string>();
   for (const file of files) {
     const text = readFileSync(path.join(root, file), 'utf8');
-    for (const [, specifier = ''] of text.matchAll(statements)) {
+    for (const [, specifier = ''] of [...text.matchAll(statements), ...text.matchAll(calls)]) {
       if (specifier.startsWith('.')) files.add(path.join(path.dirname(file), specifier));
       else if (!specifier.startsWith('node:')) packages.add(packageOf(specifier));
     }

@@ -7,7 +7,7 @@ export async function runCommand(
   words: readonly string[],
   variables: Readonly<Record<string, string>>,
 ): Promise<{ code: number; output: string; errors: string }> {
-  const found = findCommand(words);
+  const found = await findCommand(words);
   if (found === undefined) throw new Error(`No command is called ${words.join(' ')}`);
   let output = '';
   let errors = '';
