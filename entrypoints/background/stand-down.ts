@@ -3,6 +3,7 @@ import {
   readStandDownRecord,
   recordActivity,
   recordSignals,
+  rememberUnreadable,
   type StandDownContext,
 } from '../../lib/domain/decide-stand-down.ts';
 import { loadBrowserSession } from '../../lib/platform/browser-session.ts';
@@ -12,7 +13,7 @@ import {
   removeStandDownRecord,
   saveStandDownRecord,
 } from '../../lib/platform/stand-down-storage.ts';
-import { watchVisits } from '../../lib/platform/storage-items.ts';
+import { unrecordedItem, watchVisits } from '../../lib/platform/storage-items.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { StandDownRecord } from '../../lib/schema/stand-down.ts';
@@ -22,12 +23,21 @@ export async function loadStandDownContext(now: Date, tabId: number): Promise<St
   return { now: now.getTime(), browserSession: await loadBrowserSession(), tabId };
 }
 
-/** A retailer's record as it stands; what cannot be read is a reason to stand down. */
+const loadStored = async ({ id }: Retailer, context: StandDownContext) =>
+  readStandDownRecord(await loadStandDownRecord(id), context);
+
+const isUnrecorded = async ({ id }: Retailer) => (await unrecordedItem.getValue()).includes(id);
+
+/** A retailer's record as it stands; what cannot be read, or could not be saved, is a reason to stand down. */
 export async function loadRecord(
   retailer: Retailer,
   context: StandDownContext,
 ): Promise<StandDownRecord | undefined> {
-  return readStandDownRecord(await loadStandDownRecord(retailer.id), context);
+  const [stored, unrecorded] = await Promise.all([
+    loadStored(retailer, context),
+    isUnrecorded(retailer),
+  ]);
+  return unrecorded ? rememberUnreadable(context) : stored;
 }
 
 /** Saves a retailer's record, or forgets it, and has its pages tell us of every visit while there is one. */
@@ -40,9 +50,24 @@ export async function saveRecord(
   await watchVisits(retailer.hosts, record !== undefined);
 }
 
+/** Saves what a visit showed. Where the disk does not take it, the rest of this browser session remembers that much. */
+async function keepRecord(
+  retailer: Retailer,
+  record: StandDownRecord | undefined,
+): Promise<'kept' | 'unrecorded'> {
+  try {
+    await saveRecord(retailer, record);
+    return 'kept';
+  } catch {
+    const known = await unrecordedItem.getValue();
+    if (!known.includes(retailer.id)) await unrecordedItem.setValue([...known, retailer.id]);
+    return 'unrecorded';
+  }
+}
+
 /**
  * Takes note of a visit and of what it showed, for every community's idea of the retailer. @returns whether to stand
- * down: one community's reason is enough.
+ * down: one community's reason is enough. @throws when a sign can be kept nowhere.
  */
 export async function noteVisit(
   matches: readonly RetailerMatch[],
@@ -53,13 +78,19 @@ export async function noteVisit(
   const retailers = new Map(matches.map(({ retailer }) => [retailer.id, retailer]));
   let standsDown = false;
   for (const retailer of retailers.values()) {
-    const before = await loadRecord(retailer, context);
+    const [before, unrecorded] = await Promise.all([
+      loadStored(retailer, context),
+      isUnrecorded(retailer),
+    ]);
     const after =
       signals.length > 0
         ? recordSignals(before, signals, policies, context)
         : recordActivity(before, context);
-    if (after !== before) await saveRecord(retailer, after);
-    standsDown ||= decideStandDown(after, context).decision === 'standDown';
+    const kept = after === before ? 'kept' : await keepRecord(retailer, after);
+    standsDown ||=
+      unrecorded ||
+      kept === 'unrecorded' ||
+      decideStandDown(after, context).decision === 'standDown';
   }
   return standsDown;
 }

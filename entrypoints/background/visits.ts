@@ -29,13 +29,15 @@ async function judgeSignals(
   page: Page,
   seen: readonly AttributionSignal[],
 ): Promise<boolean> {
-  const now = parts.now();
-  const [context, hops] = await Promise.all([
-    loadStandDownContext(now, page.tabId),
-    takeHop(page.tabId, now.getTime()),
+  const [context, { hop }] = await Promise.all([
+    loadStandDownContext(parts.now(), page.tabId),
+    tabStateItem(page.tabId).getValue(),
   ]);
-  const signals = [...hops, ...seen];
+  const led = hop !== undefined && Math.abs(context.now - hop.at) < hopLifetime ? [hop.signal] : [];
+  const signals = [...led, ...seen];
   const standsDown = await noteVisit(page.matches, signals, context);
+  // Not before it is recorded: a worker that dies in between must find it again. Recorded twice, it says the same.
+  if (hop !== undefined) await forgetHop(page.tabId);
   if (standsDown) await beSilent(page);
   if (standsDown || seen.length > 0) {
     await logDecision(parts, page.matches, signals, standsDown ? 'stoodDown' : 'own');
@@ -43,13 +45,10 @@ async function judgeSignals(
   return standsDown;
 }
 
-/** Keeps a tab's redirect through a network until a shop's page of that tab has taken note of it. */
-async function takeHop(tabId: number, now: number): Promise<AttributionSignal[]> {
+async function forgetHop(tabId: number): Promise<void> {
   const item = tabStateItem(tabId);
-  const { hop, ...rest } = await item.getValue();
-  if (hop === undefined) return [];
+  const { hop: _noted, ...rest } = await item.getValue();
   await item.setValue(rest);
-  return Math.abs(now - hop.at) < hopLifetime ? [hop.signal] : [];
 }
 
 /** Forgets what the tab could have offered. The badge is only ever cleared here: a stood-down shop looks like any site. */

@@ -28,7 +28,9 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const signals = readSignals(knowledge);
     const seen = JSON.stringify(signals);
-    if (signals.length > 0 && seen !== lastSeen) await tell('attributionSeen', { signals });
+    const isNew = signals.length > 0 && seen !== lastSeen;
+    // Not answered, so perhaps not recorded: then there is nothing to decide on yet, and the next look tells again.
+    if (isNew && !(await tell('attributionSeen', { signals }))) return;
     lastSeen = seen;
     const place = findPlace(knowledge, record);
     const changed = place !== lastPlace;
@@ -90,13 +92,15 @@ function listCookieNames(): string[] {
   }
 }
 
-async function tell<Name extends 'attributionSeen' | 'pageVisited'>(
+/**
+ * @returns whether the worker answered. The extension may have been updated or removed under this page, or the worker
+ * have failed: silence is the safe answer.
+ */
+const tell = <Name extends 'attributionSeen' | 'pageVisited'>(
   name: Name,
   request: MessageRequest<Name>,
-): Promise<void> {
-  try {
-    await sendMessage(name, request);
-  } catch {
-    // The extension was updated or removed under this page, or the worker failed: silence is the safe answer.
-  }
-}
+): Promise<boolean> =>
+  sendMessage(name, request).then(
+    () => true,
+    () => false,
+  );

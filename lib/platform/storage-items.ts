@@ -47,6 +47,14 @@ export const refusedNonprofitsItem = defineStorageItem({
   fallback: [],
 });
 
+/** Retailers whose record could not be saved in this run of the browser: silent until it ends. */
+export const unrecordedItem = defineStorageItem({
+  area: 'session',
+  key: 'unrecorded',
+  schema: z.array(z.string()),
+  fallback: [],
+});
+
 /** When any tab last went through a network's redirect, in epoch milliseconds: shop pages then ask the worker. */
 export const recentHopItem = defineStorageItem({
   area: 'local',

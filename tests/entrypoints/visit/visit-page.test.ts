@@ -110,6 +110,24 @@ describe('a visit of a shop’s page', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it.each([
+    ['fails', () => Promise.reject(new Error('The message port closed before a response.'))],
+    ['gives no answer', () => Promise.resolve(undefined)],
+  ])(
+    'asks for nothing while the worker %s to signs of another publisher, and tells again',
+    async (_how, answer) => {
+      vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementationOnce((message: unknown) => {
+        sent.push(message);
+        return answer() as never;
+      });
+      const signs = expect.objectContaining({ name: 'attributionSeen' });
+      expect(await visit('/cart?irclickid=SECRET123')).toEqual([signs]);
+      dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+      await vi.waitFor(() => expect(sent).toHaveLength(3));
+      expect(sent).toEqual([signs, signs, expect.objectContaining({ name: 'pageVisited' })]);
+    },
+  );
+
   it('stays silent when the extension was updated under the page', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValue(
       new Error('Extension context invalidated.'),
