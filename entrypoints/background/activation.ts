@@ -12,6 +12,7 @@ import type { Offer } from '../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../lib/schema/storage.ts';
 import { decideOfferOf, loadOfferContext } from './offers.ts';
 import { queueActivation } from './outbox.ts';
+import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext, saveRecord } from './stand-down.ts';
 
@@ -66,7 +67,9 @@ async function openOffer(
 
   const secret = createClickSecret();
   const clickId = await deriveClickId(secret);
-  const link = buildDeepLink(program, chooseDestination(url.href), clickId, match.retailer);
+  const place = state.page === pageName(url) ? state.place : undefined;
+  const destination = chooseDestination(url.href, place, match.retailer);
+  const link = buildDeepLink(program, destination, clickId, match.retailer);
   if (!link.ok) return refuse('linkRefused');
 
   const click: Click = {

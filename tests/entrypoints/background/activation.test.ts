@@ -72,6 +72,23 @@ describe('activation', () => {
     expect(await shop.offerIn(1)).toBeDefined();
   });
 
+  it.each([
+    ['/checkouts/cn/Z2NwLWV1cm9wZS13ZXN0MTow/information', 'checkout', '/'],
+    ['/products/linen-shirt', 'product', '/products/linen-shirt'],
+    ['/account/recover/Z2NwLWV1cm9wZS13ZXN0MTow', 'product', '/'],
+  ] as const)('tells the network nothing of whose page it was: %s', async (path, place, told) => {
+    const url = `https://www.bigshop.com${path}`;
+    const tab = shop.browser.openTab(1, url);
+    await shop.visit(1, place, url);
+    const state = await shop.worker.handlers.getShopState({ tabId: 1 }, {});
+    if (state.state !== 'offer') throw new Error(`no offer but ${state.state}`);
+    const { offerId } = state.offer;
+    await shop.restart();
+    await shop.worker.handlers.activateOfferInTab({ offerId, tabId: 1 }, {});
+    const link = new URL(tab.navigations[0] ?? '');
+    expect(link.searchParams.get('u')).toBe(`https://www.bigshop.com${told}`);
+  });
+
   it('opens no link when the device cannot keep the click', async () => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');
