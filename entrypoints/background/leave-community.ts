@@ -1,5 +1,11 @@
-import { loadGrantedOrigins, originsOf, revokeAccess } from '../../lib/platform/access.ts';
-import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import { redirectHosts } from '../../lib/domain/networks/hop-patterns.ts';
+import {
+  loadGrantedOrigins,
+  originsOf,
+  redirectOriginOf,
+  revokeAccess,
+} from '../../lib/platform/access.ts';
+import type { DirectoryStore, LoadedCommunity } from '../../lib/platform/directory-store.ts';
 import { leftCommunitiesItem } from '../../lib/platform/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
 import type { CommunityId, ServiceUrl } from '../../lib/schema/primitives.ts';
@@ -9,7 +15,7 @@ interface LeaveParts {
 }
 
 /**
- * Removes a community with all that it brought: its lists, its shops' records and the access that only its shops needed.
+ * Removes a community with all that it brought: its lists, its shops' records and the access that only it needed.
  * Clicks stay, with the server that can still confirm their credits: what was earned is the nonprofit's.
  */
 export async function leaveCommunity(
@@ -19,7 +25,8 @@ export async function leaveCommunity(
   try {
     const directory = await store.loadDirectory(communityId);
     if (directory === undefined) return { ok: true };
-    const communities = await store.loadCommunities();
+    // The paused ones too: they come back with a click, and their access has to be there.
+    const communities = await store.loadCommunities('all');
     const { name, api } = directory.manifest.community;
     // Noted before anything goes: a worker that dies in between has lost nothing.
     await leftCommunitiesItem.setValue({
@@ -27,11 +34,10 @@ export async function leaveCommunity(
       [communityId]: { name, packaged: directory.packaged, ...(api !== undefined && { api }) },
     });
     await store.removeDirectory(communityId);
-    const isOwn = (each: (typeof communities)[number]) =>
-      each.directory.communityId === communityId;
-    const needed = new Set(originsOf(communities.filter((each) => !isOwn(each)).flatMap(listOf)));
+    const isOwn = (each: LoadedCommunity) => each.directory.communityId === communityId;
+    const needed = new Set(originsFor(communities.filter((each) => !isOwn(each))));
     const granted = new Set(await loadGrantedOrigins());
-    const idle = originsOf(communities.filter(isOwn).flatMap(listOf)).filter(
+    const idle = originsFor(communities.filter(isOwn)).filter(
       (origin) => granted.has(origin) && !needed.has(origin),
     );
     if (idle.length > 0) await revokeAccess(idle);
@@ -42,7 +48,13 @@ export async function leaveCommunity(
   }
 }
 
-const listOf = ({ listed }: { readonly listed: Parameters<typeof originsOf>[0] }) => listed;
+/** What these communities need access to: their shops, and whatever redirects to them. Without shops, nothing. */
+function originsFor(communities: readonly LoadedCommunity[]): string[] {
+  if (communities.length === 0) return [];
+  const listed = communities.flatMap((each) => each.listed);
+  const policies = communities.flatMap((each) => each.standDownPolicies);
+  return [...originsOf(listed), ...redirectHosts(policies, listed).map(redirectOriginOf)];
+}
 
 /** Where the community of a click answers, also when the shopper has left it since. */
 export async function findServer(

@@ -149,10 +149,11 @@ export function createDirectoryStore(database: WorkerDatabase) {
       return readProducts((await Promise.all(opened)).flat().flatMap((entries) => entries ?? []));
     },
 
-    /** Every community with all that it lists. Not for what a page waits for. */
-    async loadCommunities(): Promise<readonly LoadedCommunity[]> {
+    /** Every community with all that it lists, paused ones only when asked for. Not for what a page waits for. */
+    async loadCommunities(which: 'active' | 'all' = 'active'): Promise<readonly LoadedCommunity[]> {
+      const directories = which === 'all' ? await loadDirectories() : await loadActive();
       return Promise.all(
-        (await loadActive()).map(async (directory) => {
+        directories.map(async (directory) => {
           const known = communities.get(directory.communityId);
           if (known?.directory.manifest.version === directory.manifest.version)
             return known.of(directory);
