@@ -26,6 +26,10 @@ let secret: ClickSecret;
 
 const click = async () => (await worker.database.read()).get('clicks', clickId);
 const reassign = () => worker.handlers.reassignCredit({ clickId, nonprofit: chosen }, {});
+const restart = async () => {
+  await worker.sleep();
+  worker = await wakeWorker(web, clock);
+};
 const served = (body: string) => {
   const request = JSON.parse(body);
   if (request.nonprofit === gone.id) return new Response('{}', { status: 422 });
@@ -80,6 +84,57 @@ describe('reassignCredit', () => {
       expect(await reassign()).toEqual({ ok: true });
       expect((await click())?.nonprofit).toEqual(chosen);
       expect(JSON.parse(web.requests.at(-1)?.body ?? '')).toEqual({ secret, nonprofit: chosen.id });
+    });
+
+    it('keeps the credits that came while the server was asked', async () => {
+      const credits = [
+        {
+          tag: 'a'.repeat(32),
+          sale: 1,
+          status: 'confirmed',
+          amount: { minor: 100, currency: 'USD' },
+          month: '2026-11',
+        },
+      ];
+      web.answers.set(url(), async () => {
+        await worker.database.write(['clicks'], async (transaction) => {
+          const clicks = transaction.objectStore('clicks');
+          const current = await clicks.get(clickId);
+          if (current !== undefined) await clicks.put({ ...current, credits: credits as never });
+        });
+        return new Response(null, { status: 204 });
+      });
+      expect(await reassign()).toEqual({ ok: true });
+      await restart();
+      expect(await click()).toMatchObject({ nonprofit: chosen, credits });
+    });
+
+    it('does not bring back what was deleted while the server was asked', async () => {
+      web.answers.set(url(), async () => {
+        await worker.handlers.deleteEverything({}, {});
+        return new Response(null, { status: 204 });
+      });
+      expect(await reassign()).toEqual({ ok: false, code: 'unknownClick' });
+      await restart();
+      expect(await click()).toBeUndefined();
+    });
+
+    it('ends, of two quick choices, at the later one here and at the server', async () => {
+      const { promise: slow, resolve: answer } = Promise.withResolvers<void>();
+      const taken: string[] = [];
+      let asked = 0;
+      web.answers.set(url(), async (body) => {
+        asked += 1;
+        if (asked === 1) await slow;
+        taken.push(JSON.parse(body).nonprofit);
+        return new Response(null, { status: 204 });
+      });
+      const first = reassign();
+      const undone = worker.handlers.reassignCredit({ clickId, nonprofit: gone }, {});
+      setTimeout(answer, 20);
+      expect(await Promise.all([first, undone])).toEqual([{ ok: true }, { ok: true }]);
+      expect(taken).toEqual([chosen.id, gone.id]);
+      expect((await click())?.nonprofit).toEqual(gone);
     });
 
     it.each([
