@@ -12,6 +12,7 @@ import {
 } from '../../lib/platform/storage-items.ts';
 import { registerVisitScript } from '../../lib/platform/visit-registration.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
+import { inOrder } from './parts.ts';
 
 export interface RefreshParts {
   readonly database: WorkerDatabase;
@@ -24,15 +25,14 @@ export interface RefreshParts {
  */
 export function refreshVisits({ database, store }: RefreshParts): Promise<void> {
   return navigator.locks.request('refreshVisits', async () => {
-    const [communities, settings, granted, silenced, watched] = await Promise.all([
+    const [communities, settings, granted, silenced] = await Promise.all([
       store.loadCommunities(),
       settingsItem.getValue(),
       loadGrantedOrigins(),
       database.read().then((tables) => tables.getAllKeys('silencedRetailers')),
-      loadStandDownRetailers(),
     ]);
     const isGranted = accessTo(granted);
-    const records = buildVisitRecords({
+    const known = {
       communities: communities.map(({ retailersWhere, memberBusinesses, directory }) => ({
         retailers: retailersWhere(({ hosts }) => hosts.some(isGranted)),
         memberBusinesses,
@@ -40,10 +40,15 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
       })),
       calmness: settings.disclosureAcceptedAt === undefined ? 'off' : (settings.calmness ?? 'calm'),
       silencedRetailers: new Set(silenced),
-      watchedRetailers: watched,
       isGranted,
+    } as const;
+    // Which shops are watched is a decision's to change: none may come between reading that and writing it.
+    const hosts = await inOrder(async () => {
+      const watchedRetailers = await loadStandDownRetailers();
+      const records = buildVisitRecords({ ...known, watchedRetailers });
+      await replaceVisitRecords(records);
+      return [...records.keys()];
     });
-    await replaceVisitRecords(records);
     await saveSignalRules(
       communities.flatMap(({ standDownPolicies, listed }) => [
         ...standDownPolicies,
@@ -51,6 +56,6 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
       ]),
     );
     await saveWordTables(listWordRecords());
-    await registerVisitScript([...records.keys()].map(originOf));
+    await registerVisitScript(hosts.map(originOf));
   });
 }

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { loadVisitRecords } from '../../../lib/platform/storage-items.ts';
+import { checkout, createShopWithOffer } from './shop-with-offer.ts';
+
+let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
+
+beforeEach(async () => {
+  shop = await createShopWithOffer();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await shop.worker.sleep();
+});
+
+it.each([
+  ['in one worker', async () => undefined],
+  ['over the death of the worker', () => shop.restart()],
+])(
+  'keeps hearing of a shop that another publisher led to while its record was being made, %s',
+  async (_life, next) => {
+    shop.browser.openTab(1, checkout);
+    const seen = () =>
+      shop.worker.handlers.attributionSeen(
+        { signals: [{ kind: 'landingParameter', network: 'cj' }] },
+        { tabId: 1, url: checkout },
+      );
+    vi.mocked(fakeBrowser.permissions.getAll).mockImplementationOnce(async () => {
+      await seen();
+      return { origins: [...shop.browser.granted] };
+    });
+    await shop.worker.upkeep.refreshVisits();
+    await next();
+    expect((await loadVisitRecords(['bigshop.com'])).get('bigshop.com')?.watched).toBe(true);
+  },
+);
