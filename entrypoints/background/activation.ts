@@ -11,7 +11,7 @@ import type { Program } from '../../lib/schema/network.ts';
 import type { Offer } from '../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../lib/schema/storage.ts';
 import { decideOfferOf, loadOfferContext } from './offers.ts';
-import { queueActivation } from './outbox.ts';
+import { queueActivation, withdrawActivation } from './outbox.ts';
 import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext, saveRecord } from './stand-down.ts';
@@ -84,16 +84,29 @@ async function openOffer(
     credits: [],
     sandbox: offer.sandbox,
   };
-  await queueActivation(parts, click);
-  await saveRecord(match.retailer, recordOwnActivation(record, program.network, context));
-  const { offer: _used, banner: _shown, ...rest } = state;
-  await tabStateItem(tabId).setValue({
-    ...rest,
-    activatedOfferId: offer.offerId,
-    unconfirmedClick: clickId,
-  });
-  await navigateTab(tabId, link.url);
-  return { ok: true };
+  const undo = () =>
+    Promise.allSettled([
+      withdrawActivation(parts, clickId),
+      saveRecord(match.retailer, record),
+      tabStateItem(tabId).setValue(state),
+    ]);
+  try {
+    await saveRecord(match.retailer, recordOwnActivation(record, program.network, context));
+    const { offer: _used, banner: _shown, ...rest } = state;
+    await tabStateItem(tabId).setValue({
+      ...rest,
+      activatedOfferId: offer.offerId,
+      unconfirmedClick: clickId,
+    });
+    // Last before the link is opened: what is queued will be sent.
+    await queueActivation(parts, click);
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  if (await navigateTab(tabId, link.url)) return { ok: true };
+  await undo();
+  return refuse('offerExpired');
 }
 
 /** The program behind the offer, decided anew for the place where it was made. */

@@ -3,6 +3,7 @@ import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
 import { type ActivationRequest, ActivationResponse } from '../../lib/schema/api.ts';
+import type { ClickId } from '../../lib/schema/primitives.ts';
 import type { Click, OutboxEntry } from '../../lib/schema/storage.ts';
 import { findServer } from './leave-community.ts';
 import { moveCredit } from './move-credit.ts';
@@ -32,6 +33,19 @@ export async function queueActivation(parts: OutboxParts, click: Click): Promise
       attempts: 0,
       nextAttemptAt: now().getTime(),
     });
+  });
+}
+
+/** Forgets a click whose link was not opened, with the message about it. */
+export async function withdrawActivation(
+  { database }: Pick<OutboxParts, 'database'>,
+  clickId: ClickId,
+): Promise<void> {
+  await database.write(['clicks', 'outbox'], async (transaction) => {
+    await transaction.objectStore('clicks').delete(clickId);
+    const outbox = transaction.objectStore('outbox');
+    for (const { id, clickId: waiting } of await outbox.getAll())
+      if (waiting === clickId && id !== undefined) await outbox.delete(id);
   });
 }
 

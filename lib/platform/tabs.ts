@@ -14,9 +14,17 @@ declare global {
   var givenBanner: GivenBanner | undefined;
 }
 
-/** Navigates a tab. The only call in the project that opens an affiliate link. */
-export async function navigateTab(tabId: number, url: string): Promise<void> {
-  await browser.tabs.update(tabId, { url, active: true });
+/**
+ * Navigates a tab. The only call in the project that opens an affiliate link. @returns whether the browser did so: the
+ * tab may be closed, or in the shopper's hand.
+ */
+export async function navigateTab(tabId: number, url: string): Promise<boolean> {
+  try {
+    await browser.tabs.update(tabId, { url, active: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Opens our own page about a tab beside it. */

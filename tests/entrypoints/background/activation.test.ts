@@ -89,22 +89,54 @@ describe('activation', () => {
     expect(link.searchParams.get('u')).toBe(`https://www.bigshop.com${told}`);
   });
 
-  it('opens no link when the device cannot keep the click', async () => {
-    const tab = shop.browser.openTab(1, checkout);
-    await shop.visit(1, 'checkout');
-    const { offerId } = await shop.offerIn(1);
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('disk full', 'QuotaExceededError');
+  const failToSave = (area: 'local' | 'session', prefix: string) => {
+    const storage = fakeBrowser.storage[area];
+    const save = storage.set.bind(storage);
+    return vi.spyOn(storage, 'set').mockImplementation(async (items: object) => {
+      const fails = Object.keys(items).some((key) => key.startsWith(prefix));
+      if (fails) throw new Error('Resource::kQuotaBytes quota exceeded');
+      return save(items as never);
     });
-    expect(await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 })).toEqual(
-      {
-        ok: false,
-        code: 'storageFailed',
-      },
-    );
-    expect(tab.navigations).toEqual([]);
-    expect(await shop.waiting()).toBe(0);
-  });
+  };
+
+  it.each([
+    [
+      'the click',
+      'storageFailed',
+      () =>
+        vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+          throw new DOMException('disk full', 'QuotaExceededError');
+        }),
+    ],
+    ['the shop’s record', 'storageFailed', () => failToSave('local', 'standDown:')],
+    ['the tab’s state', 'storageFailed', () => failToSave('session', 'tab:')],
+    [
+      'the tab itself',
+      'offerExpired',
+      () => vi.spyOn(fakeBrowser.tabs, 'update').mockRejectedValueOnce(new Error('No tab')),
+    ],
+  ] as const)(
+    'opens no link and leaves no click when it cannot keep %s, and can be tried again',
+    async (_what, code, fail) => {
+      const tab = shop.browser.openTab(1, checkout);
+      await shop.visit(1, 'checkout');
+      const { offerId } = await shop.offerIn(1);
+      const before = await fakeBrowser.storage.local.get(null);
+      const activate = () =>
+        shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 });
+      const failure = fail();
+      expect(await activate()).toEqual({ ok: false, code });
+      if (code === 'storageFailed') failure.mockRestore();
+      expect(tab.navigations).toEqual([]);
+      expect([await shop.clicks(), await shop.waiting()]).toEqual([[], 0]);
+      expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
+
+      await shop.restart();
+      expect(await activate()).toEqual({ ok: true });
+      expect(tab.navigations).toHaveLength(1);
+      expect(await shop.clicks()).toHaveLength(1);
+    },
+  );
 
   it('is refused when a referral is seen between the offer and the click', async () => {
     const tab = shop.browser.openTab(1, checkout);
