@@ -5,8 +5,9 @@ async function follow(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(selector)]);
 }
 
-/** From a product page of the test shop through the cart to the checkout. */
+/** From any page of the test shop through its product, which is opened if it is not, and the cart to the checkout. */
 export async function goToCheckout(page: Page): Promise<void> {
+  if ((await page.$('#add-to-cart')) === null) await follow(page, 'nav a');
   await follow(page, '#add-to-cart');
   await follow(page, '#to-checkout');
 }
