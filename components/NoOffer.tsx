@@ -15,9 +15,13 @@ function explain(state: NoOfferState, nonprofit: string, words: Words): string {
       return words.say('noOfferNonprofitNotServed', { nonprofit, retailer });
     case 'noProgram':
       return words.say('noOfferNoProgram', { retailer });
-    case 'notHere': {
-      const places = state.offeredOn.map((place) => describePlace(place, words));
-      return words.say('noOfferNotHere', { retailer, places: formatChoices(places, words.locale) });
+    case 'notHere':
+    case 'notJudged': {
+      const named = state.offeredOn.map((place) => describePlace(place, words));
+      const places = formatChoices(named, words.locale);
+      return state.reason === 'notHere'
+        ? words.say('noOfferNotHere', { retailer, places })
+        : words.say('noOfferNotJudged', { retailer, places });
     }
     case 'noServer':
       return words.say('noOfferNoServer');

@@ -3,19 +3,19 @@ import { chooseRetailer } from '../../lib/domain/directory/match-retailer.ts';
 import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
 import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
-import { loadTabUrl } from '../../lib/platform/tabs.ts';
-import type { OfferPlace } from '../../lib/schema/network.ts';
+import { loadTabUrl, showBadge } from '../../lib/platform/tabs.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
-import type { ShopState } from '../../lib/schema/shop-state.ts';
+import type { Offer, ShopState } from '../../lib/schema/shop-state.ts';
+import type { TabState } from '../../lib/schema/storage.ts';
 import { findCredited } from './credited.ts';
-import { decideOfferOf, findAlternatives, loadOfferContext } from './offers.ts';
+import { decideOfferOf, findAlternatives, findOffer, loadOfferContext } from './offers.ts';
 import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadRecord, loadStandDownContext } from './stand-down.ts';
 
 type NoOffer = Extract<ShopState, { state: 'noOffer' }>;
 
-/** What the popup says about the tab it was opened on. Reads only: looking is not a visit. */
+/** What the popup says about the tab it was opened on. Looking is not a visit: nothing of it is remembered. */
 export function composeShopState(parts: WorkerParts, tabId: number): Promise<ShopState> {
   return inOrder(async () => {
     const settings = await settingsItem.getValue();
@@ -61,17 +61,31 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
     return { state: 'silenced', ...shown };
   }
   const state = await tabStateItem(tabId).getValue();
-  const isThisPage = state.page === pageName(url);
-  // The shopper may have chosen another nonprofit since the offer was made: the button must name the chosen one.
-  const isCurrent = state.offer?.nonprofit.id === settings.nonprofit?.id;
-  if (isThisPage && isCurrent && state.offer !== undefined) {
-    return { state: 'offer', offer: state.offer, ...shown };
-  }
-  return {
-    state: 'noOffer',
-    ...(await explain(parts, opened, isThisPage ? state.place : undefined)),
-    ...shown,
-  };
+  const place = state.page === pageName(url) ? state.place : undefined;
+  const offer = await findCurrentOffer(parts, opened, state, place);
+  if (offer !== undefined) return { state: 'offer', offer, ...shown };
+  return { state: 'noOffer', ...(await explain(parts, opened, place)), ...shown };
+}
+
+/**
+ * The offer of this page. The shopper may have chosen another nonprofit since it was made, and the button must name the
+ * chosen one: then it is made anew for the place that the page was judged to be.
+ */
+async function findCurrentOffer(
+  parts: WorkerParts,
+  { tabId, matches, settings }: Opened,
+  state: TabState,
+  place: TabState['place'],
+): Promise<Offer | undefined> {
+  if (place === undefined || place === 'other') return undefined;
+  const { nonprofit } = settings;
+  if (state.offer !== undefined && state.offer.nonprofit.id === nonprofit?.id) return state.offer;
+  const context = await loadOfferContext(parts, settings, { place, nonprofit });
+  const offer = findOffer(matches, context)?.offer;
+  if (offer === undefined) return undefined;
+  await tabStateItem(tabId).setValue({ ...state, offer });
+  await showBadge(tabId, true);
+  return offer;
 }
 
 async function findMissingOrigins(
@@ -88,7 +102,7 @@ async function findMissingOrigins(
 async function explain(
   parts: WorkerParts,
   { first, settings }: Opened,
-  place: OfferPlace | 'other' | undefined,
+  place: TabState['place'],
 ): Promise<Pick<NoOffer, 'reason' | 'offeredOn'>> {
   const context = await loadOfferContext(parts, settings, {
     place: place === undefined || place === 'other' ? 'landing' : place,
@@ -96,7 +110,9 @@ async function explain(
   });
   const decision = decideOfferOf(first, context);
   const offeredOn = [...new Set((first.retailer.programs ?? []).flatMap(({ offerOn }) => offerOn))];
-  // Allowed here by the program, yet this page was not judged: it was open before access was given, or is of no kind.
-  const reason = 'offer' in decision || decision.none === 'stoodDown' ? 'notHere' : decision.none;
-  return { reason, offeredOn };
+  if (!('offer' in decision) && decision.none !== 'notHere' && decision.none !== 'stoodDown') {
+    return { reason: decision.none, offeredOn };
+  }
+  // Not judged: it was open before access was given, or is of no kind that its shop speaks on.
+  return { reason: place === undefined ? 'notJudged' : 'notHere', offeredOn };
 }

@@ -63,11 +63,12 @@ export const ShopState = z.discriminatedUnion('state', [
       'nonprofitNotServed',
       'noProgram',
       'notHere',
+      'notJudged',
       'noServer',
       'otherCountry',
       'networkBlocked',
     ]),
-    /** With `notHere`: where the program allows it. */
+    /** With `notHere` and `notJudged` (no script of ours has looked at this page): where the program allows it. */
     offeredOn: z.array(OfferPlace),
     alternatives,
   }),

@@ -8,7 +8,7 @@ const noOffer = (reason: Extract<ShopState, { state: 'noOffer' }>['reason']): Sh
     state: 'noOffer',
     retailer,
     reason,
-    offeredOn: reason === 'notHere' ? ['landing', 'product'] : [],
+    offeredOn: reason === 'notHere' || reason === 'notJudged' ? ['landing', 'product'] : [],
     alternatives,
   });
 
@@ -36,6 +36,7 @@ export const popupStates: Readonly<Record<string, ShopState>> = {
   'nonprofit not served': noOffer('nonprofitNotServed'),
   'no program': noOffer('noProgram'),
   'not here': noOffer('notHere'),
+  'not judged': noOffer('notJudged'),
   'no server': noOffer('noServer'),
   'other country': noOffer('otherCountry'),
   credited: shopState({

@@ -33,6 +33,8 @@ export const shop = {
     'لا يستطيع أي من مجتمعاتك بعد أن يدفع إلى {nonprofit} عن طلبات {retailer}.',
   noOfferNoProgram: 'لا برنامج بين {retailer} ومجتمعاتك.',
   noOfferNotHere: 'في {retailer} لا يبدأ الاحتساب إلا هنا: {places}.',
+  noOfferNotJudged:
+    'في {retailer} لا يبدأ الاحتساب إلا هنا: {places}. إن كانت هذه الصفحة منها فأعد تحميلها: لم نطّلع عليها بعد.',
   noOfferNoServer: 'ليس لمجتمعك خادم يسجّل الاحتساب.',
   noOfferOtherCountry: 'برنامج {retailer} لا يشمل بلدك.',
   noOfferNetworkBlocked:

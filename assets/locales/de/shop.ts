@@ -41,6 +41,8 @@ export const shop = {
     'Keine Ihrer Communitys kann {nonprofit} bisher für Bestellungen bei {retailer} auszahlen.',
   noOfferNoProgram: '{retailer} hat kein Programm mit Ihren Communitys.',
   noOfferNotHere: 'Bei {retailer} kann die Gutschrift nur hier beginnen: {places}.',
+  noOfferNotJudged:
+    'Bei {retailer} kann die Gutschrift nur hier beginnen: {places}. Ist das eine solche Seite, laden Sie sie neu: Wir haben sie noch nicht angesehen.',
   noOfferNoServer: 'Ihre Community hat keinen Server, der eine Gutschrift festhalten könnte.',
   noOfferOtherCountry: 'Das Programm von {retailer} gilt nicht für Ihr Land.',
   noOfferNetworkBlocked:

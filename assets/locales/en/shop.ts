@@ -37,6 +37,8 @@ export const shop = {
     'None of your communities can pay {nonprofit} for orders at {retailer} yet.',
   noOfferNoProgram: '{retailer} has no program with your communities.',
   noOfferNotHere: 'At {retailer} the credit can only begin here: {places}.',
+  noOfferNotJudged:
+    'At {retailer} the credit can only begin here: {places}. If this is such a page, reload it: we have not looked at it yet.',
   noOfferNoServer: 'Your community has no server that could record a credit.',
   noOfferOtherCountry: 'The program of {retailer} does not cover your country.',
   noOfferNetworkBlocked:

@@ -38,6 +38,8 @@ export const shop = {
     'Ninguna de tus comunidades puede aún pagar a {nonprofit} por pedidos en {retailer}.',
   noOfferNoProgram: '{retailer} no tiene programa con tus comunidades.',
   noOfferNotHere: 'En {retailer} el abono solo puede empezar aquí: {places}.',
+  noOfferNotJudged:
+    'En {retailer} el abono solo puede empezar aquí: {places}. Si esta página es una de ellas, recárgala: todavía no la hemos mirado.',
   noOfferNoServer: 'Tu comunidad no tiene un servidor que pueda anotar un abono.',
   noOfferOtherCountry: 'El programa de {retailer} no incluye tu país.',
   noOfferNetworkBlocked:

@@ -40,6 +40,8 @@ export const shop = {
     'Aucune de vos communautés ne peut encore payer {nonprofit} pour des commandes chez {retailer}.',
   noOfferNoProgram: '{retailer} n’a pas de programme avec vos communautés.',
   noOfferNotHere: 'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}.',
+  noOfferNotJudged:
+    'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}. Si cette page en fait partie, rechargez-la : nous ne l’avons pas encore regardée.',
   noOfferNoServer: 'Votre communauté n’a pas de serveur pour noter un crédit.',
   noOfferOtherCountry: 'Le programme de {retailer} ne couvre pas votre pays.',
   noOfferNetworkBlocked:

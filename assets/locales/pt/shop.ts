@@ -37,6 +37,8 @@ export const shop = {
     'Nenhuma das suas comunidades pode ainda pagar {nonprofit} por pedidos em {retailer}.',
   noOfferNoProgram: '{retailer} não tem programa com as suas comunidades.',
   noOfferNotHere: 'Em {retailer} o crédito só pode começar aqui: {places}.',
+  noOfferNotJudged:
+    'Em {retailer} o crédito só pode começar aqui: {places}. Se esta página é uma delas, recarregue-a: ainda não olhamos para ela.',
   noOfferNoServer: 'Sua comunidade não tem um servidor que possa registrar um crédito.',
   noOfferOtherCountry: 'O programa de {retailer} não cobre o seu país.',
   noOfferNetworkBlocked:
