@@ -5,6 +5,7 @@ import type { ApiContext } from './context.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { createMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
+import { createPublicFigures } from './public-figures.ts';
 import { activationRoutes } from './routes/activations.ts';
 import { creditRoutes } from './routes/credits.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -30,6 +31,7 @@ const routeOf = (context: Context): string =>
 export function createApp(api: ApiContext): Hono {
   const app = new Hono();
   const metrics = createMetrics();
+  const figures = createPublicFigures(api);
 
   app.use(async (context, next) => {
     const start = performance.now();
@@ -58,8 +60,8 @@ export function createApp(api: ApiContext): Hono {
 
   app.route('/v1/activations', activationRoutes(api));
   app.route('/v1/nonprofits', nonprofitRoutes(api));
-  app.route('/v1/credits', creditRoutes(api));
-  app.route('/v1/totals', totalsRoutes(api));
+  app.route('/v1/credits', creditRoutes(api, figures));
+  app.route('/v1/totals', totalsRoutes(api, figures));
   app.route('/v1/openapi.json', openapiRoutes());
   app.route('/v1/members', memberOrderRoutes(api));
   app.route('/v1/hints', hintRoutes(api, api.hints));
@@ -68,7 +70,7 @@ export function createApp(api: ApiContext): Hono {
   app.route('/directory', directoryRoutes(api));
   app.route('/', healthRoutes(api));
   app.route('/', metricsRoutes(api, metrics));
-  app.route('/', pageRoutes(api));
+  app.route('/', pageRoutes(api, figures));
 
   app.notFound((context) =>
     problem(context, 404, { code: 'not-found', detail: 'Nothing is published at this address.' }),

@@ -4,6 +4,7 @@ import { createMemberShops } from './migrations/0003-member-shops.ts';
 import { createJoining } from './migrations/0004-joining.ts';
 import { createNonprofitIndex } from './migrations/0005-nonprofit-index.ts';
 import { createHeldSales } from './migrations/0006-held-sales.ts';
+import { createPublicFigures } from './migrations/0007-public-figures.ts';
 import type { Db, Engine } from './schema.ts';
 
 /** Append only: a migration that was released is never edited. The key is its name in the database. */
@@ -13,6 +14,7 @@ const migrations = {
   '0004-joining': createJoining,
   '0005-nonprofit-index': createNonprofitIndex,
   '0006-held-sales': createHeldSales,
+  '0007-public-figures': createPublicFigures,
 } as const satisfies Record<string, (db: Db, engine: Engine) => Promise<void>>;
 
 function createMigrator(db: Db, engine: Engine): Migrator {

@@ -113,6 +113,8 @@ interface PayoutTable {
   currency: string;
   minor: number;
   sales: number;
+  /** How many different clicks its sales came from. */
+  clicks: number;
   state: string;
   created_at: string;
   paid_at: string | null;

@@ -59,9 +59,10 @@ async function prepare(db: Db, now: string): Promise<Preparation> {
   const plan = planPayouts(sales, (id) => active.has(id));
   const payouts: OpenPayout[] = [];
   for (const { items, ...due } of plan.due) {
-    const payout = { id: randomUUID(), ...due, sales: items.length, createdAt: now };
-    await savePayout(db, payout, items);
     const held = items.flatMap(({ sale }) => byId.get(sale) ?? []);
+    const clicks = new Set(held.map(({ state }) => state.clickId)).size;
+    const payout = { id: randomUUID(), ...due, sales: items.length, clicks, createdAt: now };
+    await savePayout(db, payout, items);
     await holdSales(db, payout.id, held);
     payouts.push(payout);
   }

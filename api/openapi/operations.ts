@@ -121,7 +121,9 @@ const publicFigures: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/totals',
-    summary: 'What was earned and paid, per nonprofit and month',
+    summary: 'What was paid, per nonprofit and month, and what was earned, per month',
+    description:
+      'Beside a name stands only what was sent, in payouts of at least five purchases. Counted anew every five minutes.',
     answers: { 200: { description: 'Sums only.', schema: PublicTotals }, 304: unchanged },
   },
 ];

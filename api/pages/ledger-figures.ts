@@ -6,9 +6,10 @@ export type StatusSums = Readonly<Record<CommissionStatus, number>>;
 export interface LedgerFigures {
   readonly currency: string;
   readonly months: readonly { readonly month: string; readonly sums: StatusSums }[];
-  readonly nonprofits: readonly { readonly nonprofit: string; readonly sums: StatusSums }[];
-  /** What is shown without a name, because it is too few sales. */
-  readonly withoutName: StatusSums;
+  /** What each was sent; only that stands beside a name. */
+  readonly nonprofits: readonly { readonly nonprofit: string; readonly paid: number }[];
+  /** What was sent in payouts of too few purchases for a name. */
+  readonly withoutName: number;
 }
 
 interface Line {
@@ -38,12 +39,9 @@ export function arrangeFigures({ rows, withoutName }: PublicTotals): LedgerFigur
         .map(([month, lines]) => ({ month, sums: sumOf(lines) }))
         .sort((left, right) => (left.month < right.month ? -1 : 1)),
       nonprofits: [...nonprofits]
-        .map(([nonprofit, lines]) => ({ nonprofit, sums: sumOf(lines) }))
-        .sort(
-          (left, right) =>
-            right.sums.paid + right.sums.confirmed - (left.sums.paid + left.sums.confirmed),
-        ),
-      withoutName: sumOf(here(withoutName)),
+        .map(([nonprofit, lines]) => ({ nonprofit, paid: sumOf(lines).paid }))
+        .sort((left, right) => right.paid - left.paid),
+      withoutName: sumOf(here(withoutName)).paid,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { smallestNamedSum } from '../../lib/domain/ledger/group-totals.ts';
+import { fewestNamedPurchases } from '../../lib/domain/ledger/group-totals.ts';
 import type { PublicTotals } from '../../lib/schema/api.ts';
 import { barChart } from './bar-chart.ts';
 import { readableMoney, readableMonth, readableShare } from './format.ts';
@@ -13,11 +13,11 @@ const columns = [
   ['declined', 'Declined'],
 ] as const;
 
+const amountCell = (minor: number, currency: string) =>
+  html`<td class="number">${minor === 0 ? '–' : readableMoney({ minor, currency })}</td>`;
+
 const cells = (sums: StatusSums, currency: string) =>
-  columns.map(
-    ([status]) =>
-      html`<td class="number">${sums[status] === 0 ? '–' : readableMoney({ minor: sums[status], currency })}</td>`,
-  );
+  columns.map(([status]) => amountCell(sums[status], currency));
 
 const heading = (first: string) =>
   html`<thead><tr><th scope="col">${first}</th>${columns.map(
@@ -26,21 +26,22 @@ const heading = (first: string) =>
 
 function currencySection(figures: LedgerFigures, names: ReadonlyMap<string, string>) {
   const { currency, months, nonprofits, withoutName } = figures;
-  const hasUnnamed = Object.values(withoutName).some((minor) => minor !== 0);
-  const unnamed = hasUnnamed
-    ? html`<tr><th scope="row">Others, each fewer than ${smallestNamedSum} sales</th>${cells(withoutName, currency)}</tr>`
-    : '';
+  const unnamed =
+    withoutName === 0
+      ? ''
+      : html`<tr><th scope="row">Payouts of fewer than ${fewestNamedPurchases} purchases</th>${amountCell(withoutName, currency)}</tr>`;
+  const byNonprofit = html`<div class="wide"><table><caption>By nonprofit</caption><thead><tr><th scope="col">Nonprofit</th><th scope="col" class="number">Paid</th></tr></thead><tbody>${nonprofits.map(
+    ({ nonprofit, paid }) =>
+      html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th>${amountCell(paid, currency)}</tr>`,
+  )}${unnamed}</tbody></table></div>`;
   return html`<section>
 <h2>${currency}</h2>
 <div class="wide">${barChart({ months })}</div>
-<div class="wide"><table><caption>By month of the sale</caption>${heading('Month')}<tbody>${months.map(
+<div class="wide"><table><caption>By month: paid by that of the payment, all else by that of the sale</caption>${heading('Month')}<tbody>${months.map(
     ({ month, sums }) =>
       html`<tr><th scope="row" class="month">${readableMonth(month)}</th>${cells(sums, currency)}</tr>`,
   )}</tbody></table></div>
-<div class="wide"><table><caption>By nonprofit</caption>${heading('Nonprofit')}<tbody>${nonprofits.map(
-    ({ nonprofit, sums }) =>
-      html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th>${cells(sums, currency)}</tr>`,
-  )}${unnamed}</tbody></table></div>
+${nonprofits.length === 0 && withoutName === 0 ? '' : byNonprofit}
 </section>`;
 }
 
@@ -60,8 +61,9 @@ community keeps for running it (${readableShare(totals.operatorShare)} today). �
 declined, when goods go back; “confirmed” is decided but has not been passed on; only “paid” has been sent to
 the nonprofit. Each column stands for itself.</p>
 ${figures.length === 0 ? html`<p>No sale has been reported yet.</p>` : sections}
-<p>The same figures as data: <a href="/v1/totals">/v1/totals</a>. Sums of fewer than ${smallestNamedSum} sales
-are shown without the nonprofit’s name, so that no single purchase can be read from them.</p>`,
+<p>The same figures as data: <a href="/v1/totals">/v1/totals</a>. Beside a nonprofit’s name
+stands only what was sent to it, in payouts of at least ${fewestNamedPurchases} purchases: so no single purchase can be read there, not even from
+the difference between two days. All else is added up for all nonprofits.</p>`,
     '/ledger',
   );
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { smallestNamedSum } from '../../lib/domain/ledger/group-totals.ts';
+import { fewestNamedPurchases } from '../../lib/domain/ledger/group-totals.ts';
 import { readableShare } from './format.ts';
 import { layout } from './layout.ts';
 
@@ -34,8 +34,9 @@ or this community, its credits wait until the shopper chooses again.</p>
   <li>The same report read twice changes nothing; a correction or a return is one more event.</li>
 </ul>
 <h2>What is published</h2>
-<p>Sums per nonprofit and month. A sum of fewer than ${smallestNamedSum} sales stands without the nonprofit’s name, so that no
-single purchase can be read from it. The same figures as data: <a href="/v1/totals">/v1/totals</a>; everything that
+<p>What was sent to each nonprofit, per month, and what is expected, confirmed or declined for all of them together. A payout
+of fewer than ${fewestNamedPurchases} purchases stands without the nonprofit’s name. So nobody, not even the shop that knows an amount, can read whom
+a purchase supports. The same figures as data: <a href="/v1/totals">/v1/totals</a>; everything that
 programs may ask is described in <a href="/v1/openapi.json">/v1/openapi.json</a>.</p>
 <h2>How members are chosen</h2>
 <p>The steward lists them, each with a reason and its source. No place and no rank can be bought. A certificate for a product

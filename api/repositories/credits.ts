@@ -1,19 +1,29 @@
 import { CreditEntry } from '../../lib/schema/api.ts';
 import type { Db } from '../db/schema.ts';
 
-/** How many tags have a credit, and when one last changed. */
-export async function countCreditTags(
-  db: Db,
-): Promise<{ tags: number; updatedAt: string | undefined }> {
-  const row = await db
+export interface CreditTags {
+  readonly tags: number;
+  readonly updatedAt: string | undefined;
+}
+
+/** How many tags have a credit, and when the ledger last changed. Read from indexes alone, the first one in its order. */
+export async function countCreditTags(db: Db): Promise<CreditTags> {
+  const credited = db
     .selectFrom('sale')
-    .select(({ fn }) => [
-      fn.count<number>('click_id').distinct().as('tags'),
-      fn.max<string | null>('updated_at').as('updatedAt'),
-    ])
+    .select('click_id')
+    .distinct()
+    .where('click_id', 'is not', null)
     .where('nonprofit', 'is not', null)
+    .as('credited');
+  const { tags } = await db
+    .selectFrom(credited)
+    .select(({ fn }) => fn.countAll<number>().as('tags'))
     .executeTakeFirstOrThrow();
-  return { tags: Number(row.tags), updatedAt: row.updatedAt ?? undefined };
+  const { updatedAt } = await db
+    .selectFrom('sale')
+    .select(({ fn }) => fn.max<string | null>('updated_at').as('updatedAt'))
+    .executeTakeFirstOrThrow();
+  return { tags: Number(tags), updatedAt: updatedAt ?? undefined };
 }
 
 /** Every credit whose tag begins with `prefix`, by tag and then in the order the sales were first reported. */

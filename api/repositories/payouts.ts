@@ -1,13 +1,14 @@
 import { inBatches } from '../db/in-batches.ts';
 import type { Db } from '../db/schema.ts';
 
-/** A payout that was prepared and is neither recorded nor cancelled: `minor` of `currency`, for so many `sales`. */
+/** A payout that was prepared and is neither recorded nor cancelled: `minor` of `currency`, for `sales` of `clicks`. */
 export interface OpenPayout {
   readonly id: string;
   readonly nonprofit: string;
   readonly currency: string;
   readonly minor: number;
   readonly sales: number;
+  readonly clicks: number;
   readonly createdAt: string;
 }
 
@@ -21,7 +22,7 @@ export interface PayoutItem {
 export async function findOpenPayouts(db: Db): Promise<OpenPayout[]> {
   return db
     .selectFrom('payout')
-    .select(['id', 'nonprofit', 'currency', 'minor', 'sales', 'created_at as createdAt'])
+    .select(['id', 'nonprofit', 'currency', 'minor', 'sales', 'clicks', 'created_at as createdAt'])
     .where('state', '=', 'prepared')
     .orderBy('nonprofit')
     .orderBy('currency')

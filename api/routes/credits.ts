@@ -4,24 +4,26 @@ import { bucketLength } from '../../lib/domain/ledger/bucket-length.ts';
 import type { CreditBucket, CreditIndex } from '../../lib/schema/api.ts';
 import type { ApiContext } from '../context.ts';
 import { problem } from '../problem.ts';
-import { countCreditTags, loadCredits } from '../repositories/credits.ts';
+import { figureAges, type PublicFigures } from '../public-figures.ts';
+import { loadCredits } from '../repositories/credits.ts';
 
 const never = '1970-01-01T00:00:00.000Z';
 const wholeBucket = 'all';
+const cacheControl = `public, max-age=${figureAges.creditTags}`;
 
 /** Public status buckets: the client downloads one of many and finds its own credits in it. */
-export function creditRoutes({ db }: ApiContext): Hono {
+export function creditRoutes({ db }: ApiContext, figures: PublicFigures): Hono {
   const routes = new Hono();
   routes.use(etag());
 
   routes.get('/', async (context) => {
-    const { tags, updatedAt = never } = await countCreditTags(db);
-    context.header('cache-control', 'public, max-age=60');
+    const { tags, updatedAt = never } = await figures.creditTags();
+    context.header('cache-control', cacheControl);
     return context.json({ prefixLength: bucketLength(tags), updatedAt } satisfies CreditIndex);
   });
 
   routes.get('/:prefix', async (context) => {
-    const { tags } = await countCreditTags(db);
+    const { tags } = await figures.creditTags();
     const length = bucketLength(tags);
     const asked = context.req.param('prefix');
     const prefix = asked === wholeBucket && length === 0 ? '' : asked;
@@ -30,7 +32,7 @@ export function creditRoutes({ db }: ApiContext): Hono {
       const detail = 'Buckets have another size now. Read /v1/credits for the length of a prefix.';
       return problem(context, 404, { code: 'no-such-bucket', detail });
     }
-    context.header('cache-control', 'public, max-age=60');
+    context.header('cache-control', cacheControl);
     return context.json({ entries: await loadCredits(db, prefix) } satisfies CreditBucket);
   });
 

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { ApiContext } from '../context.ts';
+import { keepFor } from '../keep-for.ts';
 import { type Metrics, printMetric } from '../metrics.ts';
 import { countRejectedRows, countSales, findLastImports } from '../repositories/figures.ts';
 
 /** Figures for a monitoring system: sums only, nothing about anybody. */
-export function metricsRoutes({ db }: ApiContext, metrics: Metrics): Hono {
+export function metricsRoutes({ db, now }: ApiContext, metrics: Metrics): Hono {
+  const salesNow = keepFor(60_000, now, () => countSales(db));
   return new Hono().get('/metrics', async (context) => {
-    const sales = await countSales(db);
+    const sales = await salesNow();
     const rejected = await countRejectedRows(db);
     const imports = await findLastImports(db);
     const text =

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { groupTotals } from '../../lib/domain/ledger/group-totals.ts';
 import type { MemberBusiness } from '../../lib/schema/directory.ts';
 import type { ApiContext } from '../context.ts';
 import { operatorShareNow } from '../directory/operator-share.ts';
@@ -13,8 +12,8 @@ import { methodologyPage } from '../pages/methodology-page.ts';
 import { pageHeaders } from '../pages/page-headers.ts';
 import { privacyPage } from '../pages/privacy-page.ts';
 import { styleSheet } from '../pages/style.ts';
+import { figureAges, type PublicFigures } from '../public-figures.ts';
 import { findNonprofitNames } from '../repositories/nonprofits.ts';
-import { loadTotals } from '../repositories/totals.ts';
 
 const nameless = 'this community';
 
@@ -36,7 +35,7 @@ function rememberMembers(directory: ApiContext['directory']) {
 }
 
 /** Pages for people, rendered here; no script, nothing from anywhere else. */
-export function pageRoutes({ db, directory }: ApiContext): Hono {
+export function pageRoutes({ db, directory }: ApiContext, figures: PublicFigures): Hono {
   const routes = new Hono();
   const loadMembers = rememberMembers(directory);
   const community = async () => (await directory?.manifest())?.manifest.community;
@@ -68,10 +67,10 @@ export function pageRoutes({ db, directory }: ApiContext): Hono {
   });
   routes.get('/ledger', async (context) => {
     const operatorShare = await operatorShareNow(directory);
-    const totals = { operatorShare, ...groupTotals(await loadTotals(db)) };
+    const totals = { operatorShare, ...(await figures.totals()) };
     const ids = totals.rows.map(({ nonprofit }) => nonprofit);
     const names = await findNonprofitNames(db, ids);
-    context.header('cache-control', 'public, max-age=300');
+    context.header('cache-control', `public, max-age=${figureAges.totals}`);
     return context.html(ledgerPage((await community())?.name ?? nameless, totals, names));
   });
   routes.get('/methodology', async (context) => {

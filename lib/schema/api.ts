@@ -70,8 +70,9 @@ const totals = {
 };
 
 /**
- * `GET /v1/totals`: public sums per nonprofit, month and status. Single credits never stand beside a name: a sum of too
- * few sales is added to the others of its month and status, without the name.
+ * `GET /v1/totals`. `rows`: what was sent to each nonprofit, by month of the payment, in payouts of at least five
+ * purchases; so a single credit never stands beside a name. `withoutName`: all else, for all nonprofits together: what is
+ * expected, confirmed and not sent, or declined, by month of the sale, and payouts of fewer purchases.
  */
 export const PublicTotals = z.object({
   operatorShare: z.int(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
+import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
 import { creditSale } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
 import { publishItems } from './support/publish-items.ts';
@@ -21,25 +22,46 @@ describe.each(engines)('pages on $name', (engine) => {
     expect(await page('/ledger')).toContain('No sale has been reported yet.');
   });
 
-  it('shows the ledger as a chart and as tables, without a sum of few sales beside a name', async () => {
-    for (let sale = 0; sale < 5; sale += 1) {
-      await creditSale(api, redCross.id, { soldAt: '2026-10-05T00:00:00Z' });
+  const payOut = async () => {
+    const { db, now } = api.context;
+    const prepared = await preparePayouts(db, now());
+    if (prepared.state !== 'prepared') throw new Error(prepared.state);
+    for (const { id } of prepared.payouts) {
+      await recordPayout(db, id, 'bank', '2026-10-31', now().toISOString());
     }
+  };
+
+  it('shows the ledger as a chart and as tables, with payouts of many purchases beside a name', async () => {
+    for (let sale = 0; sale < 5; sale += 1) {
+      await creditSale(api, redCross.id, { status: 'received', soldAt: '2026-09-05T00:00:00Z' });
+    }
+    await creditSale(api, habitat.id, {
+      status: 'received',
+      commission: { minor: 1_275, currency: 'USD' },
+    });
+    await payOut();
     await creditSale(api, habitat.id, {
       status: 'confirmed',
       commission: { minor: 123_450, currency: 'USD' },
     });
     await creditSale(api, habitat.id, { commission: { minor: 300, currency: 'JPY' } });
     const text = await page('/ledger');
-    expect(text).toContain('American National Red Cross');
-    expect(text).toContain('$20.00');
+    expect(text).toMatch(/American National Red Cross<\/th><td class="number">\$20\.00</);
     expect(text).toContain('Oct 2026');
     expect(text).not.toContain('Habitat');
-    expect(text).toContain('Others, each fewer than 5 sales');
+    expect(text).toMatch(/Payouts of fewer than 5 purchases<\/th><td class="number">\$12\.75</);
     expect(text).toContain('$1,234.50');
     expect(text).toContain('¥300');
     expect(text).toContain('<svg class="chart"');
     expect(text).not.toContain('<script');
+  });
+
+  it('shows no table by nonprofit before something was sent', async () => {
+    for (let sale = 0; sale < 6; sale += 1) await creditSale(api, redCross.id);
+    const text = await page('/ledger');
+    expect(text).toContain('$24.00');
+    expect(text).not.toContain('By nonprofit');
+    expect(text).not.toContain('American National Red Cross');
   });
 
   it('escapes a name from a register', async () => {
@@ -48,7 +70,10 @@ describe.each(engines)('pages on $name', (engine) => {
       .set({ name: '<img src=x onerror=alert(1)> & Co' })
       .where('id', '=', redCross.id)
       .execute();
-    for (let sale = 0; sale < 5; sale += 1) await creditSale(api, redCross.id);
+    for (let sale = 0; sale < 5; sale += 1) {
+      await creditSale(api, redCross.id, { status: 'received' });
+    }
+    await payOut();
     const text = await page('/ledger');
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; Co');
     expect(text).not.toContain('<img');

@@ -1,7 +1,11 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../api/app.ts';
+import { bookReport } from '../../api/ledger/book-report.ts';
+import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
 import { verifyLedger } from '../../api/ledger/verify-ledger.ts';
 import { PublicTotals } from '../../lib/schema/api.ts';
-import { creditSale } from './support/book-sale.ts';
+import { creditSale, reportLine } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
 import { createTestApi, habitat, redCross, type TestApi } from './support/test-api.ts';
 
@@ -14,26 +18,128 @@ describe.each(engines)('public figures on $name', (engine) => {
 
   const totals = async () => PublicTotals.parse(await (await api.send('GET', '/v1/totals')).json());
 
-  it('adds up per nonprofit, month, status and currency, and names only sums of five sales', async () => {
-    for (let sale = 0; sale < 5; sale += 1) await creditSale(api, redCross.id);
-    await creditSale(api, habitat.id);
+  /** Sums are counted once in five minutes. */
+  const later = () => api.setTime(new Date(api.context.now().getTime() + 300_000).toISOString());
+  const payOut = async () => {
+    const { db, now } = api.context;
+    const prepared = await preparePayouts(db, now());
+    if (prepared.state !== 'prepared') throw new Error(prepared.state);
+    for (const { id } of prepared.payouts) {
+      await recordPayout(db, id, 'bank', '2026-12-01', now().toISOString());
+    }
+  };
+
+  it('adds up what is open per month, status and currency, without a name', async () => {
+    for (let sale = 0; sale < 6; sale += 1) await creditSale(api, redCross.id);
+    await creditSale(api, habitat.id, { status: 'received' });
+    await creditSale(api, habitat.id, { status: 'declined' });
     await creditSale(api, habitat.id, { commission: { minor: 500, currency: 'JPY' } });
+    const row = (status: string, minor: number, currency: string, sales: number) => ({
+      month: '2026-11',
+      status,
+      amount: { minor, currency },
+      sales,
+    });
     expect(await totals()).toEqual({
       operatorShare: 0,
+      rows: [],
+      withoutName: [
+        row('confirmed', 400, 'USD', 1),
+        row('declined', 400, 'USD', 1),
+        row('pending', 500, 'JPY', 1),
+        row('pending', 2_400, 'USD', 6),
+      ],
+    });
+  });
+
+  it('shows beside a name what was sent for five purchases and more', async () => {
+    for (let sale = 0; sale < 5; sale += 1) {
+      await creditSale(api, redCross.id, { status: 'received' });
+    }
+    await creditSale(api, habitat.id, { status: 'received' });
+    await payOut();
+    expect(await totals()).toMatchObject({
       rows: [
         {
-          month: '2026-11',
+          month: '2026-12',
           nonprofit: redCross.id,
-          status: 'pending',
+          status: 'paid',
           amount: { minor: 2_000, currency: 'USD' },
           sales: 5,
         },
       ],
-      withoutName: [
-        { month: '2026-11', status: 'pending', amount: { minor: 500, currency: 'JPY' }, sales: 1 },
-        { month: '2026-11', status: 'pending', amount: { minor: 400, currency: 'USD' }, sales: 1 },
-      ],
+      withoutName: [{ month: '2026-12', status: 'paid', amount: { minor: 400 }, sales: 1 }],
     });
+  });
+
+  it('shows no name beside one purchase of many items', async () => {
+    const { clickId } = await creditSale(api, redCross.id, { status: 'received' });
+    const items = Array.from({ length: 6 }, () =>
+      reportLine(api, { clickId, status: 'received', itemId: 'item' }),
+    );
+    await bookReport(api.context.db, items, api.context.now().toISOString());
+    await payOut();
+    const { rows, withoutName } = await totals();
+    expect(rows).toEqual([]);
+    expect(withoutName).toMatchObject([{ status: 'paid', amount: { minor: 2_800 }, sales: 7 }]);
+  });
+
+  it('moves nothing beside a name with a single sale, whatever becomes of it', async () => {
+    for (let sale = 0; sale < 5; sale += 1) {
+      await creditSale(api, redCross.id, { status: 'received' });
+    }
+    await payOut();
+    later();
+    const { rows } = await totals();
+    expect(rows).toHaveLength(1);
+    for (const status of ['pending', 'confirmed', 'received', 'declined']) {
+      await creditSale(api, redCross.id, { status, commission: { minor: 777, currency: 'USD' } });
+      later();
+      expect((await totals()).rows).toEqual(rows);
+    }
+    await payOut();
+    later();
+    const after = await totals();
+    expect(after.rows).toEqual(rows);
+    expect(after.withoutName).toContainEqual(
+      expect.objectContaining({ status: 'paid', amount: { minor: 777, currency: 'USD' } }),
+    );
+  });
+
+  it('counts a sale that grew after its payout once', async () => {
+    const line = await creditSale(api, redCross.id, { status: 'received' });
+    await payOut();
+    later();
+    const asOf = api.context.now().toISOString();
+    const commission = { minor: 1_000, currency: 'USD' };
+    await bookReport(api.context.db, [{ ...line, commission, asOf }], asOf);
+    expect((await totals()).withoutName).toMatchObject([
+      { status: 'confirmed', amount: { minor: 600 } },
+      { status: 'paid', amount: { minor: 400 } },
+    ]);
+  });
+
+  it('reads the ledger once in the time that an answer may be kept, however many ask', async () => {
+    await creditSale(api, redCross.id);
+    const queries: string[] = [];
+    const plugin: KyselyPlugin = {
+      transformQuery: ({ node, queryId }) => {
+        queries.push(queryId.queryId);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const app = createApp({ ...api.context, db: api.context.db.withPlugin(plugin) });
+    const ask = (path: string) => app.request(path);
+    const paths = ['/v1/credits', '/v1/totals', '/ledger', '/v1/credits/wrong-bucket'];
+    await Promise.all([...paths, ...paths].map(ask));
+    const first = queries.length;
+    expect(first).toBeGreaterThan(0);
+    await Promise.all(paths.map(ask));
+    expect(queries).toHaveLength(first);
+    later();
+    await Promise.all(paths.map(ask));
+    expect(queries).toHaveLength(2 * first);
   });
 
   it('answers 304 while nothing changed, and another ETag after a sale', async () => {
