@@ -51,6 +51,8 @@ export function CommunityMore(props: {
   community: Community;
   fingerprint: string | undefined;
   totals: CommunityTotals;
+  /** Its shops' details are fetched when the shopper asks. */
+  isIndexed?: boolean;
   /** Hands out its files, so that it can live on elsewhere. */
   onSave: () => void;
   /** Called when it is opened for the first time. */
@@ -69,6 +71,7 @@ export function CommunityMore(props: {
       {fingerprint !== undefined && (
         <p className="muted fingerprint">{words.say('communityFingerprint', { fingerprint })}</p>
       )}
+      {props.isIndexed === true && <p className="muted">{words.say('communityOnDemand')}</p>}
       <button type="button" className="secondary" onClick={props.onSave}>
         {words.say('communitySave')}
       </button>

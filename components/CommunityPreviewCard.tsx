@@ -92,6 +92,7 @@ export function CommunityPreviewCard({ preview }: { preview: CommunityPreview })
         ].join(' · ')}
         {preview.isPartial && ` — ${words.say('communityPartial')}`}
       </p>
+      {preview.isIndexed && <p className="muted">{words.say('communityOnDemand')}</p>}
       {preview.sample.length > 0 && (
         <p className="muted">
           {words.say('communitySample', { names: preview.sample.join(', ') })}

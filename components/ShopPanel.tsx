@@ -36,6 +36,13 @@ function ShopPanelBody(props: ShopPanelProps) {
           <p className="muted">{words.say('notAShopHint')}</p>
         </>
       );
+    case 'detailsMissing':
+      return (
+        <>
+          <p className="lead">{words.say('detailsMissing', { community: state.community })}</p>
+          <p className="muted">{words.say('detailsMissingHint')}</p>
+        </>
+      );
     case 'accessMissing':
       return (
         <AccessMissing

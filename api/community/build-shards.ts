@@ -22,8 +22,11 @@ const entriesPerShard = 500;
 const sha256 = (content: string | Uint8Array): Buffer =>
   createHash('sha256').update(content).digest();
 
-const byKey = (first: readonly [string, unknown], second: readonly [string, unknown]): number =>
-  first[0] < second[0] ? -1 : Number(first[0] > second[0]);
+/** The order of entries in a shard: by key, as its code units stand. */
+export const byKey = (
+  first: readonly [string, unknown],
+  second: readonly [string, unknown],
+): number => (first[0] < second[0] ? -1 : Number(first[0] > second[0]));
 
 /**
  * Spreads items over 2^n shards by the leading bits of SHA-256 of their key, so that adding one changes one shard. The
@@ -42,24 +45,28 @@ function shardItems<Item>(
   }
   return buckets
     .filter((bucket) => bucket.length > 0)
-    .map((bucket) => {
-      const shard = toShard(bucket.sort(byKey).map(([, item]) => item));
-      const bytes = Buffer.from(JSON.stringify(shard));
-      const hash = Sha256Hex.parse(sha256(bytes).toString('hex'));
-      const { length } = bytes;
-      const reference = { kind: shard.kind, sha256: hash, size: length, items: bucket.length };
-      return { reference, bytes, shard };
-    });
+    .map((bucket) => buildShard(toShard(bucket.sort(byKey).map(([, item]) => item))));
+}
+
+/** A shard as it is published; its entries stand in their order already. */
+export function buildShard(shard: Shard): BuiltShard {
+  const bytes = Buffer.from(JSON.stringify(shard));
+  const hash = Sha256Hex.parse(sha256(bytes).toString('hex'));
+  const { kind, items } = shard;
+  const reference = { kind, sha256: hash, size: bytes.length, items: items.length };
+  return { reference, bytes, shard };
 }
 
 const valuesOf = <Value>({ items }: { readonly items: readonly Located<Value>[] }): Value[] =>
   items.map(({ value }) => value);
 
-/** Retailers with their own page rules and programs put back in. */
-function assembleRetailers(source: CommunitySource): Retailer[] {
+/** How a retailer is published: with its own page rules and programs put back in. */
+export function assembleRetailers(
+  source: Pick<CommunitySource, 'pageRules' | 'programs'>,
+): (retailer: Retailer) => Retailer {
   const rules = new Map(valuesOf(source.pageRules));
   const programs = Map.groupBy(valuesOf(source.programs), ({ retailer }) => retailer);
-  return valuesOf(source.retailers).map((retailer): Retailer => {
+  return (retailer) => {
     const pageRules = rules.get(retailer.id);
     const own = programs.get(retailer.id)?.map(({ program }) => program);
     return {
@@ -67,7 +74,7 @@ function assembleRetailers(source: CommunitySource): Retailer[] {
       ...(pageRules === undefined ? {} : { pageRules }),
       ...(own === undefined ? {} : { programs: own }),
     };
-  });
+  };
 }
 
 /** All shards of a checked community, in the order of the format: retailers, businesses, nonprofits, products, policies. */
@@ -75,7 +82,7 @@ export function buildShards(source: CommunitySource): readonly BuiltShard[] {
   const businesses: MemberBusiness[] = valuesOf(source.memberBusinesses);
   return [
     ...shardItems(
-      assembleRetailers(source),
+      valuesOf(source.retailers).map(assembleRetailers(source)),
       ({ id }) => id,
       (items) => ({ kind: 'retailers', items }),
     ),

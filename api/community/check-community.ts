@@ -9,11 +9,25 @@ import { checkProducts } from './check-products.ts';
 import { checkProfile } from './check-profile.ts';
 import { checkPrograms } from './check-programs.ts';
 import { type Diagnostic, error } from './diagnostic.ts';
+import type { Located } from './located.ts';
 import type { CommunitySource } from './read-community.ts';
 
 /** A host may stand twice where paths tell the shops apart. */
 const hostKeys = ({ hosts, pathPrefixes }: Retailer): string[] =>
   hosts.flatMap((host) => (pathPrefixes ?? ['']).map((prefix) => `${host}${prefix}`));
+
+/** What is wrong with a retailer by itself. */
+export const checkRetailer = (item: Located<Retailer>): Diagnostic[] => [
+  ...item.value.hosts.flatMap((host) => checkShopHost(host, item)),
+  ...checkName(item.value.name, item),
+];
+
+/** What is wrong with retailers beside one another. */
+export const compareRetailers = (items: readonly Located<Retailer>[]): Diagnostic[] => [
+  ...checkDuplicates(items, ({ id }) => [id], 'the id'),
+  ...checkDuplicates(items, hostKeys, 'the host'),
+  ...checkLookAlikes(items, ({ hosts }) => hosts),
+];
 
 /**
  * Everything that is wrong or doubtful about a community's sources, in the order of its files.
@@ -28,13 +42,8 @@ export function checkCommunity(
   return [
     ...checkProfile(profile),
     ...retailers.diagnostics,
-    ...checkDuplicates(retailers.items, ({ id }) => [id], 'the id'),
-    ...checkDuplicates(retailers.items, hostKeys, 'the host'),
-    ...checkLookAlikes(retailers.items, ({ hosts }) => hosts),
-    ...retailers.items.flatMap((item) => [
-      ...item.value.hosts.flatMap((host) => checkShopHost(host, item)),
-      ...checkName(item.value.name, item),
-    ]),
+    ...compareRetailers(retailers.items),
+    ...retailers.items.flatMap(checkRetailer),
     ...pageRules.diagnostics,
     ...pageRules.items
       .filter(({ value: [id] }) => !ids.has(id))

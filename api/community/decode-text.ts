@@ -10,6 +10,14 @@ const marks = [
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
 
+/** What is said of a file that is no text from this line on. */
+export const notText = (file: string, line: number): Diagnostic =>
+  error(
+    { file, line },
+    'this is not UTF-8 text',
+    'Save it as UTF-8; in a spreadsheet the format is called “CSV UTF-8”.',
+  );
+
 /**
  * The text of a steward's file: UTF-8, or what a spreadsheet marks as UTF-16. Other encodings are not guessed, because a
  * wrong guess puts wrong letters into names.
@@ -24,6 +32,5 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   }
   const until = bytes.findIndex((byte) => byte === 0 || byte > 0x7f);
   const line = bytes.subarray(0, until).reduce((lines, byte) => lines + Number(byte === 10), 1);
-  const remedy = 'Save it as UTF-8; in a spreadsheet the format is called “CSV UTF-8”.';
-  return { ok: false, diagnostic: error({ file, line }, 'this is not UTF-8 text', remedy) };
+  return { ok: false, diagnostic: notText(file, line) };
 }

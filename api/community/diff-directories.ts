@@ -6,11 +6,14 @@ import {
 } from '../../lib/schema/directory.ts';
 import type { StandDownPolicy } from '../../lib/schema/network.ts';
 import { keyOfPolicy } from './key-of-policy.ts';
+import { isAtHome, type RetailerSource } from './retailer-source.ts';
 
 /** One directory's content, whether published or about to be. */
 export interface DirectoryContent {
   readonly community: Community;
+  /** What is mirrored; retailers among them are passed over. */
   readonly shards: readonly Shard[];
+  readonly retailers: RetailerSource;
 }
 
 export interface Change {
@@ -69,30 +72,57 @@ function diffEntries(
   return changes.sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** What a subscriber will see change between two versions of a directory. */
-export function diffDirectories(before: DirectoryContent, after: DirectoryContent): Change[] {
-  const fields = changedFields(before.community, after.community);
-  const { id, name } = after.community;
-  const community: Change[] =
-    fields.length === 0 ? [] : [{ what: 'changed', kind: 'community', key: id, name, fields }];
-  const kinds = ShardKind.options;
-  return [
-    ...community,
-    ...kinds.flatMap((kind) =>
-      diffEntries(kind, entriesOf(before.shards, kind), entriesOf(after.shards, kind)),
-    ),
-  ];
+function diffCommunities(before: Community, after: Community): Change[] {
+  const fields = changedFields(before, after);
+  const { id, name } = after;
+  return fields.length === 0 ? [] : [{ what: 'changed', kind: 'community', key: id, name, fields }];
 }
 
-const hostsOf = (shards: readonly Shard[]): Set<string> =>
-  new Set(
-    shards
-      .flatMap((shard): readonly Retailer[] => (shard.kind === 'retailers' ? shard.items : []))
-      .flatMap(({ hosts }) => hosts),
-  );
+/** What one look at a part of two directories found. */
+export interface Difference {
+  readonly changes: readonly Change[];
+  /** Hosts that subscribers would be asked to grant access to, one by one or all together. */
+  readonly newHosts: readonly string[];
+}
 
-/** Hosts that subscribers would be asked to grant access to, one by one or all together. */
-export function newHosts(before: DirectoryContent, after: DirectoryContent): string[] {
-  const known = hostsOf(before.shards);
-  return [...hostsOf(after.shards)].filter((host) => !known.has(host)).sort();
+const byId = (retailers: readonly Retailer[]) =>
+  new Map(retailers.map((retailer): [string, Entry] => [retailer.id, retailer]));
+
+/**
+ * What a subscriber will see change between two versions of a directory, part by part: never more is in memory than a
+ * mirrored directory is, or a shard of an indexed one.
+ */
+export async function* diffDirectories(
+  before: DirectoryContent,
+  after: DirectoryContent,
+): AsyncGenerator<Difference> {
+  yield { changes: diffCommunities(before.community, after.community), newHosts: [] };
+  yield* diffRetailers(before.retailers, after.retailers);
+  for (const kind of ShardKind.options.filter((each) => each !== 'retailers')) {
+    const [old, next] = [entriesOf(before.shards, kind), entriesOf(after.shards, kind)];
+    yield { changes: diffEntries(kind, old, next), newHosts: [] };
+  }
+}
+
+async function* diffRetailers(
+  before: RetailerSource,
+  after: RetailerSource,
+): AsyncGenerator<Difference> {
+  const bits = Math.max(before.bits, after.bits);
+  const isSameShape = before.bits === after.bits;
+  for (let prefix = 0; prefix < 2 ** bits; prefix += 1) {
+    const hash = isSameShape ? await after.hashAt(prefix) : undefined;
+    if (hash !== undefined && hash === (await before.hashAt(prefix))) continue;
+    const [old, next] = [await before.at(prefix, bits), await after.at(prefix, bits)];
+    const here = (retailers: readonly Retailer[]) =>
+      byId(retailers.filter((retailer) => isAtHome(retailer, prefix, bits)));
+    const known = new Set(old.flatMap(({ hosts }) => hosts));
+    yield {
+      changes: diffEntries('retailers', here(old), here(next)),
+      newHosts: next
+        .flatMap(({ hosts }) => hosts)
+        .filter((host) => !known.has(host) && isAtHome({ hosts: [host] }, prefix, bits))
+        .sort(),
+    };
+  }
 }

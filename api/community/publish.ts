@@ -4,10 +4,11 @@ import { type Community, DirectoryManifest, type ShardKind } from '../../lib/sch
 import { ServiceUrl } from '../../lib/schema/primitives.ts';
 import { type BuiltShard, buildShards } from './build-shards.ts';
 import { checkAgainstPublished } from './check-against-published.ts';
-import { checkCommunity } from './check-community.ts';
 import { CommunitySourceError, type Diagnostic, error, warning } from './diagnostic.ts';
+import { type OpenedCommunity, withCommunity } from './indexed/with-community.ts';
+import { type WrittenIndex, writeRetailerIndex } from './indexed/write-retailer-index.ts';
 import { loadManifest } from './load-manifest.ts';
-import { type CommunitySource, readCommunity } from './read-community.ts';
+import type { CommunitySource } from './read-community.ts';
 import { type Profile, profileFile } from './read-profile.ts';
 import { ensureSigningKey, type SigningKey } from './signing-key.ts';
 import { writeDelta } from './write-delta.ts';
@@ -21,6 +22,8 @@ export interface PublishRequest {
   readonly passphrase?: string | undefined;
   /** Takes the place of `api` in community.yaml: the same folder may be published for several servers. */
   readonly api?: string | undefined;
+  /** With more retailers than this they are indexed instead of mirrored. */
+  readonly mirroredAtMost?: number;
   /** Writes over whatever is in the folder: for a copy that nobody subscribes to, such as the one in the package. */
   readonly replace?: boolean;
 }
@@ -34,8 +37,9 @@ export interface PublishReport {
   readonly expiresAt: string;
   readonly counts: Readonly<Record<ShardKind, number>>;
   readonly shards: number;
+  /** Shards, and parts of an index, that were not there before. */
   readonly shardsWritten: number;
-  /** Uncompressed bytes of manifest and shards. */
+  /** Uncompressed bytes of manifest, shards and index. */
   readonly bytes: number;
   /** SHA-256 of the public key in groups of four, for a shopper to compare. */
   readonly fingerprint: string;
@@ -43,6 +47,8 @@ export interface PublishReport {
 }
 
 const place = { file: profileFile, line: undefined };
+
+const none = { items: [], diagnostics: [] };
 
 const openKey = (keyFile: string): Diagnostic =>
   warning(
@@ -81,12 +87,13 @@ function buildManifest(
   source: CommunitySource,
   key: SigningKey,
   shards: readonly BuiltShard[],
+  index: WrittenIndex | undefined,
 ): DirectoryManifest {
   const { community, version, publishedAt, expiresAt, keyRotations, revokedKeys } =
     source.profile.value;
   checkPresentKey(source.profile.value, key);
   return {
-    formatVersion: 1,
+    formatVersion: index === undefined ? 1 : 2,
     community,
     publicKey: key.publicKey,
     ...(keyRotations.length === 0 ? {} : { keyRotations: [...keyRotations] }),
@@ -95,6 +102,7 @@ function buildManifest(
     publishedAt,
     expiresAt,
     shards: shards.map(({ reference }) => reference),
+    ...(index !== undefined && { retailerIndex: index.retailerIndex }),
   };
 }
 
@@ -103,16 +111,28 @@ function buildManifest(
  * key give the same bytes, on any machine and at any time.
  * @throws {CommunitySourceError} with every error in the sources; nothing is written then.
  */
-export async function publishCommunity(request: PublishRequest): Promise<PublishReport> {
-  const { sourceFolder, outputFolder, keyFile, passphrase, api } = request;
-  const source = useApi(await readCommunity(sourceFolder), api);
-  const diagnostics = checkCommunity(source);
+export function publishCommunity(request: PublishRequest): Promise<PublishReport> {
+  return withCommunity(
+    request.sourceFolder,
+    (opened) => publishOpened(request, opened),
+    request.mirroredAtMost,
+  );
+}
+
+async function publishOpened(
+  request: PublishRequest,
+  { source: written, spooled, check }: OpenedCommunity,
+): Promise<PublishReport> {
+  const { outputFolder, keyFile, passphrase, api } = request;
+  const source = useApi(written, api);
+  const diagnostics = check();
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     throw new CommunitySourceError(diagnostics);
   }
   const key = await ensureSigningKey(keyFile, passphrase);
-  const shards = buildShards(source);
-  const manifest = DirectoryManifest.parse(buildManifest(source, key, shards));
+  const shards = buildShards(spooled === undefined ? source : { ...source, retailers: none });
+  const index = spooled && (await writeRetailerIndex(spooled, outputFolder));
+  const manifest = DirectoryManifest.parse(buildManifest(source, key, shards, index));
   const manifestBytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
   if (manifestBytes.length > maximumManifestBytes) {
     throw new CommunitySourceError([
@@ -134,15 +154,18 @@ export async function publishCommunity(request: PublishRequest): Promise<Publish
     publishedAt,
     expiresAt,
     counts: {
-      retailers: source.retailers.items.length,
+      retailers: spooled?.count ?? source.retailers.items.length,
       memberBusinesses: source.memberBusinesses.items.length,
       nonprofits: source.nonprofits.items.length,
       products: source.products.items.length,
       standDownPolicies: source.standDownPolicies.items.length,
     },
-    shards: shards.length,
-    shardsWritten,
-    bytes: shards.reduce((sum, { bytes }) => sum + bytes.length, manifestBytes.length),
+    shards: shards.length + (index?.shards ?? 0),
+    shardsWritten: shardsWritten + (index?.written ?? 0),
+    bytes: shards.reduce(
+      (sum, { bytes }) => sum + bytes.length,
+      manifestBytes.length + (index?.bytes ?? 0),
+    ),
     fingerprint: await keyFingerprint(key.publicKey),
     warnings: key.readableByOthers ? [...diagnostics, openKey(keyFile)] : diagnostics,
   };

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { checkCommunity } from './check-community.ts';
 import { CommunitySourceError, error } from './diagnostic.ts';
 import { editProfile } from './edit-profile.ts';
+import { withCommunity } from './indexed/with-community.ts';
 import { loadManifest } from './load-manifest.ts';
-import { readCommunity } from './read-community.ts';
 import { profileFile } from './read-profile.ts';
 import { exists } from './replace-key.ts';
 
@@ -20,12 +19,11 @@ export async function raiseVersion(folder: string, outputFolder: string, now: Da
     const message = `this computer’s clock says ${now.toISOString()}, before the last publication (${published.publishedAt})`;
     throw new CommunitySourceError([error(place, message, 'Set the clock right.')]);
   }
-  const source = await readCommunity(folder);
-  const errors = checkCommunity(source, now.toISOString()).filter(
-    ({ severity }) => severity === 'error',
-  );
-  if (errors.length > 0) throw new CommunitySourceError(errors);
-  const written = source.profile.value.version;
+  const written = await withCommunity(folder, async ({ source, check }) => {
+    const errors = check(now.toISOString()).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new CommunitySourceError(errors);
+    return source.profile.value.version;
+  });
   const isFirst = !(await exists(join(outputFolder, 'directory.json')));
   // A publication that failed after this leaves its number for the next attempt.
   const next = published === undefined ? written + 1 : Math.max(written, published.version + 1);

@@ -6,7 +6,7 @@ import type { StandDownPolicy } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { PageRules } from '../../lib/schema/page.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { CommunitySourceError, error } from './diagnostic.ts';
+import { CommunitySourceError, type Diagnostic, error } from './diagnostic.ts';
 import { joinReadings, type Located, type Reading } from './located.ts';
 import {
   readMemberBusinesses,
@@ -31,6 +31,14 @@ export interface CommunitySource {
   readonly standDownPolicies: Reading<StandDownPolicy>;
 }
 
+/** An included folder does not have the list that it is included for. */
+export const missingList = (path: string): Diagnostic =>
+  error(
+    { file: path, line: undefined },
+    'there is no such file',
+    'Correct “include” in community.yaml; its paths start at the folder itself.',
+  );
+
 /** The file's text, or undefined where there is none. */
 async function readText(path: string, file: string): Promise<DecodedText | undefined> {
   try {
@@ -41,7 +49,20 @@ async function readText(path: string, file: string): Promise<DecodedText | undef
   }
 }
 
-async function loadProfile(folder: string): Promise<Located<Profile>> {
+/** Where a list may be: in the folder itself, and in those that it includes. Paths are relative to the folder. */
+export const listPaths = (
+  { include }: Pick<Profile, 'include'>,
+  file: string,
+): readonly string[] => [
+  file,
+  ...include.filter(({ files }) => files.includes(file)).map(({ from }) => join(from, file)),
+];
+
+/**
+ * community.yaml alone.
+ * @throws {CommunitySourceError} when it cannot be read.
+ */
+export async function loadProfile(folder: string): Promise<Located<Profile>> {
   const place = { file: profileFile, line: undefined };
   const read = await readText(join(folder, profileFile), profileFile);
   if (read === undefined) {
@@ -58,22 +79,22 @@ async function loadProfile(folder: string): Promise<Located<Profile>> {
 /**
  * Reads a community's folder. Every list is optional; `include` in community.yaml adds lists of other folders.
  * @param drafts texts that take the place of files, by name: what the folder would be with them.
+ * @param omitted a list that is not read, as if there were none.
  * @throws {CommunitySourceError} when community.yaml itself cannot be read.
  */
 export async function readCommunity(
   folder: string,
   drafts: Readonly<Record<string, string>> = {},
+  omitted?: string,
 ): Promise<CommunitySource> {
   const profile = await loadProfile(folder);
-  const { include } = profile.value;
 
   const read = async <Value>(
     file: string,
     reader: (file: string, text: string) => Reading<Value>,
   ): Promise<Reading<Value>> => {
-    const from = include.filter(({ files }) => files.includes(file)).map((each) => each.from);
     const readings: Reading<Value>[] = [];
-    for (const path of [file, ...from.map((other) => join(other, file))]) {
+    for (const path of file === omitted ? [] : listPaths(profile.value, file)) {
       const draft = drafts[path];
       const found: DecodedText | undefined =
         draft === undefined
@@ -81,11 +102,7 @@ export async function readCommunity(
           : { ok: true, text: draft };
       if (found?.ok === true) readings.push(reader(path, found.text));
       else if (found !== undefined) readings.push({ items: [], diagnostics: [found.diagnostic] });
-      else if (path !== file) {
-        const remedy = 'Correct “include” in community.yaml; its paths start at the folder itself.';
-        const missing = error({ file: path, line: undefined }, 'there is no such file', remedy);
-        readings.push({ items: [], diagnostics: [missing] });
-      }
+      else if (path !== file) readings.push({ items: [], diagnostics: [missingList(path)] });
     }
     return joinReadings(readings);
   };

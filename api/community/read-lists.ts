@@ -42,22 +42,33 @@ function readYamlList<Schema extends z.ZodMiniType>(
   );
 }
 
-/** `retailers.csv`: one shop a row; several hosts, countries, exceptions or paths in one cell stand apart by spaces. */
+export const retailerColumns = {
+  required: ['name', 'hosts', 'category', 'countries'],
+  optional: ['id', 'except', 'paths', 'source'],
+} as const;
+
+/** A row of `retailers.csv` as a retailer; several hosts, countries, exceptions or paths in one cell stand apart by spaces. */
+export function parseRetailer({ value: row, file, line }: Located<CsvRow>): Reading<Retailer> {
+  const hosts = splitCell(row.hosts);
+  const shaped = {
+    id: row.id ?? hosts[0],
+    name: row.name,
+    hosts,
+    category: row.category,
+    countries: splitCell(row.countries),
+    ...(row.except === undefined ? {} : { exceptHosts: splitCell(row.except) }),
+    ...(row.paths === undefined ? {} : { pathPrefixes: splitCell(row.paths) }),
+  };
+  return parseItem(Retailer, shaped, file, () => line);
+}
+
+/** `retailers.csv`: one shop a row. */
 export function readRetailers(file: string, text: string): Reading<Retailer> {
-  const required = ['name', 'hosts', 'category', 'countries'];
-  const rows = readCsv(file, text, required, ['id', 'except', 'paths', 'source']);
-  return parseRows(rows, Retailer, (row) => {
-    const hosts = splitCell(row.hosts);
-    return {
-      id: row.id ?? hosts[0],
-      name: row.name,
-      hosts,
-      category: row.category,
-      countries: splitCell(row.countries),
-      ...(row.except === undefined ? {} : { exceptHosts: splitCell(row.except) }),
-      ...(row.paths === undefined ? {} : { pathPrefixes: splitCell(row.paths) }),
-    };
-  });
+  const rows = readCsv(file, text, retailerColumns.required, retailerColumns.optional);
+  return joinReadings([
+    { items: [], diagnostics: rows.diagnostics },
+    ...rows.items.map(parseRetailer),
+  ]);
 }
 
 /** `nonprofits.csv`: the register's number with its register in front (`us-ein:131788491`), so it stays text. */

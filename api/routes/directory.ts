@@ -20,6 +20,11 @@ interface FileHeaders {
   readonly whole: Readonly<Record<string, string>>;
 }
 
+function contentTypeOf(name: string): string {
+  if (name.endsWith('.bin')) return 'application/octet-stream';
+  return name.endsWith('.json') ? 'application/json' : 'text/plain';
+}
+
 const made = new WeakMap<DirectoryFile, Map<Encoding, FileHeaders>>();
 
 /** Headers of a file in one encoding, with its body and without; made once, for they are asked for by every client. */
@@ -31,13 +36,13 @@ function headersOf(file: DirectoryFile, name: string, encoding: Encoding): FileH
   const known = {
     ...openHeaders,
     etag: `"${file.sha256}-${encoding}"`,
-    'cache-control': name.startsWith('shards/')
+    'cache-control': /^(?:shards|index)\//.test(name)
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=300',
   };
   const whole = {
     ...known,
-    'content-type': name.endsWith('.json') ? 'application/json' : 'text/plain',
+    'content-type': contentTypeOf(name),
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
   };
   ofFile.set(encoding, { known, whole });
@@ -52,7 +57,10 @@ export function directoryRoutes({ directory }: ApiContext): Hono {
     if (file === undefined) {
       return problem(context, 404, { code: 'not-found', detail: 'No such directory file.' });
     }
-    const encoding = chooseEncoding(context.req.header('accept-encoding'));
+    // Hashes do not become smaller.
+    const encoding = name.endsWith('.bin')
+      ? 'identity'
+      : chooseEncoding(context.req.header('accept-encoding'));
     const headers = headersOf(file, name, encoding);
     // Hono's own helpers copy the headers one by one, which costs more than all the rest of the answer.
     if (knows(context.req.header('if-none-match'), file.sha256)) {

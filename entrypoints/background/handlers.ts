@@ -55,7 +55,9 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       return {};
     },
     findElsewhere: ({ tabId }) => findElsewhere(parts, tabId),
-    getShopState: ({ tabId }) => composeShopState(parts, tabId),
+    getShopState: ({ tabId }) =>
+      // Not waited for: the popup is, and the next page of the shop is not open yet.
+      composeShopState(parts, tabId, () => void upkeep.refreshVisits().catch(() => undefined)),
     activateOfferInTab: ({ offerId, tabId }) => activate(offerId, tabId),
     chooseNonprofit: ({ nonprofit }) => saveSettings({ nonprofit }),
     async reassignCredit({ clickId, nonprofit }) {

@@ -11,9 +11,10 @@ import { fetchShards } from '../../lib/platform/fetch-shards.ts';
 import type { ShardReference } from '../../lib/schema/directory.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { installIndex } from './install-index.ts';
 import { patchShards } from './patch-shards.ts';
 
-/** What of a directory's shards together a device takes: about 200,000 shops. */
+/** What of a directory's mirrored files together a device takes. */
 const mirroredBytesAtMost = 64 * 1024 * 1024;
 
 type Installation =
@@ -32,7 +33,8 @@ export async function installDirectory(
   isNew = true,
 ): Promise<Installation> {
   const { communityId, manifest } = directory;
-  const bytes = manifest.shards.reduce((sum, { size }) => sum + size, 0);
+  const mirrored = [...manifest.shards, ...(manifest.retailerIndex?.parts ?? [])];
+  const bytes = mirrored.reduce((sum, { size }) => sum + size, 0);
   if (bytes > mirroredBytesAtMost) return { ok: false, code: 'tooLarge' };
   try {
     const held = isNew ? undefined : await store.loadDirectory(communityId);
@@ -51,6 +53,13 @@ export async function installDirectory(
     });
     if (!fetched.ok) return fetched;
     const before = await store.loadShardDigests(communityId);
+    const indexed = await installIndex({ store, fetch }, directory, {
+      held: held?.manifest.retailerIndex,
+      digests: before,
+      whole,
+      sourceUrl,
+    });
+    if (!indexed.ok) return indexed;
     const known = [...fetched.digests, ...before];
     const bySha256 = new Map(known.map((digest) => [digest.sha256, digest]));
     const digests: ShardDigest[] = [];
@@ -59,6 +68,7 @@ export async function installDirectory(
         bySha256.get(reference.sha256) ?? (await digestKept(store, communityId, reference));
       digests.push(digest);
     }
+    digests.push(...indexed.details);
     const added = isNew ? 0 : countNewHosts(before, digests);
     const newShops = (directory.newShops ?? 0) + added;
     const noted = { ...directory, ...(newShops > 0 && { newShops }) };

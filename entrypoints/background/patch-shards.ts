@@ -3,7 +3,7 @@ import { parseJsonBytes } from '../../lib/domain/directory/parse-json-bytes.ts';
 import { applyDelta, deltaPath } from '../../lib/domain/directory/shard-delta.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { type Fetch, fetchBytes } from '../../lib/platform/fetch-bytes.ts';
-import type { ShardBytes } from '../../lib/platform/fetch-shards.ts';
+import type { FilesByHash } from '../../lib/platform/fetch-in-groups.ts';
 import type { DirectoryManifest, ShardReference } from '../../lib/schema/directory.ts';
 import { DirectoryDelta, type ShardDelta } from '../../lib/schema/directory-delta.ts';
 import type { Sha256Hex } from '../../lib/schema/primitives.ts';
@@ -24,7 +24,7 @@ export async function patchShards(
   manifest: DirectoryManifest,
   missing: readonly ShardReference[],
   sourceUrl: string,
-): Promise<ShardBytes> {
+): Promise<FilesByHash> {
   const patched = new Map<Sha256Hex, Uint8Array<ArrayBuffer>>();
   if (missing.length === 0 || held.manifest.version >= manifest.version) return patched;
   const delta = await fetchDelta(

@@ -8,6 +8,7 @@ import type { Settings } from '../../lib/schema/settings.ts';
 import type { Offer, ShopState } from '../../lib/schema/shop-state.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
 import { findCredited } from './credited.ts';
+import { fetchMissingDetails } from './fetch-missing-details.ts';
 import { decideOfferOf, findAlternatives, findOffer, loadOfferContext } from './offers.ts';
 import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -15,15 +16,32 @@ import { loadRecord, loadStandDownContext } from './stand-down.ts';
 
 type NoOffer = Extract<ShopState, { state: 'noOffer' }>;
 
-/** What the popup says about the tab it was opened on. Looking is not a visit: nothing of it is remembered. */
-export function composeShopState(parts: WorkerParts, tabId: number): Promise<ShopState> {
+/**
+ * What the popup says about the tab it was opened on. Looking is not a visit: nothing of it is remembered. Of a
+ * directory that is too large to mirror, the details of the page's shop are fetched first.
+ * @param onFetched called when details came, so that the shop's pages may be told.
+ */
+export async function composeShopState(
+  parts: WorkerParts,
+  tabId: number,
+  onFetched: () => void,
+): Promise<ShopState> {
+  const { disclosureAcceptedAt } = await settingsItem.getValue();
+  if (disclosureAcceptedAt === undefined) return { state: 'notSetUp' };
+  const url = await loadTabUrl(tabId);
+  if (url === undefined) return { state: 'notAShop' };
+  // Not in order with what pages do: the network may take seconds.
+  const { fetched, failedAt } = await fetchMissingDetails(parts, url);
+  if (fetched) onFetched();
   return inOrder(async () => {
     const settings = await settingsItem.getValue();
-    if (settings.disclosureAcceptedAt === undefined) return { state: 'notSetUp' };
-    const url = await loadTabUrl(tabId);
-    const matches = url === undefined ? [] : await parts.store.matchPage(url);
+    const matches = await parts.store.matchPage(url);
     const [first] = matches;
-    if (url === undefined || first === undefined) return { state: 'notAShop' };
+    if (first === undefined) {
+      return failedAt === undefined
+        ? { state: 'notAShop' }
+        : { state: 'detailsMissing', community: failedAt };
+    }
     return composeForRetailer(parts, { tabId, url, first, matches, settings });
   });
 }

@@ -18,6 +18,7 @@ export function OptionsCommunityMore({ directory }: { directory: StoredDirectory
       community={community}
       fingerprint={fingerprint}
       totals={query}
+      isIndexed={directory.manifest.retailerIndex !== undefined}
       onOpen={() => void load()}
       onSave={() => void saveCommunity(directory)}
     />

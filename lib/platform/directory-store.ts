@@ -1,4 +1,4 @@
-import { digestShard, type ShardDigest } from '../domain/directory/digest-shard.ts';
+import { detailsOf, digestShard, type ShardDigest } from '../domain/directory/digest-shard.ts';
 import { hashHost, holdsHash, hostAndParents } from '../domain/directory/host-index.ts';
 import { chooseRetailer } from '../domain/directory/match-retailer.ts';
 import {
@@ -7,12 +7,14 @@ import {
   readProducts,
   readRetailers,
 } from '../domain/directory/read-entries.ts';
+import type { DetailReference } from '../domain/directory/retailer-index.ts';
 import type { MemberBusiness, Retailer } from '../schema/directory.ts';
 import type { ListedProduct } from '../schema/listed-product.ts';
 import type { StandDownPolicy } from '../schema/network.ts';
 import type { CommunityId } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
 import { createDirectoryWrites } from './directory-writes.ts';
+import { createIndexReader } from './index-reader.ts';
 import { type LoadedCommunity, openCommunity } from './loaded-community.ts';
 import { createShardReader } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
@@ -38,6 +40,12 @@ export interface CommunityBusinesses {
   readonly memberBusinesses: readonly MemberBusiness[];
 }
 
+/** A shard that may list a page's shop and is not on the device. */
+export interface MissingDetail {
+  readonly directory: StoredDirectory;
+  readonly reference: DetailReference;
+}
+
 export type DirectoryStore = ReturnType<typeof createDirectoryStore>;
 
 /**
@@ -46,6 +54,7 @@ export type DirectoryStore = ReturnType<typeof createDirectoryStore>;
  */
 export function createDirectoryStore(database: WorkerDatabase) {
   const readShard = createShardReader(database);
+  const index = createIndexReader(database);
   const digests = new Map<CommunityId, { version: number; shards: readonly ShardDigest[] }>();
   const communities = new Map<CommunityId, LoadedCommunity>();
   const businesses = new Map<CommunityId, CommunityBusinesses & { version: number }>();
@@ -103,7 +112,9 @@ export function createDirectoryStore(database: WorkerDatabase) {
       named.some((shard) => shard.sha256 === sha256),
     );
     const opened = await Promise.all(
-      references.map((reference) => readShard(directory.communityId, reference)),
+      [...references, ...detailsOf(named)].map((reference) =>
+        readShard(directory.communityId, reference),
+      ),
     );
     const candidates = readRetailers(
       opened.flatMap((entries) => findNaming(entries ?? [], new Set(hosts))),
@@ -126,6 +137,21 @@ export function createDirectoryStore(database: WorkerDatabase) {
       const matches = await Promise.all((await loadDigests()).map((each) => matchIn(each, url)));
       return matches.flat();
     },
+
+    /** What would have to be fetched to know whether a page is a shop of the directories that are too large to mirror. */
+    async findMissingDetails(url: URL): Promise<readonly MissingDetail[]> {
+      const hosts = hostAndParents(url.hostname);
+      const found = (await loadDigests()).map(async ({ directory, shards }) => {
+        const held = new Set(shards.map(({ sha256 }) => sha256));
+        const references = await index.findHosts(directory, hosts);
+        return references
+          .filter(({ sha256 }) => !held.has(sha256))
+          .map((reference) => ({ directory, reference }));
+      });
+      return (await Promise.all(found)).flat();
+    },
+
+    findIndexedShard: index.findShard,
 
     /** The member businesses of every community, in the shopper's order. */
     async loadBusinesses(): Promise<readonly CommunityBusinesses[]> {
@@ -157,8 +183,11 @@ export function createDirectoryStore(database: WorkerDatabase) {
           const known = communities.get(directory.communityId);
           if (known?.directory.manifest.version === directory.manifest.version)
             return known.of(directory);
-          const community = await openCommunity(directory, readShard);
-          if (!community.damaged) communities.set(directory.communityId, community);
+          const { shards } = await loadDigest(directory);
+          const community = await openCommunity(directory, detailsOf(shards), readShard);
+          // Which shops of an indexed directory are here changes without a new version.
+          const isLasting = !community.damaged && directory.manifest.retailerIndex === undefined;
+          if (isLasting) communities.set(directory.communityId, community);
           return community;
         }),
       );

@@ -1,13 +1,20 @@
+import { toBase64url } from '../domain/directory/base64url.ts';
 import type { ShardDigest } from '../domain/directory/digest-shard.ts';
 import { sha256Hex } from '../domain/directory/open-shard.ts';
+import type { DirectoryManifest } from '../schema/directory.ts';
 import type { CommunityId, Sha256Hex } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
 import type { SignedManifest } from './fetch-directory.ts';
+import type { FilesByHash } from './fetch-in-groups.ts';
 import { shardKey } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
 
 const manifestFile = 'directory.json';
 const signatureFile = 'directory.json.sig';
+
+/** Hashes of all that a manifest names and a device holds whole. */
+export const filesOf = ({ shards, retailerIndex }: DirectoryManifest): Sha256Hex[] =>
+  [...shards, ...(retailerIndex?.parts ?? [])].map(({ sha256 }) => sha256);
 
 /** Writes that change a directory on the device; only the worker calls them. */
 export function createDirectoryWrites(
@@ -19,7 +26,7 @@ export function createDirectoryWrites(
     async holdsAllShards({ communityId, manifest }: StoredDirectory): Promise<boolean> {
       const tables = await database.read();
       const keys = new Set(await tables.getAllKeysFromIndex('shards', 'communityId', communityId));
-      return manifest.shards.every(({ sha256 }) => keys.has(shardKey(communityId, sha256)));
+      return filesOf(manifest).every((sha256) => keys.has(shardKey(communityId, sha256)));
     },
 
     /**
@@ -45,16 +52,20 @@ export function createDirectoryWrites(
       return whole;
     },
 
-    /** Every file of a directory as it was published, by its path, as far as it is on the device. */
+    /** Every file of a directory as it was published, by its path, as far as it is on the device; an index as base64url. */
     async loadFiles(communityId: CommunityId): Promise<Readonly<Record<string, string>>> {
       const stored = await (await database.read()).getAllFromIndex(
         'shards',
         'communityId',
         communityId,
       );
+      const directory = await (await database.read()).get('directories', communityId);
+      const { parts = [] } = directory?.manifest.retailerIndex ?? {};
+      const indexFiles = new Set<string>(parts.map(({ sha256 }) => sha256));
       return Object.fromEntries(
         stored.map(({ key, bytes }) => {
           const name = key.slice(communityId.length + 1);
+          if (indexFiles.has(name)) return [`index/${name}.bin`, toBase64url(bytes)];
           const path = name.startsWith(manifestFile) ? name : `shards/${name}.json`;
           return [path, new TextDecoder().decode(bytes)];
         }),
@@ -68,10 +79,7 @@ export function createDirectoryWrites(
       (await (await database.read()).get('digests', communityId))?.shards ?? [],
 
     /** Keeps verified shards ahead of the swap: named by their hash, they harm nothing and need no second fetch. */
-    async keepShards(
-      communityId: CommunityId,
-      shards: ReadonlyMap<Sha256Hex, Uint8Array<ArrayBuffer>>,
-    ): Promise<void> {
+    async keepShards(communityId: CommunityId, shards: FilesByHash): Promise<void> {
       await database.write(
         ['shards'],
         async (transaction) => {
@@ -96,7 +104,8 @@ export function createDirectoryWrites(
       signed: SignedManifest,
     ): Promise<boolean> {
       const { communityId, manifest } = directory;
-      const named = new Set(manifest.shards.map(({ sha256 }) => shardKey(communityId, sha256)));
+      const kept = [...filesOf(manifest), ...digest.map(({ sha256 }) => sha256)];
+      const named = new Set(kept.map((sha256) => shardKey(communityId, sha256)));
       const files = new Map([
         [shardKey(communityId, manifestFile), signed.bytes],
         [shardKey(communityId, signatureFile), signed.signature],
@@ -117,6 +126,35 @@ export function createDirectoryWrites(
           ...(position !== undefined && { position }),
           ...(pausedAt !== undefined && { pausedAt }),
         });
+        return true;
+      });
+      forget(communityId);
+      return saved;
+    },
+
+    /**
+     * Adds details of an index to a directory of this version, and drops others, in one transaction. A sync may have
+     * swapped in the next version while they were fetched: then nothing is changed. @returns whether they were added.
+     */
+    async saveDetails(
+      { communityId, manifest }: StoredDirectory,
+      added: readonly ShardDigest[],
+      files: FilesByHash,
+      dropped: ReadonlySet<Sha256Hex>,
+    ): Promise<boolean> {
+      const tables = ['directories', 'shards', 'digests'] as const;
+      const saved = await database.write(tables, async (transaction) => {
+        const current = await transaction.objectStore('directories').get(communityId);
+        if (current?.manifest.version !== manifest.version) return false;
+        const table = transaction.objectStore('shards');
+        for (const [sha256, bytes] of files)
+          await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
+        for (const sha256 of dropped) await table.delete(shardKey(communityId, sha256));
+        const digests = transaction.objectStore('digests');
+        const held = (await digests.get(communityId))?.shards ?? [];
+        const fresh = new Set(added.map(({ sha256 }) => sha256));
+        const others = held.filter(({ sha256 }) => !fresh.has(sha256) && !dropped.has(sha256));
+        await digests.put({ communityId, shards: [...others, ...added] });
         return true;
       });
       forget(communityId);

@@ -6,6 +6,7 @@ import {
   readPolicies,
   readRetailers,
 } from '../domain/directory/read-entries.ts';
+import type { DetailReference } from '../domain/directory/retailer-index.ts';
 import type { MemberBusiness, Retailer, ShardKind } from '../schema/directory.ts';
 import type { ListedRetailer } from '../schema/listed.ts';
 import type { StandDownPolicy } from '../schema/network.ts';
@@ -28,9 +29,10 @@ export interface LoadedCommunity {
   of(directory: StoredDirectory): LoadedCommunity;
 }
 
-/** Opens every shard of a directory that is on the device. */
+/** Opens every shard of a directory that is on the device, `details` of its index among them. */
 export async function openCommunity(
   directory: StoredDirectory,
+  details: readonly DetailReference[],
   readShard: ShardReader,
 ): Promise<LoadedCommunity> {
   const entries: Record<ShardKind, unknown[]> = {
@@ -41,7 +43,7 @@ export async function openCommunity(
     standDownPolicies: [],
   };
   let damaged = false;
-  for (const reference of directory.manifest.shards) {
+  for (const reference of [...directory.manifest.shards, ...details]) {
     const opened = await readShard(directory.communityId, reference);
     if (opened === undefined) damaged = true;
     else entries[reference.kind].push(...opened);

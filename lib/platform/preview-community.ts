@@ -44,9 +44,9 @@ function choosePart({ shards }: DirectoryManifest): readonly ShardReference[] {
   );
 }
 
-function countItems({ shards }: DirectoryManifest): Record<ShardKind, number> {
+function countItems({ shards, retailerIndex }: DirectoryManifest): Record<ShardKind, number> {
   const counts = {
-    retailers: 0,
+    retailers: retailerIndex?.items ?? 0,
     memberBusinesses: 0,
     nonprofits: 0,
     products: 0,
@@ -110,6 +110,7 @@ export async function previewCommunity(
       foreignHosts: hosts.filter(isForeignSpelling),
       refusedHosts,
       isPartial: part.length < manifest.shards.length,
+      isIndexed: manifest.retailerIndex !== undefined,
     },
   };
 }

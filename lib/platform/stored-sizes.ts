@@ -17,7 +17,10 @@ export async function loadStoredSizes(database: PageDatabase) {
     browser.storage.local.get(null),
   ]);
   const { settings = {}, ...rules } = local;
-  const shards = directories.flatMap(({ manifest }) => manifest.shards);
+  const shards = directories.flatMap(({ manifest }) => [
+    ...manifest.shards,
+    ...(manifest.retailerIndex?.parts ?? []),
+  ]);
   const shardBytes = shards.reduce((sum, { size }) => sum + size, 0);
   return [
     { what: 'settings', where: 'storage', bytes: sizeOf(settings) },

@@ -213,19 +213,63 @@ export const Community = z.object({
 });
 export type Community = z.infer<typeof Community>;
 
-/** `directory.json`: signed over its exact bytes by `directory.json.sig` (Ed25519, base64url). */
-export const DirectoryManifest = z.object({
-  formatVersion: z.literal(1),
-  community: Community,
-  publicKey: PublicKey,
-  /** How the key came to be this one, oldest first, so that a subscriber who pinned an earlier key can follow. */
-  keyRotations: z.optional(z.array(KeyRotation).check(z.maxLength(32))),
-  /** Keys that others may have. Whoever pinned one, or would follow through one, has to compare fingerprints anew. */
-  revokedKeys: z.optional(z.array(KeyRevocation).check(z.maxLength(32))),
-  /** Grows with every publication; a lower number is a rollback and refused. */
-  version: z.int().check(z.minimum(1)),
-  publishedAt: IsoDateTime,
-  expiresAt: IsoDateTime,
-  shards: z.array(ShardReference).check(z.maxLength(4096)),
+/** The fewest shops, and the fewest different hosts, of a shard that is fetched alone: what its host learns is one of these. */
+export const entriesTogetherAtLeast = 200;
+
+/** One file of an index of hosts: which shards there are for a run of hash prefixes, and which hashes each of them holds. */
+export const IndexPartReference = z.object({
+  sha256: Sha256Hex,
+  /** Bytes of the file. */
+  size: z.int().check(z.minimum(2), z.maximum(1024 * 1024)),
 });
+export type IndexPartReference = z.infer<typeof IndexPartReference>;
+
+/** Retailers that are too many to be mirrored: an index of hashes of their hosts, and shards that are fetched one by one. */
+export const RetailerIndex = z
+  .object({
+    /** Leading bits of SHA-256 of a host that say in which of 2^bits shards its retailers are. */
+    bits: z.int().check(z.minimum(1), z.maximum(16)),
+    /** Retailers, each once. */
+    items: z.int().check(z.minimum(0)),
+    /** A power of two of them, in the order of the prefixes that they cover. */
+    parts: z.array(IndexPartReference).check(z.minLength(1), z.maxLength(1024)),
+  })
+  .check(
+    z.refine(({ bits, parts }) => Number.isInteger(2 ** bits / parts.length), {
+      error: 'the parts must share the prefixes evenly',
+      path: ['parts'],
+    }),
+  );
+export type RetailerIndex = z.infer<typeof RetailerIndex>;
+
+/**
+ * `directory.json`: signed over its exact bytes by `directory.json.sig` (Ed25519, base64url). Version 2 of the format is
+ * version 1 with the retailers in an index, which a reader of version 1 would miss without a word.
+ */
+export const DirectoryManifest = z
+  .object({
+    formatVersion: z.literal([1, 2]),
+    community: Community,
+    publicKey: PublicKey,
+    /** How the key came to be this one, oldest first, so that a subscriber who pinned an earlier key can follow. */
+    keyRotations: z.optional(z.array(KeyRotation).check(z.maxLength(32))),
+    /** Keys that others may have. Whoever pinned one, or would follow through one, has to compare fingerprints anew. */
+    revokedKeys: z.optional(z.array(KeyRevocation).check(z.maxLength(32))),
+    /** Grows with every publication; a lower number is a rollback and refused. */
+    version: z.int().check(z.minimum(1)),
+    publishedAt: IsoDateTime,
+    expiresAt: IsoDateTime,
+    shards: z.array(ShardReference).check(z.maxLength(4096)),
+    /** In version 2, in the place of shards of retailers. */
+    retailerIndex: z.optional(RetailerIndex),
+  })
+  .check(
+    z.refine(
+      ({ formatVersion, retailerIndex, shards }) =>
+        formatVersion === 1
+          ? retailerIndex === undefined
+          : retailerIndex !== undefined && !shards.some(({ kind }) => kind === 'retailers'),
+      { error: 'version 1 mirrors its retailers, version 2 indexes them' },
+    ),
+  );
 export type DirectoryManifest = z.infer<typeof DirectoryManifest>;

@@ -46,6 +46,8 @@ const alternatives = z.array(Alternative);
 export const ShopState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('notSetUp') }),
   z.object({ state: z.literal('notAShop') }),
+  /** The community may list this shop; what it says of it could not be fetched. */
+  z.object({ state: z.literal('detailsMissing'), community: z.string() }),
   z.object({
     state: z.literal('accessMissing'),
     retailer,

@@ -39,6 +39,14 @@ const chain = { keyRotations: [rotation(first, second), rotation(second, third)]
 const good = signed('a plain manifest', plain, first, 'accepted');
 const spaced = JSON.stringify(plain, undefined, 2);
 
+const part = { sha256: '1'.repeat(64), size: 8_000 };
+const indexed = (change: object, index: object = {}) =>
+  manifestOf(first, {
+    formatVersion: 2,
+    retailerIndex: { bits: 2, items: 900, parts: [part, part], ...index },
+    ...change,
+  });
+
 /** What a reader answers to a manifest and its signature. */
 export const manifests: readonly ManifestVector[] = [
   good,
@@ -136,7 +144,24 @@ export const manifests: readonly ManifestVector[] = [
   },
   signed('cut short', good.manifest.slice(0, -1), first, 'notJson'),
   signed('a web page', '<!doctype html>', first, 'notJson'),
-  signed('a later format', { ...plain, formatVersion: 2 }, first, 'newerFormat'),
+  signed('an index of retailers', indexed({}), first, 'accepted'),
+  signed('an index in version 1', indexed({ formatVersion: 1 }), first, 'badSchema'),
+  signed('version 2 without an index', indexed({ retailerIndex: undefined }), first, 'badSchema'),
+  signed(
+    'an index beside a shard of retailers',
+    indexed({ shards: [{ kind: 'retailers', sha256: '0'.repeat(64), size: 100, items: 1 }] }),
+    first,
+    'badSchema',
+  ),
+  signed('an index of three parts', indexed({}, { parts: [part, part, part] }), first, 'badSchema'),
+  signed(
+    'more parts than shards',
+    indexed({}, { bits: 1, parts: [part, part, part, part] }),
+    first,
+    'badSchema',
+  ),
+  signed('an index of 17 bits', indexed({}, { bits: 17 }), first, 'badSchema'),
+  signed('a later format', { ...plain, formatVersion: 3 }, first, 'newerFormat'),
   signed(
     'values with their meaning, and other communities',
     manifestOf(first, {

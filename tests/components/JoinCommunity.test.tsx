@@ -20,6 +20,7 @@ const preview: CommunityPreview = {
   foreignHosts: [],
   refusedHosts: [],
   isPartial: false,
+  isIndexed: false,
 };
 
 function showJoin(changes: Partial<CommunityPreview> = {}, address?: string) {
@@ -79,6 +80,15 @@ describe('joining', () => {
     await user.click(screen.getByRole('button', { name: 'Look at it' }));
     expect((await screen.findByRole('alert')).textContent).toMatch(/^This is not the key/);
     expect(screen.queryByRole('button', { name: 'Join Town' })).toBeNull();
+  });
+
+  it('says how a shop is looked up where there are too many to keep', async () => {
+    const counts = { ...preview.counts, retailers: 1_000_000 };
+    const { user } = showJoin({ isIndexed: true, hosts: [], counts }, 'https://town.example/');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(await screen.findByText(/1,000,000 shops/)).toBeTruthy();
+    expect(screen.getByText(/at least 200 shops and does not learn which one/)).toBeTruthy();
+    expect(screen.queryByText(/It can ask for access/)).toBeNull();
   });
 
   it('warns of look-alikes, and shows what was left out', async () => {

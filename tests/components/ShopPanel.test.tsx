@@ -36,6 +36,7 @@ describe.each(Object.entries(popupStates))('%s', (name, state) => {
 
 it.each([
   ['not a shop', /No shop from your communities/],
+  ['details missing', /^Our town may know this shop, but its details did not arrive/],
   [
     'stood down',
     /^PatagoniaAnother site already referred this visit, so there is nothing to do here\.$/,

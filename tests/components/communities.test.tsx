@@ -141,6 +141,7 @@ describe('more of a community', () => {
         community={community}
         fingerprint="a3f0"
         totals={totals}
+        isIndexed
         onOpen={onOpen}
         onSave={vi.fn()}
       />,
@@ -160,6 +161,11 @@ describe('more of a community', () => {
 
   it('asks its server only when it is opened, and only once', () => {
     expect(show({ status: 'notAsked' })).toHaveBeenCalledOnce();
+  });
+
+  it('says how its shops are looked up where they are too many to keep', () => {
+    show({ status: 'notAsked' });
+    expect(screen.getByText(/asked for a group of at least 200 shops/)).toBeTruthy();
   });
 
   it('shows what it published, nothing added across statuses, and links to others', () => {

@@ -16,6 +16,7 @@ const noOffer = (reason: Extract<ShopState, { state: 'noOffer' }>['reason']): Sh
 export const popupStates: Readonly<Record<string, ShopState>> = {
   'not set up': shopState({ state: 'notSetUp' }),
   'not a shop': shopState({ state: 'notAShop' }),
+  'details missing': shopState({ state: 'detailsMissing', community: 'Our town' }),
   'access missing': shopState({
     state: 'accessMissing',
     retailer,

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkClock, nextPublication, remindOfExpiry } from '../check-calendar.ts';
-import { checkCommunity } from '../check-community.ts';
 import { checkOnline } from '../check-online.ts';
 import type { Command } from '../command-io.ts';
 import { formatDiagnostic } from '../diagnostic.ts';
+import { withCommunity } from '../indexed/with-community.ts';
 import { loadManifest } from '../load-manifest.ts';
-import { readCommunity } from '../read-community.ts';
 
 export const check: Command = {
   usage: 'check [folder] [--online] [--out site]',
@@ -18,23 +17,24 @@ export const check: Command = {
       options: { online: { type: 'boolean' }, out: { type: 'string' } },
     });
     const folder = positionals[0] ?? '.';
-    const source = await readCommunity(folder);
     const published = await loadManifest(values.out ?? join(folder, 'site'));
-    const diagnostics = [
-      ...checkClock(source.profile.value, io.now()),
-      ...remindOfExpiry(published, io.now()),
-      ...checkCommunity(source, nextPublication(source.profile.value, io.now())),
-      ...(values.online === true ? await checkOnline(source, io.fetch) : []),
-    ];
-    for (const diagnostic of diagnostics) io.warn(`${formatDiagnostic(diagnostic)}\n`);
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    const { retailers, memberBusinesses, nonprofits, products, programs } = source;
-    const goods = products.items.length === 0 ? '' : `${products.items.length} products, `;
-    io.write(
-      `${retailers.items.length} retailers, ${programs.items.length} programs, ` +
-        `${memberBusinesses.items.length} member businesses, ${goods}${nonprofits.items.length} nonprofits: ` +
-        `${errors} errors, ${diagnostics.length - errors} warnings\n`,
-    );
-    return errors === 0 ? 0 : 1;
+    return withCommunity(folder, async ({ source, spooled, check: checkAll }) => {
+      const diagnostics = [
+        ...checkClock(source.profile.value, io.now()),
+        ...remindOfExpiry(published, io.now()),
+        ...checkAll(nextPublication(source.profile.value, io.now())),
+        ...(values.online === true ? await checkOnline(source, io.fetch) : []),
+      ];
+      for (const diagnostic of diagnostics) io.warn(`${formatDiagnostic(diagnostic)}\n`);
+      const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+      const { retailers, memberBusinesses, nonprofits, products, programs } = source;
+      const goods = products.items.length === 0 ? '' : `${products.items.length} products, `;
+      io.write(
+        `${spooled?.count ?? retailers.items.length} retailers, ${programs.items.length} programs, ` +
+          `${memberBusinesses.items.length} member businesses, ${goods}${nonprofits.items.length} nonprofits: ` +
+          `${errors} errors, ${diagnostics.length - errors} warnings\n`,
+      );
+      return errors === 0 ? 0 : 1;
+    });
   },
 };

@@ -4,6 +4,7 @@ import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import { HttpsUrl } from '../../../lib/schema/primitives.ts';
 import type { Row } from '../entries/append-row.ts';
 import { openDirectory } from '../open-directory.ts';
+import { eachRetailer } from '../retailer-source.ts';
 import { type VerifiedDirectory, verifyDirectory } from '../verify-directory.ts';
 
 export interface Filter {
@@ -46,7 +47,7 @@ const toNonprofit = (nonprofit: Nonprofit, source: string): Row => ({
   source,
 });
 
-function select({ shards }: VerifiedDirectory, filter: Filter, source: string) {
+async function select({ shards, retailers }: VerifiedDirectory, filter: Filter, source: string) {
   const { country } = filter;
   const businesses: MemberBusiness[] = [];
   const shops: Row[] = [];
@@ -61,16 +62,15 @@ function select({ shards }: VerifiedDirectory, filter: Filter, source: string) {
         ),
       );
     }
-    if (shard.kind === 'retailers') {
-      const chosen = shard.items.filter(
-        (item) => isInCategory(filter, item.category) && isWanted(country, item.countries),
-      );
-      shops.push(...chosen.map((item) => toShop(item, source)));
-    }
     if (shard.kind === 'nonprofits' && filter.category === undefined) {
       const chosen = shard.items.filter((item) => isWanted(country, [item.country]));
       nonprofits.push(...chosen.map((item) => toNonprofit(item, source)));
     }
+  }
+  for await (const retailer of eachRetailer(retailers)) {
+    const isChosen =
+      isInCategory(filter, retailer.category) && isWanted(country, retailer.countries);
+    if (isChosen) shops.push(toShop(retailer, source));
   }
   return { businesses, shops, nonprofits };
 }
@@ -93,7 +93,7 @@ export async function readForeignEntries(
   const day = now.toISOString().slice(0, 10);
   return {
     attribution: `# From “${community.name}” (${community.id}), ${location}, version ${version}, key ${fingerprint}, read on ${day}.`,
-    ...select(verified.directory, filter, source),
+    ...(await select(verified.directory, filter, source)),
   };
 }
 

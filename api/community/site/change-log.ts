@@ -1,6 +1,7 @@
 import { IsoDateTime } from '../../../lib/schema/primitives.ts';
 import { z } from '../../../lib/zod.ts';
-import { type DirectoryContent, diffDirectories, newHosts } from '../diff-directories.ts';
+import { type DirectoryContent, diffDirectories } from '../diff-directories.ts';
+import { retailersInMemory } from '../retailer-source.ts';
 import type { VerifiedDirectory } from '../verify-directory.ts';
 
 /** How many, and the first of them by name. */
@@ -26,38 +27,37 @@ export type ChangeLog = z.infer<typeof ChangeLog>;
 const releasesKept = 50;
 const namesKept = 20;
 
-const some = (keys: readonly string[]): Some => ({
-  count: keys.length,
-  first: keys.slice(0, namesKept),
-});
+interface Collected {
+  count: number;
+  readonly first: string[];
+}
 
-const nothing: Pick<DirectoryContent, 'shards'> = { shards: [] };
+const collect = (into: Collected, keys: readonly string[]): void => {
+  into.count += keys.length;
+  into.first.push(...keys.slice(0, Math.max(0, namesKept - into.first.length)));
+};
 
-const contentOf = ({ manifest, shards }: VerifiedDirectory): DirectoryContent => ({
+const contentOf = ({ manifest, shards, retailers }: VerifiedDirectory): DirectoryContent => ({
   community: manifest.community,
   shards,
+  retailers,
 });
 
 /** The log with this publication in front; unchanged when it is there already. */
-export function addRelease(
+export async function addRelease(
   log: ChangeLog,
   before: VerifiedDirectory | undefined,
   after: VerifiedDirectory,
-): ChangeLog {
+): Promise<ChangeLog> {
   const { version, publishedAt, community } = after.manifest;
   if (log.releases.some((release) => release.version === version)) return log;
-  const next = contentOf(after);
-  const previous = before === undefined ? { ...nothing, community } : contentOf(before);
-  const changes = diffDirectories(previous, next);
-  const namesOf = (what: string) =>
-    some(changes.filter((change) => change.what === what).map(({ name }) => name));
-  const release: Release = {
-    version,
-    publishedAt,
-    added: namesOf('added'),
-    removed: namesOf('removed'),
-    changed: namesOf('changed'),
-    newHosts: some(newHosts(previous, next)),
-  };
-  return { releases: [release, ...log.releases].slice(0, releasesKept) };
+  const nothing = { community, shards: [], retailers: retailersInMemory([]) };
+  const previous = before === undefined ? nothing : contentOf(before);
+  const none = (): Collected => ({ count: 0, first: [] });
+  const found = { added: none(), removed: none(), changed: none(), newHosts: none() };
+  for await (const { changes, newHosts } of diffDirectories(previous, contentOf(after))) {
+    for (const { what, name } of changes) collect(found[what], [name]);
+    collect(found.newHosts, newHosts);
+  }
+  return { releases: [{ version, publishedAt, ...found }, ...log.releases].slice(0, releasesKept) };
 }

@@ -43,18 +43,20 @@ function table<Item>(
 ${more > 0 ? html`<p>And ${more} more in the directory.</p>` : ''}`;
 }
 
-function itemsOf({ shards }: VerifiedDirectory) {
+function itemsOf({ shards, retailers }: VerifiedDirectory) {
   const businesses: MemberBusiness[] = [];
   const nonprofits: Nonprofit[] = [];
-  let retailers = 0;
   for (const shard of shards) {
     if (shard.kind === 'memberBusinesses') businesses.push(...shard.items);
     if (shard.kind === 'nonprofits') nonprofits.push(...shard.items);
-    if (shard.kind === 'retailers') retailers += shard.items.length;
   }
   const byName = (one: { name: string }, other: { name: string }) =>
     one.name.localeCompare(other.name, 'en');
-  return { retailers, businesses: businesses.sort(byName), nonprofits: nonprofits.sort(byName) };
+  return {
+    retailers: retailers.count,
+    businesses: businesses.sort(byName),
+    nonprofits: nonprofits.sort(byName),
+  };
 }
 
 /**

@@ -44,7 +44,7 @@ export async function writeSite(
   if (after === undefined) throw new Error(`what was just written to ${folder} does not verify`);
   const { community, publicKey } = after.manifest;
   const fingerprint = await keyFingerprint(publicKey);
-  const log = addRelease(await loadChangeLog(folder), before, after);
+  const log = await addRelease(await loadChangeLog(folder), before, after);
   const files = {
     'changes.json': `${JSON.stringify(log, undefined, 2)}\n`,
     'changes.xml': await changeFeed(community, log, facts.address),

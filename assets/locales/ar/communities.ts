@@ -37,6 +37,8 @@ export const communities = {
   },
   communitySample: 'مثلًا: {names}',
   communityPartial: 'إنه كبير؛ هذا جزء منه.',
+  communityOnDemand:
+    'المتاجر أكثر من أن تُحفظ على جهازك. حين تفتح هذه الإضافة في أحدها يُطلب من خادم المجتمع مجموعة من 200 متجر على الأقل، فلا يعرف أيّها تقصد. وتسمح بالمتاجر واحدًا واحدًا.',
   communityExpired: 'قائمته بتاريخ {date} وكان ينبغي تجديدها.',
   communityFromFuture: 'قائمته مؤرخة في {date}. ساعته أو ساعتك خاطئة.',
   communityHosts: {

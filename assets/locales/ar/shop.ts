@@ -21,6 +21,8 @@ export const shop = {
   silencedUndo: 'التنبيه هنا من جديد',
   notAShop: 'لا متجر من مجتمعاتك في هذه الصفحة.',
   notAShopHint: 'افتح متجرًا تحبّه. لا ننظر إلا إلى ما سمحت به.',
+  detailsMissing: 'ربما تعرف {community} هذا المتجر، لكن بياناته لم تصل.',
+  detailsMissingHint: 'تحقّق من اتصالك ثم افتح هذا مجددًا.',
   notSetUp: 'دقيقتان، ثم تتسوّق كالمعتاد.',
   notSetUpHint: 'اقرأ من يدفع، واختر جمعية، وحدّد أين يمكننا أن ننبّهك.',
   notSetUpButton: 'ابدأ',

@@ -27,6 +27,8 @@ export const shop = {
   silencedUndo: 'Hier wieder melden',
   notAShop: 'Kein Shop Ihrer Communitys auf dieser Seite.',
   notAShopHint: 'Öffnen Sie einen Shop. Wir sehen nur Shops, die Sie erlaubt haben.',
+  detailsMissing: '{community} kennt diesen Shop vielleicht, aber die Angaben dazu kamen nicht an.',
+  detailsMissingHint: 'Prüfen Sie Ihre Verbindung und öffnen Sie dies noch einmal.',
   notSetUp: 'Zwei Minuten, dann kaufen Sie ein wie immer.',
   notSetUpHint: 'Lesen, wer zahlt; eine Organisation wählen; bestimmen, wo wir uns melden dürfen.',
   notSetUpButton: 'Loslegen',

@@ -24,6 +24,8 @@ export const shop = {
   silencedUndo: 'Speak here again',
   notAShop: 'No shop from your communities on this page.',
   notAShopHint: 'Open a shop you like. We only look at shops you gave access to.',
+  detailsMissing: '{community} may know this shop, but its details did not arrive.',
+  detailsMissingHint: 'Check your connection, then open this again.',
   notSetUp: 'Two minutes, then you shop as always.',
   notSetUpHint: 'Read who pays, choose a nonprofit, and pick where Support4Good may speak.',
   notSetUpButton: 'Get started',

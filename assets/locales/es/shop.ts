@@ -25,6 +25,8 @@ export const shop = {
   silencedUndo: 'Avisar aquí otra vez',
   notAShop: 'En esta página no hay ninguna tienda de tus comunidades.',
   notAShopHint: 'Abre una tienda que te guste. Solo miramos las que hayas permitido.',
+  detailsMissing: 'Puede que {community} conozca esta tienda, pero sus datos no llegaron.',
+  detailsMissingHint: 'Comprueba tu conexión y vuelve a abrir esto.',
   notSetUp: 'Dos minutos, y compras como siempre.',
   notSetUpHint: 'Lee quién paga, elige una organización y decide dónde podemos avisarte.',
   notSetUpButton: 'Empezar',

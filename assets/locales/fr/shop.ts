@@ -26,6 +26,9 @@ export const shop = {
   notAShop: 'Aucune boutique de vos communautés sur cette page.',
   notAShopHint:
     'Ouvrez une boutique qui vous plaît. Nous ne regardons que celles que vous avez autorisées.',
+  detailsMissing:
+    '{community} connaît peut-être cette boutique, mais ses informations ne sont pas arrivées.',
+  detailsMissingHint: 'Vérifiez votre connexion, puis rouvrez cette fenêtre.',
   notSetUp: 'Deux minutes, puis vous achetez comme toujours.',
   notSetUpHint: 'Lisez qui paie, choisissez une association et dites où nous pouvons parler.',
   notSetUpButton: 'Commencer',

@@ -23,6 +23,8 @@ export const shop = {
   silencedUndo: 'Avisar aqui de novo',
   notAShop: 'Nenhuma loja das suas comunidades nesta página.',
   notAShopHint: 'Abra uma loja de que goste. Só olhamos as que você permitiu.',
+  detailsMissing: '{community} talvez conheça esta loja, mas os dados dela não chegaram.',
+  detailsMissingHint: 'Verifique a sua conexão e abra isto de novo.',
   notSetUp: 'Dois minutos, e você compra como sempre.',
   notSetUpHint: 'Leia quem paga, escolha uma organização e diga onde podemos avisar.',
   notSetUpButton: 'Começar',

@@ -1,6 +1,6 @@
 /** RFC 4648 §5 base64url without padding. (`Uint8Array.prototype.toBase64` is not in Node 24 yet.) */
 export function toBase64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');

@@ -21,6 +21,8 @@ export interface CommunityPreview {
   readonly refusedHosts: readonly string[];
   /** The directory is so large that only a part was looked at. */
   readonly isPartial: boolean;
+  /** Its shops are so many that their details are fetched one shard at a time, and access is asked for at each shop. */
+  readonly isIndexed: boolean;
 }
 
 export type PreviewResult =

@@ -6,6 +6,7 @@ import type { OwnPublisher } from '../networks/classify-hop.ts';
 import { hopPatterns } from '../networks/hop-patterns.ts';
 import { indexHosts } from './host-index.ts';
 import { listRetailers, readPolicies } from './read-entries.ts';
+import type { DetailReference } from './retailer-index.ts';
 
 /** What every shop's page needs of one shard, kept close so that a cold worker reads no shard but the one it is about. */
 export interface ShardDigest {
@@ -19,6 +20,8 @@ export interface ShardDigest {
   readonly standDownPolicies: readonly StandDownPolicy[];
   /** Hosts that are no shops; the rows that claimed them are left out. */
   readonly refusedHosts: readonly string[];
+  /** Of a shard that was fetched alone: what of its directory's index led to it, without which it could not be opened. */
+  readonly detail?: Pick<DetailReference, 'prefix' | 'items' | 'size'>;
 }
 
 const builtIn: ReadonlySet<string> = new Set(hopPatterns());
@@ -78,3 +81,9 @@ export function countNewHosts(
   const known = new Set(earlier.flatMap(({ hosts }) => [...hosts]));
   return later.reduce((sum, { hosts }) => sum + hosts.filter((hash) => !known.has(hash)).length, 0);
 }
+
+/** The shards among these that an index led to. */
+export const detailsOf = (digests: readonly ShardDigest[]): DetailReference[] =>
+  digests.flatMap(({ sha256, detail }) =>
+    detail === undefined ? [] : [{ kind: 'retailers' as const, sha256, ...detail }],
+  );

@@ -17,7 +17,7 @@ export const indexHosts = (hosts: Iterable<string>): Uint32Array<ArrayBuffer> =>
   Uint32Array.from(new Set(Array.from(hosts, hashHost))).sort();
 
 /** Whether an ascending list of hashes holds this one. */
-export function holdsHash(sorted: Uint32Array, wanted: number): boolean {
+export function holdsHash(sorted: Uint32Array | Uint16Array, wanted: number): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -25,7 +25,7 @@ export type ManifestVerification =
   | { readonly ok: true; readonly manifest: DirectoryManifest; readonly keyRotated: boolean }
   | { readonly ok: false; readonly code: ManifestRefusal };
 
-const VersionOnly = z.object({ formatVersion: z.int().check(z.minimum(2)) });
+const VersionOnly = z.object({ formatVersion: z.int().check(z.minimum(3)) });
 
 /**
  * Checks `directory.json` against `directory.json.sig` and, where the community is already subscribed, against the key

@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { buildShards } from '../../../api/community/build-shards.ts';
 import { checkCommunity } from '../../../api/community/check-community.ts';
 import { formatDiagnostic } from '../../../api/community/diagnostic.ts';
-import { diffDirectories } from '../../../api/community/diff-directories.ts';
+import {
+  type Change,
+  type DirectoryContent,
+  diffDirectories,
+} from '../../../api/community/diff-directories.ts';
 import { publishCommunity } from '../../../api/community/publish.ts';
 import { readCommunity } from '../../../api/community/read-community.ts';
+import { retailersInMemory } from '../../../api/community/retailer-source.ts';
 import { goodFiles, readPublished, writeCommunity } from './community-folder.ts';
 
 const header = 'business,name,gtin,url,price\n';
@@ -67,15 +72,24 @@ describe('products of member businesses', () => {
       [header, header + row].map(async (text) => {
         const source = await readCommunity(await writeCommunity({ 'products.csv': text }));
         const shards = buildShards(source).map(({ shard }) => shard);
-        return { community: source.profile.value.community, shards };
+        return { community: source.profile.value.community, shards, retailers: noRetailers };
       }),
     );
     if (before === undefined || after === undefined) throw new Error('two were read');
     const key = 'https://www.good-books.com/a-book';
     const change = { what: 'added', kind: 'products', key, name: 'A book', fields: [] };
-    expect(diffDirectories(before, after)).toEqual([change]);
+    expect(await changesBetween(before, after)).toEqual([change]);
   });
 });
+
+const noRetailers = retailersInMemory([]);
+
+/** All that subscribers will see change. */
+async function changesBetween(before: DirectoryContent, after: DirectoryContent) {
+  const found: Change[] = [];
+  for await (const { changes } of diffDirectories(before, after)) found.push(...changes);
+  return found;
+}
 
 describe('stand-down policies', () => {
   it('of one network are told apart when one of them goes', async () => {
@@ -86,13 +100,14 @@ describe('stand-down policies', () => {
     const other = { ...policy, value: { ...policy.value, minutesAfterSignal: 99 } };
     const content = (items: (typeof policy)[]) => ({
       community: profile.value.community,
+      retailers: noRetailers,
       shards: buildShards({
         ...source,
         profile,
         standDownPolicies: { items, diagnostics: [] },
       }).map(({ shard }) => shard),
     });
-    const changes = diffDirectories(content([policy, other]), content([policy]));
+    const changes = await changesBetween(content([policy, other]), content([policy]));
     expect(changes).toMatchObject([
       { what: 'removed', kind: 'standDownPolicies', name: policy.value.network },
     ]);

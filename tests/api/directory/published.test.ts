@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -50,6 +50,22 @@ describe.each(engines)('the published directory on $name', (engine) => {
     expect(zipped.headers.get('etag')).not.toBe(compressed.headers.get('etag'));
   });
 
+  it('serves the parts of an index as the bytes they are, for ever', async () => {
+    await publishNonprofits(path, 1, [redCross]);
+    const name = `index/${'a'.repeat(64)}.bin`;
+    await mkdir(join(path, 'index'));
+    await writeFile(join(path, name), Buffer.from([1, 0, 255]));
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const answer = await api.app.request(`/directory/${name}`, { headers });
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([1, 0, 255]);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+    });
+    expect(answer.headers.has('content-encoding')).toBe(false);
+  });
+
   it('answers 304 for what the client has, and the new one after a publication', async () => {
     await publishNonprofits(path, 1, [redCross]);
     const ask = (etag: string) =>
@@ -72,6 +88,7 @@ describe.each(engines)('the published directory on $name', (engine) => {
     '/directory/shards/../secret.txt',
     '/directory/secret.txt',
     '/directory/shards/abc.json',
+    '/directory/index/abc.bin',
     '/directory/directory.json%00.txt',
     '/directory//etc/passwd',
     '/directory/',

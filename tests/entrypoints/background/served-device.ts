@@ -32,13 +32,14 @@ const served = { community: { ...community, api: apiUrl as never } };
 /** A device whose package lists `old.example`, and its community's server, which serves nothing yet. */
 export async function startServedDevice() {
   await wipeDevice();
-  const { granted } = setUpBrowser();
+  const browser = setUpBrowser();
   const web = new FakeWeb();
   const clock = { now: Date.UTC(2026, 10, 23, 12) };
   const key = await serveDirectory(web, packagedUrl, [shardOf('old.example')], served);
   const device = {
     web,
-    granted,
+    browser,
+    granted: browser.granted,
     clock,
     key,
     served,

@@ -4,6 +4,7 @@ import { previewCommunity } from '../../../lib/platform/preview-community.ts';
 import type { Shard } from '../../../lib/schema/directory.ts';
 import { cotopaxi } from '../../components/samples.ts';
 import { shardOf } from '../../entrypoints/background/served-device.ts';
+import { indexDirectory, retailerOf } from '../../support/indexed-directory.ts';
 import { FakeWeb, serveDirectory } from '../../support/worker.ts';
 import { createTestKey, type TestKey } from '../domain/directory/signed-directory.ts';
 
@@ -43,6 +44,7 @@ describe('a look at a community', () => {
         foreignHosts: ['xn--pple-43d.com'],
         refusedHosts: ['chase.com'],
         isPartial: false,
+        isIndexed: false,
       },
     });
   });
@@ -96,7 +98,7 @@ describe('a look at a community', () => {
     [
       'newerFormat',
       'it is of a later format',
-      () => web.serve(`${url}directory.json`, '{"formatVersion":2}'),
+      () => web.serve(`${url}directory.json`, '{"formatVersion":3}'),
     ],
     [
       'tooLarge',
@@ -120,6 +122,21 @@ describe('a look at a community', () => {
       ok: false,
       code: 'noCors',
     });
+  });
+
+  it('says that shops are asked for one by one where they are in an index, and fetches none', async () => {
+    const { retailerIndex } = await indexDirectory(
+      Array.from({ length: 900 }, (_, at) => retailerOf(`shop-${at}.example`)),
+    );
+    await publish([], { formatVersion: 2, retailerIndex });
+    web.requests.length = 0;
+    expect(await look()).toMatchObject({
+      preview: { isIndexed: true, isPartial: false, counts: { retailers: 900 }, hosts: [] },
+    });
+    expect(web.requests.map((request) => request.url)).toEqual([
+      `${url}directory.json`,
+      `${url}directory.json.sig`,
+    ]);
   });
 
   it('looks at a part of what is too much for a first look', async () => {

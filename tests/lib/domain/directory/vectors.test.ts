@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkSuccession } from '../../../../lib/domain/directory/check-succession.ts';
+import {
+  digestHost,
+  openIndexPart,
+  prefixOf,
+  remainderOf,
+} from '../../../../lib/domain/directory/retailer-index.ts';
 import { verifyManifest } from '../../../../lib/domain/directory/verify-manifest.ts';
 import { verifyShard } from '../../../../lib/domain/directory/verify-shard.ts';
+import { fromHex } from '../../../../lib/domain/hex.ts';
 import { DirectoryManifest, PublicKey, ShardReference } from '../../../../lib/schema/directory.ts';
+import { Sha256Hex } from '../../../../lib/schema/primitives.ts';
 import { z } from '../../../../lib/zod.ts';
 import { encode } from './signed-directory.ts';
 
@@ -36,10 +44,31 @@ const Vectors = z.object({
       refusedHosts: z._default(z.array(z.string()), []),
     }),
   ),
+  indexParts: z.array(
+    z.object({
+      name: z.string(),
+      part: z.string(),
+      bits: z.int(),
+      parts: z.int(),
+      at: z.int(),
+      expected: z.string(),
+      shards: z.optional(z.array(z.object({ prefix: z.int(), first: z.int(), last: z.int() }))),
+    }),
+  ),
+  hosts: z.array(
+    z.object({
+      host: z.string(),
+      digest: z.string(),
+      bits: z.int(),
+      prefix: z.int(),
+      remainder: z.int(),
+    }),
+  ),
 });
 
 const file = new URL('../../../fixtures/directory/vectors.json', import.meta.url);
-const { manifests, successions, shards } = Vectors.parse(JSON.parse(await readFile(file, 'utf8')));
+const vectors = Vectors.parse(JSON.parse(await readFile(file, 'utf8')));
+const { manifests, successions, shards, indexParts, hosts } = vectors;
 
 describe('the published test vectors', () => {
   it.each(manifests)('manifest: $name', async ({ manifest, signature, pinnedKey, expected }) => {
@@ -60,5 +89,26 @@ describe('the published test vectors', () => {
     const result = await verifyShard(encode(shard), reference);
     expect(result.ok ? 'accepted' : result.code).toBe(expected);
     expect(result.ok ? result.refusedHosts : []).toEqual(refusedHosts);
+  });
+
+  it.each(indexParts)('index: $name', ({ part, bits, parts, at, expected, ...found }) => {
+    const reference = { sha256: Sha256Hex.parse('0'.repeat(64)), size: 2 };
+    const index = { bits, items: 0, parts: Array.from({ length: parts }, () => reference) };
+    const opening = openIndexPart(fromHex(part), index, at);
+    expect(opening.ok ? 'accepted' : opening.code).toBe(expected);
+    const opened = opening.ok ? opening.shards : undefined;
+    expect(
+      opened?.map(({ prefix, remainders }) => ({
+        prefix,
+        first: remainders[0],
+        last: remainders.at(-1),
+      })),
+    ).toEqual(found.shards);
+  });
+
+  it.each(hosts)('host: $host among 2^$bits', async ({ host, digest, bits, prefix, remainder }) => {
+    const number = await digestHost(host);
+    expect(number.toString(16).padStart(8, '0')).toBe(digest);
+    expect([prefixOf(number, bits), remainderOf(number, bits)]).toEqual([prefix, remainder]);
   });
 });

@@ -84,7 +84,7 @@ describe('verifyManifest', () => {
     ['empty', '', 'notJson'],
     ['null', 'null', 'badSchema'],
     ['a list', '[]', 'badSchema'],
-    ['a later format', '{"formatVersion":2}', 'newerFormat'],
+    ['a later format', '{"formatVersion":3}', 'newerFormat'],
     ['without a version', '{"community":{}}', 'badSchema'],
     ['deeply nested', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'badSchema'],
   ])('refuses what is %s', async (_name, text, code) => {

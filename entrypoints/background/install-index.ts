@@ -1,0 +1,104 @@
+import { detailsOf, type ShardDigest } from '../../lib/domain/directory/digest-shard.ts';
+import { openDetail } from '../../lib/domain/directory/open-detail.ts';
+import {
+  coverPrefix,
+  type DetailReference,
+  openIndexPart,
+} from '../../lib/domain/directory/retailer-index.ts';
+import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
+import { fetchDetails, fetchIndexParts } from '../../lib/platform/fetch-index.ts';
+import type { RetailerIndex } from '../../lib/schema/directory.ts';
+import type { CommunityId, Sha256Hex } from '../../lib/schema/primitives.ts';
+import type { StoredDirectory } from '../../lib/schema/storage.ts';
+
+interface IndexParts {
+  readonly store: DirectoryStore;
+  readonly fetch: Fetch;
+}
+
+/** What the device holds already. */
+interface Held {
+  /** The index of the version that is in use. */
+  readonly held: RetailerIndex | undefined;
+  readonly digests: readonly ShardDigest[];
+  readonly whole: ReadonlySet<Sha256Hex | string>;
+  readonly sourceUrl: string;
+}
+
+type IndexInstallation =
+  | { readonly ok: true; readonly details: readonly ShardDigest[] }
+  | { readonly ok: false; readonly code: string };
+
+/**
+ * Brings the index of a large directory onto the device, and the present shape of those shards that were fetched from it
+ * before: a shop that is in use is as current as in a small directory. @returns the digests of these.
+ */
+export async function installIndex(
+  { store, fetch }: IndexParts,
+  { communityId, manifest: { retailerIndex: index } }: StoredDirectory,
+  { held, digests, whole, sourceUrl }: Held,
+): Promise<IndexInstallation> {
+  if (index === undefined) return { ok: true, details: [] };
+  const keep = (files: Parameters<typeof store.keepShards>[1]) =>
+    store.keepShards(communityId, files);
+  const source = { baseUrl: sourceUrl, index, keep, fetch };
+  const isSameShape = held?.bits === index.bits && held.parts.length === index.parts.length;
+  const kept = index.parts.filter(({ sha256 }) => whole.has(sha256));
+  const refusal = isSameShape ? undefined : await refuseKept(store, communityId, index, kept);
+  if (refusal !== undefined) return { ok: false, code: refusal };
+  const missing = index.parts.filter(({ sha256 }) => !whole.has(sha256));
+  const parts = await fetchIndexParts(source, missing);
+  if (!parts.ok) return parts;
+
+  const wanted = await findSuccessors(store, communityId, index, held, digests);
+  const present = wanted.filter(({ sha256 }) => whole.has(sha256));
+  const absent = wanted.filter(({ sha256 }) => !whole.has(sha256));
+  const fetched = await fetchDetails(source, absent);
+  if (!fetched.ok) return fetched;
+  const details: ShardDigest[] = [...fetched.contents];
+  for (const reference of present) {
+    const bytes = await store.loadShardBytes(communityId, reference.sha256);
+    const opening = await openDetail(bytes ?? new Uint8Array(), reference, index.bits);
+    if (!opening.ok) return { ok: false, code: `shard.${opening.code}` };
+    details.push(opening.digest);
+  }
+  return { ok: true, details };
+}
+
+/** Parts that came with an index of another shape are no parts of this one, whatever their hash. */
+async function refuseKept(
+  store: DirectoryStore,
+  communityId: CommunityId,
+  index: RetailerIndex,
+  kept: RetailerIndex['parts'],
+): Promise<string | undefined> {
+  for (const reference of kept) {
+    const bytes = await store.loadShardBytes(communityId, reference.sha256);
+    const opening = openIndexPart(bytes ?? new Uint8Array(), index, index.parts.indexOf(reference));
+    if (!opening.ok) return `index.${opening.code}`;
+  }
+  return undefined;
+}
+
+/** The shards that stand where those stood that the device holds details of. */
+async function findSuccessors(
+  store: DirectoryStore,
+  communityId: CommunityId,
+  index: RetailerIndex,
+  held: RetailerIndex | undefined,
+  digests: readonly ShardDigest[],
+): Promise<DetailReference[]> {
+  if (held === undefined) return [];
+  const prefixes = new Set(
+    detailsOf(digests).flatMap(({ prefix }) => coverPrefix(prefix, held.bits, index.bits)),
+  );
+  const found: DetailReference[] = [];
+  for (const prefix of prefixes) {
+    const shard = await store.findIndexedShard(communityId, index, prefix);
+    if (shard === undefined) continue;
+    const { remainders: _hashes, ...reference } = shard;
+    found.push(reference);
+  }
+  return found;
+}

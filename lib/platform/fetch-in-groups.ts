@@ -1,0 +1,89 @@
+import type { Sha256Hex } from '../schema/primitives.ts';
+import { type Fetch, fetchBytes } from './fetch-bytes.ts';
+
+/** At once in memory and on the wire; a worker that is killed loses no more than this. */
+const groupBytes = 2 * 1024 * 1024;
+const groupFiles = 16;
+
+/** A file of a directory, named by its hash. */
+export interface FileReference {
+  readonly sha256: Sha256Hex;
+  readonly size: number;
+}
+
+export type FilesByHash = ReadonlyMap<Sha256Hex, Uint8Array<ArrayBuffer>>;
+
+export type FileCheck<Content> =
+  | { readonly ok: true; readonly content: Content }
+  | { readonly ok: false; readonly code: string };
+
+export type GroupsFetch<Content> =
+  | { readonly ok: true; readonly contents: readonly Content[] }
+  | { readonly ok: false; readonly code: string };
+
+function groupBySize<Reference extends FileReference>(references: readonly Reference[]) {
+  const groups: Reference[][] = [];
+  let size = 0;
+  for (const reference of references) {
+    const last = groups.at(-1);
+    if (last === undefined || last.length === groupFiles || size + reference.size > groupBytes) {
+      groups.push([reference]);
+      size = reference.size;
+    } else {
+      last.push(reference);
+      size += reference.size;
+    }
+  }
+  return groups;
+}
+
+/**
+ * Fetches a directory's files group by group; each group that is verified is kept before the next is asked for, so that
+ * a download that breaks off goes on where it stopped.
+ */
+export async function fetchInGroups<Reference extends FileReference, Content>(options: {
+  readonly baseUrl: string;
+  readonly references: readonly Reference[];
+  /** Where the file lies below the directory's address. */
+  readonly pathOf: (reference: Reference) => string;
+  /** What the file holds, or why it is refused. */
+  readonly check: (
+    bytes: Uint8Array<ArrayBuffer>,
+    reference: Reference,
+  ) => Promise<FileCheck<Content>>;
+  readonly keep: (files: FilesByHash) => Promise<void>;
+  readonly fetch: Fetch;
+  /** Milliseconds for each file. */
+  readonly timeout?: number;
+}): Promise<GroupsFetch<Content>> {
+  const { baseUrl, pathOf, check, keep, fetch, timeout } = options;
+  const fetchOne = async (reference: Reference) => {
+    const url = new URL(pathOf(reference), baseUrl).href;
+    const fetched = await fetchBytes(url, {
+      maximumBytes: reference.size,
+      fetch,
+      ...(timeout !== undefined && { timeout }),
+    });
+    if (fetched.status === 'failed') return fetched;
+    if (fetched.status === 'notModified') return { status: 'failed', code: 'offline' } as const;
+    const checked = await check(fetched.bytes, reference);
+    return checked.ok
+      ? ({ status: 'ok', reference, bytes: fetched.bytes, content: checked.content } as const)
+      : ({ status: 'failed', code: checked.code } as const);
+  };
+  const contents: Content[] = [];
+  for (const group of groupBySize(options.references)) {
+    const verified = new Map<Sha256Hex, Uint8Array<ArrayBuffer>>();
+    let failure: string | undefined;
+    for (const file of await Promise.all(group.map(fetchOne))) {
+      if (file.status === 'failed') failure ??= file.code;
+      else {
+        verified.set(file.reference.sha256, file.bytes);
+        contents.push(file.content);
+      }
+    }
+    if (verified.size > 0) await keep(verified);
+    if (failure !== undefined) return { ok: false, code: failure };
+  }
+  return { ok: true, contents };
+}
