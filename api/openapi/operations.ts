@@ -164,6 +164,22 @@ const directory: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/directory/index/:sha256.bin',
+    summary: 'A part of the index of a directory with very many shops; it never changes',
+    parameters: [
+      { name: 'sha256', in: 'path', description: 'As the manifest lists it.', schema: Sha256Hex },
+    ],
+    answers: {
+      200: {
+        description: 'Bytes, as docs/directory-format.md describes them.',
+        mediaType: 'application/octet-stream',
+      },
+      304: unchanged,
+      404: refusal('There is no such part.'),
+    },
+  },
+  {
+    method: 'get',
     path: '/directory/deltas/:from-:to.json',
     summary: 'What one publication changed; not signed, since it leads to signed parts',
     parameters: [

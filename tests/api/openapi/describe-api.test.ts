@@ -22,6 +22,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'support4good-openapi-'));
   ({ shard } = await publishNonprofits(folder, 1, [redCross]));
   await writeFile(join(folder, 'directory.json.sig'), 'A'.repeat(86));
+  await mkdir(join(folder, 'index'));
+  await writeFile(join(folder, 'index', `${'a'.repeat(64)}.bin`), Buffer.alloc(2));
   await mkdir(join(folder, 'deltas'));
   await writeFile(join(folder, 'deltas', '1-2.json'), JSON.stringify({ shards: [] }));
   api = await createTestApi(engine, openDirectoryFolder(folder));
@@ -135,6 +137,11 @@ const exchanges: readonly Exchange[] = [
   ...[200, 404].map((status) => ({
     operation: 'get /directory/deltas/:from-:to.json',
     path: () => `/directory/deltas/1-${status === 200 ? 2 : 3}.json`,
+    status,
+  })),
+  ...[200, 404].map((status) => ({
+    operation: 'get /directory/index/:sha256.bin',
+    path: () => `/directory/index/${(status === 200 ? 'a' : 'b').repeat(64)}.bin`,
     status,
   })),
   {
