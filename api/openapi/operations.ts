@@ -55,7 +55,9 @@ const activations: readonly Operation[] = [
       204: { description: 'The credit goes to the other nonprofit.' },
       403: refusal('The secret does not belong to this clickId.'),
       404: refusal('No activation has this clickId.'),
-      409: refusal('The credit is confirmed or paid.'),
+      409: refusal(
+        'The credit is confirmed, stands on a payout that may be on its way, or is paid.',
+      ),
       422: refusal('The nonprofit is not listed here.'),
       ...badBody,
     },
