@@ -1,19 +1,45 @@
 import { browser } from '#imports';
-import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
+import { decideStandDown, readStandDownRecord } from '../../lib/domain/decide-stand-down.ts';
+import {
+  loadStandDownRecord,
+  loadStandDownRetailers,
+} from '../../lib/platform/stand-down-storage.ts';
+import { everyRetailer, unrecordedItem } from '../../lib/platform/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
+import { inOrder, type WorkerParts } from './parts.ts';
+import { loadStandDownContext } from './stand-down.ts';
+
+type Deleted = MessageResponse<'deleteEverything'>;
+
+/** Whoever writes from what it read before; each holds them in this order. The others look again before they write. */
+const writers = ['settings', 'syncDirectories', 'refreshVisits'] as const;
 
 /**
  * Deletes all that the extension keeps: the database, both storages, the registered script, the alarms, and gives back
- * the access that was granted. What is left is a fresh install.
+ * the access that was granted. What is left is a fresh install, which is silent until the browser session ends where we
+ * stood down at any shop: another publisher is still owed that sale. Waits for whoever is writing.
  */
-export async function deleteEverything(
-  database: WorkerDatabase,
-): Promise<MessageResponse<'deleteEverything'>> {
+export function deleteEverything(parts: Pick<WorkerParts, 'database' | 'now'>): Promise<Deleted> {
+  const alone = writers.reduceRight<() => Promise<Deleted>>(
+    (work, name) => () => navigator.locks.request(name, work),
+    () => inOrder(() => wipe(parts)),
+  );
+  return alone();
+}
+
+async function wipe({ database, now }: Pick<WorkerParts, 'database' | 'now'>): Promise<Deleted> {
   try {
+    const isSilent = await standsDownAnywhere(now());
     await browser.scripting.unregisterContentScripts();
+    await browser.alarms.clearAll();
     await database.delete();
+    // Before the records go: a worker that dies in between leaves no shop to be spoken at. It names no shop, and no time.
+    if (isSilent) await unrecordedItem.setValue([everyRetailer]);
     await browser.storage.local.clear();
-    await browser.storage.session.clear();
+    const session = Object.keys(await browser.storage.session.get(null));
+    await browser.storage.session.remove(
+      session.filter((key) => !isSilent || key !== unrecordedItem.key),
+    );
     const { origins = [] } = await browser.permissions.getAll();
     if (origins.length > 0) await browser.permissions.remove({ origins });
     return { ok: true };
@@ -21,4 +47,14 @@ export async function deleteEverything(
     // Said to the shopper, who can try again: nothing here is done by halves that a second try would not finish.
     return { ok: false, code: 'storageFailed' };
   }
+}
+
+async function standsDownAnywhere(now: Date): Promise<boolean> {
+  if ((await unrecordedItem.getValue()).length > 0) return true;
+  const context = await loadStandDownContext(now);
+  for (const retailerId of await loadStandDownRetailers()) {
+    const record = readStandDownRecord(await loadStandDownRecord(retailerId), context);
+    if (decideStandDown(record, context).decision === 'standDown') return true;
+  }
+  return false;
 }

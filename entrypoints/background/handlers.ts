@@ -82,7 +82,7 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       return { ok: true };
     },
     async deleteEverything() {
-      const deleted = await deleteEverything(parts.database);
+      const deleted = await deleteEverything(parts);
       await upkeep.start();
       return deleted;
     },

@@ -13,20 +13,21 @@ import {
   removeStandDownRecord,
   saveStandDownRecord,
 } from '../../lib/platform/stand-down-storage.ts';
-import { unrecordedItem, watchVisits } from '../../lib/platform/storage-items.ts';
+import { everyRetailer, unrecordedItem, watchVisits } from '../../lib/platform/storage-items.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { StandDownRecord } from '../../lib/schema/stand-down.ts';
 
-/** The clock, the browser session and the tab that a stand-down decision is made with. */
-export async function loadStandDownContext(now: Date, tabId: number): Promise<StandDownContext> {
+/** The clock, the browser session and, for one page, the tab that a stand-down decision is made with. */
+export async function loadStandDownContext(now: Date, tabId?: number): Promise<StandDownContext> {
   return { now: now.getTime(), browserSession: await loadBrowserSession(), tabId };
 }
 
 const loadStored = async ({ id }: Retailer, context: StandDownContext) =>
   readStandDownRecord(await loadStandDownRecord(id), context);
 
-const isUnrecorded = async ({ id }: Retailer) => (await unrecordedItem.getValue()).includes(id);
+const isUnrecorded = async ({ id }: Retailer) =>
+  (await unrecordedItem.getValue()).some((each) => each === id || each === everyRetailer);
 
 /** A retailer's record as it stands; what cannot be read, or could not be saved, is a reason to stand down. */
 export async function loadRecord(

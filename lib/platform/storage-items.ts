@@ -47,7 +47,10 @@ export const refusedNonprofitsItem = defineStorageItem({
   fallback: [],
 });
 
-/** Retailers whose record could not be saved in this run of the browser: silent until it ends. */
+/** In place of a retailer's id, which is in lower case letters: all of them. */
+export const everyRetailer = '*';
+
+/** Retailers, or all, whose record could not be saved or was deleted in this run of the browser: silent until it ends. */
 export const unrecordedItem = defineStorageItem({
   area: 'session',
   key: 'unrecorded',
