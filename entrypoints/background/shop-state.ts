@@ -1,6 +1,12 @@
 import { decideStandDown } from '../../lib/domain/decide-stand-down.ts';
 import { chooseRetailer } from '../../lib/domain/directory/match-retailer.ts';
-import { coversHost, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
+import { redirectHosts } from '../../lib/domain/networks/hop-patterns.ts';
+import {
+  accessTo,
+  loadGrantedOrigins,
+  originOf,
+  redirectOriginOf,
+} from '../../lib/platform/access.ts';
 import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import { loadTabUrl, showBadge } from '../../lib/platform/tabs.ts';
@@ -61,7 +67,7 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   const alternatives = findAlternatives(parts, matches, communities, settings);
   const shown = { retailer, alternatives };
 
-  const missing = await findMissingOrigins(first, url.hostname);
+  const missing = await findMissingOrigins(first, url.hostname, matches);
   if (missing.length > 0) return { state: 'accessMissing', origins: missing, ...shown };
   const context = await loadStandDownContext(parts.now(), tabId);
   for (const match of matches) {
@@ -106,15 +112,22 @@ async function findCurrentOffer(
   return offer;
 }
 
+/** What the first community's shop needs and lacks, with the hosts that redirect to it. */
 async function findMissingOrigins(
   { retailer }: RetailerMatch,
   hostname: string,
+  matches: readonly RetailerMatch[],
 ): Promise<string[]> {
-  const granted = await loadGrantedOrigins();
+  const isGranted = accessTo(await loadGrantedOrigins());
   const listed = retailer.hosts.filter(
     (host) => chooseRetailer([{ hosts: [host] }], hostname, '/') !== undefined,
   );
-  return listed.some((host) => coversHost(granted, host)) ? [] : listed.map(originOf);
+  if (listed.some(isGranted)) return [];
+  const redirects = redirectHosts(
+    matches.flatMap(({ community }) => community.standDownPolicies),
+    matches.map((match) => match.retailer),
+  ).filter((host) => !isGranted(host));
+  return [...listed.map(originOf), ...redirects.map(redirectOriginOf)];
 }
 
 async function explain(

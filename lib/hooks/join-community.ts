@@ -1,6 +1,6 @@
 import type { CommunityPreview, PreviewResult } from '../domain/directory/community-preview.ts';
 import { parseInvitation } from '../domain/directory/parse-invitation.ts';
-import { originOf, requestAccess } from '../platform/access.ts';
+import { originOf, redirectOriginOf, requestAccess } from '../platform/access.ts';
 import { sendMessage } from '../platform/messaging.ts';
 import { previewCommunity } from '../platform/preview-community.ts';
 
@@ -24,5 +24,7 @@ export async function joinCommunity({
 }
 
 /** Asks for access to the shops that were shown, straight from the click. @returns whether it was given. */
-export const allowShops = ({ hosts }: CommunityPreview): Promise<boolean> =>
-  requestAccess(hosts.map(originOf)).catch(() => false);
+export const allowShops = ({ hosts, redirectHosts }: CommunityPreview): Promise<boolean> =>
+  requestAccess([...hosts.map(originOf), ...redirectHosts.map(redirectOriginOf)]).catch(
+    () => false,
+  );

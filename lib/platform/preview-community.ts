@@ -4,7 +4,12 @@ import { keyFingerprint } from '../domain/directory/key-fingerprint.ts';
 import { isForeignSpelling } from '../domain/directory/look-alike.ts';
 import { openShard } from '../domain/directory/open-shard.ts';
 import { type Invitation, listDirectoryPlaces } from '../domain/directory/parse-invitation.ts';
-import { listRetailers, readMemberBusinesses } from '../domain/directory/read-entries.ts';
+import {
+  listRetailers,
+  readMemberBusinesses,
+  readPolicies,
+} from '../domain/directory/read-entries.ts';
+import { redirectHosts } from '../domain/networks/hop-patterns.ts';
 import type { DirectoryManifest, ShardKind, ShardReference } from '../schema/directory.ts';
 import { ServiceUrl } from '../schema/primitives.ts';
 import { browserFetch, type Fetch } from './fetch-bytes.ts';
@@ -93,7 +98,9 @@ export async function previewCommunity(
     businesses.length > 0
       ? businesses.map(({ name }) => name)
       : rows.flatMap(({ entry }) => nameOf(entry));
-  const hosts = rows.flatMap(({ listed }) => listed.hosts);
+  const listed = rows.map((row) => row.listed);
+  const policies = readPolicies(entries.get('standDownPolicies') ?? []);
+  const hosts = listed.flatMap((each) => each.hosts);
   const fingerprint = await keyFingerprint(manifest.publicKey);
   return {
     ok: true,
@@ -107,6 +114,7 @@ export async function previewCommunity(
       counts: countItems(manifest),
       sample: names.slice(0, sampleSize),
       hosts,
+      redirectHosts: redirectHosts(policies, listed),
       foreignHosts: hosts.filter(isForeignSpelling),
       refusedHosts,
       isPartial: part.length < manifest.shards.length,

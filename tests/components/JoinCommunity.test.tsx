@@ -17,6 +17,7 @@ const preview: CommunityPreview = {
   counts: { retailers: 2, memberBusinesses: 1, nonprofits: 0, products: 0, standDownPolicies: 0 },
   sample: ['A bakery'],
   hosts: ['a.example', 'b.example'],
+  redirectHosts: [],
   foreignHosts: [],
   refusedHosts: [],
   isPartial: false,

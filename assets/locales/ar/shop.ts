@@ -27,7 +27,8 @@ export const shop = {
   notSetUpHint: 'اقرأ من يدفع، واختر جمعية، وحدّد أين يمكننا أن ننبّهك.',
   notSetUpButton: 'ابدأ',
   accessMissing: 'ليس لدى Support4Good إذن بعد في {retailer}.',
-  accessMissingHint: 'بالإذن يعرف هل أحالك موقع آخر، فإن لم يكن ذلك عرض عليك الاحتساب.',
+  accessMissingHint:
+    'بالإذن يعرف هل أحالك موقع آخر، فإن لم يكن ذلك عرض عليك الاحتساب. وسيطلب متصفحك أيضًا عناوين شبكات التسويق بالعمولة التي تمر عبرها هذه الإحالات.',
   accessMissingButton: 'السماح في {retailer}',
   accessDeclined: 'لم يُسمح. يمكنك تغيير رأيك هنا في أي وقت.',
   noOfferNoNonprofit: 'اختر جمعية ليدفع لها {retailer} حصة من طلباتك.',

@@ -34,7 +34,7 @@ export const shop = {
   notSetUpButton: 'Loslegen',
   accessMissing: 'Support4Good hat noch keinen Zugriff auf {retailer}.',
   accessMissingHint:
-    'Mit Zugriff erkennt es, ob eine andere Seite Sie vermittelt hat, und macht sonst ein Angebot.',
+    'Mit Zugriff erkennt es, ob eine andere Seite Sie vermittelt hat, und macht sonst ein Angebot. Ihr Browser fragt dabei auch nach den Adressen der Werbenetzwerke, über die solche Vermittlungen laufen.',
   accessMissingButton: '{retailer} erlauben',
   accessDeclined: 'Nicht erlaubt. Sie können es sich hier jederzeit anders überlegen.',
   noOfferNoNonprofit:

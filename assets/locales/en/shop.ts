@@ -31,7 +31,7 @@ export const shop = {
   notSetUpButton: 'Get started',
   accessMissing: 'Support4Good has no access to {retailer} yet.',
   accessMissingHint:
-    'With access it can tell whether another site referred you, and offer the credit when nobody did.',
+    'With access it can tell whether another site referred you, and offer the credit when nobody did. Your browser then asks for the affiliate networks’ hosts too, through which such referrals lead.',
   accessMissingButton: 'Allow {retailer}',
   accessDeclined: 'Not allowed. You can change your mind here at any time.',
   noOfferNoNonprofit: 'Choose a nonprofit and {retailer} can pay it a share of your orders.',

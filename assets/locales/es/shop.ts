@@ -32,7 +32,7 @@ export const shop = {
   notSetUpButton: 'Empezar',
   accessMissing: 'Support4Good aún no tiene acceso a {retailer}.',
   accessMissingHint:
-    'Con acceso sabe si otro sitio te ha referido y, si no es así, puede ofrecer el abono.',
+    'Con acceso sabe si otro sitio te ha referido y, si no es así, puede ofrecer el abono. Tu navegador preguntará también por las direcciones de las redes de afiliados por las que pasan esas referencias.',
   accessMissingButton: 'Permitir {retailer}',
   accessDeclined: 'No permitido. Puedes cambiar de idea aquí cuando quieras.',
   noOfferNoNonprofit: 'Elige una organización y {retailer} podrá pagarle una parte de tus pedidos.',

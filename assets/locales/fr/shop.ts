@@ -34,7 +34,7 @@ export const shop = {
   notSetUpButton: 'Commencer',
   accessMissing: 'Support4Good n’a pas encore accès à {retailer}.',
   accessMissingHint:
-    'Avec l’accès, il voit si un autre site vous a amené et, sinon, propose le crédit.',
+    'Avec l’accès, il voit si un autre site vous a amené et, sinon, propose le crédit. Votre navigateur demandera aussi l’accès aux adresses des réseaux d’affiliation par lesquels passent ces renvois.',
   accessMissingButton: 'Autoriser {retailer}',
   accessDeclined: 'Non autorisé. Vous pouvez changer d’avis ici à tout moment.',
   noOfferNoNonprofit:

@@ -30,7 +30,7 @@ export const shop = {
   notSetUpButton: 'Começar',
   accessMissing: 'O Support4Good ainda não tem acesso a {retailer}.',
   accessMissingHint:
-    'Com acesso ele percebe se outro site indicou você e, quando não, oferece o crédito.',
+    'Com acesso ele percebe se outro site indicou você e, quando não, oferece o crédito. Seu navegador pedirá também os endereços das redes de afiliados, por onde passam essas indicações.',
   accessMissingButton: 'Permitir {retailer}',
   accessDeclined: 'Não permitido. Você pode mudar de ideia aqui quando quiser.',
   noOfferNoNonprofit:

@@ -15,6 +15,8 @@ export interface CommunityPreview {
   readonly sample: readonly string[];
   /** The shops that access would be asked for. Not all of them where `isPartial`. */
   readonly hosts: readonly string[];
+  /** Hosts that redirect to shops, to be seen with the shops, or another publisher's referral could go unseen. */
+  readonly redirectHosts: readonly string[];
   /** Hosts in letters beyond a to z. */
   readonly foreignHosts: readonly string[];
   /** Hosts that are no shops: left out, whatever the directory says. */

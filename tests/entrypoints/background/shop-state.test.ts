@@ -67,3 +67,19 @@ it.each([
   await shop.visit(1, 'other', 'https://www.bigshop.com/imprint');
   expect(await ask()).toMatchObject({ state: 'noOffer', reason });
 });
+
+it('the popup asks for the hosts that redirect to a shop together with the shop, as far as they are missing', async () => {
+  shop.browser.openTab(1, checkout);
+  shop.browser.granted.clear();
+  shop.browser.granted.add('*://*.awin1.com/*');
+  const state = await ask();
+  const origins = state.state === 'accessMissing' ? state.origins : [];
+  expect(origins).toEqual(
+    expect.arrayContaining([
+      'https://*.bigshop.com/*',
+      '*://*.anrdoezrs.net/*',
+      '*://*.shop.sjv.io/*',
+    ]),
+  );
+  expect(origins).not.toContain('*://*.awin1.com/*');
+});

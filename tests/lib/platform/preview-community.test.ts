@@ -49,6 +49,26 @@ describe('a look at a community', () => {
     });
   });
 
+  it('tells which hosts redirect to its shops, the networks’ and its own', async () => {
+    const policy = {
+      network: 'local',
+      landingParameters: [],
+      cookieNames: [],
+      redirectHosts: ['go-town.example', 'mail.google.com'],
+      minutesAfterSignal: 90,
+      minutesAfterActivity: 60,
+      source: 'https://town.example/rules',
+    };
+    await publish([
+      shardOf('good.example'),
+      { kind: 'standDownPolicies', items: [policy] } as never,
+    ]);
+    const result = await look();
+    const hosts = result.ok ? result.preview.redirectHosts : [];
+    expect(hosts).toEqual(expect.arrayContaining(['awin1.com', 'go-town.example']));
+    expect(hosts).not.toContain('mail.google.com');
+  });
+
   it('compares the fingerprint of a poster', async () => {
     const own = (await keyFingerprint(key.publicKey)).replaceAll(' ', '');
     expect(await look(url, own)).toMatchObject({ preview: { fingerprintMatches: true } });
