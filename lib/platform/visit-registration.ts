@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+type RegisteredScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+
 const scriptId = 'visit';
 
 /**
@@ -12,16 +14,19 @@ export async function registerVisitScript(origins: readonly string[]): Promise<v
   if (current.length === origins.length && origins.every((origin) => current.includes(origin))) {
     if (origins.length > 0 || registered.length === 0) return;
   }
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  if (origins.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: scriptId,
-      js: ['visit.js'],
-      matches: [...origins],
-      runAt: 'document_idle',
-      allFrames: false,
-      persistAcrossSessions: true,
-    },
-  ]);
+  if (origins.length === 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+    return;
+  }
+  const script: RegisteredScript = {
+    id: scriptId,
+    js: ['visit.js'],
+    matches: [...origins],
+    runAt: 'document_idle',
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  // Changed in one step: a worker that dies between an end and a new beginning would leave no script at all.
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }

@@ -98,6 +98,12 @@ export function setUpBrowser() {
     for (const script of scripts as { id: string; matches: string[] }[])
       registered.set(script.id, script);
   });
+  vi.spyOn(fakeBrowser.scripting, 'updateContentScripts').mockImplementation(async (scripts) => {
+    for (const script of scripts as { id: string; matches: string[] }[]) {
+      if (!registered.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
+      registered.set(script.id, script);
+    }
+  });
   vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation(async () =>
     registered.clear(),
   );

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadVisitRecords } from '../../../lib/platform/storage-items.ts';
+import { registerVisitScript } from '../../../lib/platform/visit-registration.ts';
 import { checkout, createShopWithOffer } from './shop-with-offer.ts';
 
 let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
@@ -35,3 +36,17 @@ it.each([
     expect((await loadVisitRecords(['bigshop.com'])).get('bigshop.com')?.watched).toBe(true);
   },
 );
+
+it('leaves the script as it was when the browser does not take the new shops', async () => {
+  const before = [...shop.browser.registered.values()];
+  expect(before).toMatchObject([{ id: 'visit', matches: ['https://*.bigshop.com/*'] }]);
+  const { scripting } = fakeBrowser;
+  for (const name of ['registerContentScripts', 'updateContentScripts'] as const)
+    vi.mocked(scripting[name]).mockRejectedValueOnce(new Error('too many patterns'));
+  await registerVisitScript(['https://*.other.example/*']).catch(() => undefined);
+  expect([...shop.browser.registered.values()]).toEqual(before);
+  await registerVisitScript(['https://*.other.example/*']);
+  expect(shop.browser.registered.get('visit')?.matches).toEqual(['https://*.other.example/*']);
+  await registerVisitScript([]);
+  expect(shop.browser.registered.size).toBe(0);
+});
