@@ -1,5 +1,4 @@
 import type { Handlers } from '../../lib/platform/answer-messages.ts';
-import { leftCommunitiesItem } from '../../lib/platform/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
 import { leaveCommunity } from './leave-community.ts';
 import type { WorkerParts } from './parts.ts';
@@ -51,9 +50,7 @@ export function createCommunityHandlers(
       change(() => store.changeDirectory(communityId, { newShops: undefined })),
     restorePackaged: () =>
       change(async () => {
-        const left = Object.entries(await leftCommunitiesItem.getValue());
-        const others = left.filter(([, { packaged }]) => !packaged);
-        await leftCommunitiesItem.setValue(Object.fromEntries(others));
+        await upkeep.restorePackaged();
         await upkeep.start();
       }),
   };

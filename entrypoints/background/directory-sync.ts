@@ -17,11 +17,17 @@ export interface DirectorySyncParts {
   readonly fetch: Fetch;
 }
 
-/** Installs the packaged directory when the device has none, or an older one than the package brings. */
-export async function installPackagedDirectory(parts: DirectorySyncParts): Promise<boolean> {
+/**
+ * Installs the packaged directory when the device has none, or an older one than the package brings; not after the
+ * shopper has left it, unless they ask for it. @returns whether it was installed.
+ */
+export async function installPackagedDirectory(
+  parts: DirectorySyncParts,
+  isAskedFor = false,
+): Promise<boolean> {
   const { store, packagedUrl, now, fetch } = parts;
   const left = Object.values(await leftCommunitiesItem.getValue());
-  if (left.some(({ packaged }) => packaged)) return false;
+  if (!isAskedFor && left.some(({ packaged }) => packaged)) return false;
   const packagedManifest = await hashPackagedManifest(parts);
   const known = (await store.loadDirectories()).find(({ packaged }) => packaged);
   // A browser start: this very package was installed before, and nothing of it has gone.
@@ -67,11 +73,27 @@ const directoryUrlOf = (api: ServiceUrl) => new URL('directory/', api).href as S
 export async function syncDirectories(parts: DirectorySyncParts): Promise<boolean> {
   let changed = false;
   for (const directory of await parts.store.loadDirectories()) {
-    changed = (await syncDirectory(parts, directory)) || changed;
-    const current = await parts.store.loadDirectory(directory.communityId);
-    if (current?.baseUrl !== undefined) await followMove(parts, current);
+    changed = (await syncAlone(parts, directory)) || changed;
   }
   return changed;
+}
+
+/** One directory that cannot be stored, or that trips us up, must not keep the others from being synced. */
+async function syncAlone(parts: DirectorySyncParts, directory: StoredDirectory): Promise<boolean> {
+  const { store, now } = parts;
+  const { communityId } = directory;
+  try {
+    const changed = await syncDirectory(parts, directory);
+    const current = await store.loadDirectory(communityId);
+    if (current?.baseUrl !== undefined) await followMove(parts, current);
+    return changed;
+  } catch (error) {
+    const code = error instanceof DOMException ? 'storageFailed' : 'unexpected';
+    const lastProblem = { code, at: now().toISOString() };
+    // Where not even the note can be kept there is nothing left to say it with.
+    await store.changeDirectory(communityId, { lastProblem }).catch(() => undefined);
+    return false;
+  }
 }
 
 async function syncDirectory(parts: DirectorySyncParts, stored: StoredDirectory): Promise<boolean> {

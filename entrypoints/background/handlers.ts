@@ -78,8 +78,12 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
     },
     ...createCommunityHandlers(parts, upkeep),
     async syncNow() {
+      const began = parts.now().toISOString();
       await upkeep.sync();
-      return { ok: true };
+      const active = (await parts.store.loadDirectories()).filter((each) => !each.pausedAt);
+      const problems = active.flatMap(({ lastProblem }) => lastProblem ?? []);
+      const failed = problems.find(({ at }) => at >= began);
+      return failed === undefined ? { ok: true } : { ok: false, code: failed.code };
     },
     async deleteEverything() {
       const deleted = await deleteEverything(parts);

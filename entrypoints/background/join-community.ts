@@ -1,8 +1,8 @@
 import { fetchManifest } from '../../lib/platform/fetch-directory.ts';
-import { leftCommunitiesItem } from '../../lib/platform/storage-items.ts';
 import type { MessageRequest, MessageResponse } from '../../lib/schema/messages.ts';
 import type { DirectorySyncParts } from './directory-sync.ts';
 import { installDirectory } from './install-directory.ts';
+import { changeLeft } from './leave-community.ts';
 
 type Joined = MessageResponse<'joinCommunity'>;
 
@@ -48,7 +48,6 @@ export async function joinCommunity(
     baseUrl,
   );
   if (!installed.ok) return installed;
-  const { [communityId]: _back, ...left } = await leftCommunitiesItem.getValue();
-  await leftCommunitiesItem.setValue(left);
+  await changeLeft(({ [communityId]: _back, ...left }) => left);
   return { ok: true };
 }

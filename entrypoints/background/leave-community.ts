@@ -14,6 +14,14 @@ interface LeaveParts {
   readonly store: DirectoryStore;
 }
 
+type Left = Awaited<ReturnType<typeof leftCommunitiesItem.getValue>>;
+
+/** Changes what is noted of communities that the shopper has left, one change after the other. */
+export const changeLeft = (change: (left: Left) => Left): Promise<void> =>
+  navigator.locks.request('leftCommunities', async () =>
+    leftCommunitiesItem.setValue(change(await leftCommunitiesItem.getValue())),
+  );
+
 /**
  * Removes a community with all that it brought: its lists, its shops' records and the access that only it needed.
  * Clicks stay, with the server that can still confirm their credits: what was earned is the nonprofit's.
@@ -29,10 +37,8 @@ export async function leaveCommunity(
     const communities = await store.loadCommunities('all');
     const { name, api } = directory.manifest.community;
     // Noted before anything goes: a worker that dies in between has lost nothing.
-    await leftCommunitiesItem.setValue({
-      ...(await leftCommunitiesItem.getValue()),
-      [communityId]: { name, packaged: directory.packaged, ...(api !== undefined && { api }) },
-    });
+    const note = { name, packaged: directory.packaged, ...(api !== undefined && { api }) };
+    await changeLeft((left) => ({ ...left, [communityId]: note }));
     await store.removeDirectory(communityId);
     const isOwn = (each: LoadedCommunity) => each.directory.communityId === communityId;
     const needed = new Set(originsFor(communities.filter((each) => !isOwn(each))));

@@ -4,6 +4,7 @@ import type { MessageRequest } from '../../lib/schema/messages.ts';
 import { syncCredits } from './credit-sync.ts';
 import { installPackagedDirectory, syncDirectories } from './directory-sync.ts';
 import { joinCommunity } from './join-community.ts';
+import { changeLeft } from './leave-community.ts';
 import { flushOutbox } from './outbox.ts';
 import type { WorkerParts } from './parts.ts';
 import { refreshVisits } from './refresh-visits.ts';
@@ -50,6 +51,17 @@ export function createUpkeep(parts: WorkerParts) {
         return joined;
       }),
 
+    /** @throws when it is not there afterwards: then it counts as left, and its server stays known. */
+    restorePackaged: () =>
+      alone('syncDirectories', async () => {
+        await installPackagedDirectory(parts, true);
+        const directories = await parts.store.loadDirectories();
+        if (!directories.some(({ packaged }) => packaged)) throw new Error('not installed');
+        await changeLeft((left) =>
+          Object.fromEntries(Object.entries(left).filter(([, { packaged }]) => !packaged)),
+        );
+      }),
+
     syncCredits: () => alone('syncCredits', () => syncCredits(parts)),
 
     async sync() {
@@ -61,8 +73,8 @@ export function createUpkeep(parts: WorkerParts) {
     /** After install, update and browser start: the directory of the package, the alarms, the registrations. */
     async start() {
       await alone('syncDirectories', () => installPackagedDirectory(parts));
-      await ensureRepeatingAlarm('syncDirectories', directoryPeriodInMinutes);
-      await ensureRepeatingAlarm('syncCredits', creditPeriodInMinutes);
+      await ensureRepeatingAlarm('syncDirectories', directoryPeriodInMinutes, parts.now());
+      await ensureRepeatingAlarm('syncCredits', creditPeriodInMinutes, parts.now());
       await upkeep.refreshVisits();
       await upkeep.flushOutbox();
     },

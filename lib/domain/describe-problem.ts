@@ -22,6 +22,7 @@ const problemKeys = {
   newerFormat: 'problemNewerFormat',
   tooLarge: 'problemTooLarge',
   storageFailed: 'saveFailed',
+  unexpected: 'problemUnexpected',
   alreadyJoined: 'problemAlreadyJoined',
   idTaken: 'problemIdTaken',
   tooMany: 'problemTooMany',

@@ -32,8 +32,8 @@ const saved = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.enum(['storageFailed', 'invalid']) }),
 ]);
 
-/** `code` names what failed at the community's end or here; lib/domain/describe-problem.ts has its words. */
-const joined = z.discriminatedUnion('ok', [
+/** `code` names what failed at a community's end or here; lib/domain/describe-problem.ts has its words. */
+const fetched = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), code: z.string() }),
 ]);
@@ -110,7 +110,7 @@ export const protocol = {
   joinCommunity: {
     from: 'extension',
     request: z.object({ baseUrl: ServiceUrl, publicKey: PublicKey }),
-    response: joined,
+    response: fetched,
   },
   leaveCommunity: {
     from: 'extension',
@@ -134,7 +134,8 @@ export const protocol = {
   },
   /** Brings back the directory of the package after the shopper had left it. */
   restorePackaged: { from: 'extension', request: nothing, response: saved },
-  syncNow: { from: 'extension', request: nothing, response: saved },
+  /** Not ok when any community that is not paused could not be brought up to date. */
+  syncNow: { from: 'extension', request: nothing, response: fetched },
   deleteEverything: { from: 'extension', request: nothing, response: saved },
 } as const satisfies Record<
   string,

@@ -104,6 +104,7 @@ export const communities = {
   problemNewerFormat: 'يحتاج إصدارًا أحدث من هذه الإضافة.',
   problemTooLarge: 'أكبر مما يُسمح به لمجتمع.',
   problemBroken: 'ملفاته تالفة أو ناقصة. على مشرفه النشر من جديد.',
+  problemUnexpected: 'الخلل في هذه الإضافة لا في المجتمع. تبقى بياناتك كما هي.',
   problemAlreadyJoined: 'أنت منضمّ إليه بالفعل.',
   problemIdTaken: 'لديك مجتمع آخر بالاسم القصير نفسه ومفتاح مختلف. أزله أولًا إن أردت هذا.',
   problemTooMany: 'الحد الأقصى مئة مجتمع. أزل واحدًا أولًا.',

@@ -95,6 +95,8 @@ export const communities = {
   problemTooLarge: 'Sie ist größer, als eine Gemeinschaft sein darf.',
   problemBroken:
     'Ihre Dateien sind beschädigt oder unvollständig. Ihr Betreuer sollte neu veröffentlichen.',
+  problemUnexpected:
+    'Der Fehler liegt bei dieser Erweiterung, nicht bei der Community. Ihre Daten bleiben.',
   problemAlreadyJoined: 'Sie sind ihr schon beigetreten.',
   problemIdTaken:
     'Sie haben eine andere Gemeinschaft mit demselben Kurznamen und anderem Schlüssel. Entfernen Sie erst jene, wenn Sie diese möchten.',

@@ -90,6 +90,8 @@ export const communities = {
   problemNewerFormat: 'It needs a newer version of this extension.',
   problemTooLarge: 'It is larger than a community may be.',
   problemBroken: 'Its files are damaged or incomplete. Its steward should publish again.',
+  problemUnexpected:
+    'The fault lies with this extension, not with the community. The data you have stays.',
   problemAlreadyJoined: 'You have joined it already.',
   problemIdTaken:
     'You have another community with the same short name and another key. Remove that one first if you want this one.',

@@ -90,6 +90,8 @@ export const communities = {
   problemTooLarge: 'Es más grande de lo que puede ser una comunidad.',
   problemBroken:
     'Sus archivos están dañados o incompletos. Su responsable debería publicar de nuevo.',
+  problemUnexpected:
+    'El fallo es de esta extensión, no de la comunidad. Los datos que tienes se quedan.',
   problemAlreadyJoined: 'Ya te has unido.',
   problemIdTaken:
     'Tienes otra comunidad con el mismo nombre corto y otra clave. Quita esa primero si quieres esta.',

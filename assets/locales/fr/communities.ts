@@ -94,6 +94,8 @@ export const communities = {
   problemNewerFormat: 'Elle demande une version plus récente de cette extension.',
   problemTooLarge: 'Elle dépasse la taille permise.',
   problemBroken: 'Ses fichiers sont abîmés ou incomplets. Son responsable devrait republier.',
+  problemUnexpected:
+    'La faute vient de cette extension, pas de la communauté. Vos données restent.',
   problemAlreadyJoined: 'Vous l’avez déjà rejointe.',
   problemIdTaken:
     'Vous avez une autre communauté de même nom court, avec une autre clé. Retirez-la d’abord si vous voulez celle-ci.',

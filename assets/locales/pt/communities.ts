@@ -91,6 +91,7 @@ export const communities = {
   problemTooLarge: 'É maior do que uma comunidade pode ser.',
   problemBroken:
     'Os arquivos estão danificados ou incompletos. O responsável deve publicar de novo.',
+  problemUnexpected: 'A falha é desta extensão, não da comunidade. Os dados que você tem ficam.',
   problemAlreadyJoined: 'Você já entrou nela.',
   problemIdTaken:
     'Você tem outra comunidade com o mesmo nome curto e outra chave. Remova aquela antes, se quiser esta.',
