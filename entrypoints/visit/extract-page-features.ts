@@ -1,13 +1,5 @@
 import type { PageFeatures, PageHead } from '../../lib/domain/spotting/page-features.ts';
-import {
-  holdsNamed,
-  listByTag,
-  read,
-  readAttribute,
-  readScript,
-  readText,
-  select,
-} from './read-page.ts';
+import { listByTag, read, readAttribute, readScript, readText, select } from './read-page.ts';
 
 const describe = (element: Element | null, limit = 100): string =>
   element
@@ -55,8 +47,10 @@ const listTypes = (document: Document): string[] =>
 /** The kinds of which a platform's landmark stands on the page; `data` says which landmarks there are. */
 const listLandmarks = (document: Document, data: readonly string[]): string[] =>
   data.flatMap((line) => {
-    const [kind = '', ...names] = line.split(' ');
-    const isThere = kind.startsWith('#') && names.some((name) => holdsNamed(document, name));
+    const [kind = '', ...selectors] = line.split(' ');
+    const isThere =
+      kind.startsWith('#') &&
+      selectors.some((selector) => select(document, selector, 1).length > 0);
     return isThere ? kind.slice(1) : [];
   });
 
@@ -118,7 +112,7 @@ export function extractPageFeatures(document: Document, head: PageHead): PageFea
       .slice(0, 60)
       .map(
         (button) =>
-          `${text(button)} ${readAttribute(button, 'value')} ${readAttribute(button, 'alt')} | ${describe(button)}`,
+          `${text(button) || `${readAttribute(button, 'value')} ${readAttribute(button, 'alt')}`} | ${describe(button)}`,
       ),
     types: listTypes(document),
   };

@@ -25,11 +25,6 @@ function take(found: { item(index: number): Element | null }, limit: number): El
 export const listByTag = (document: Document, tag: string, limit: number): Element[] =>
   take(Document.prototype.getElementsByTagName.call(document, tag), limit);
 
-/** Whether an element of this id, or one of this class, stands in the document: both are indexed, selectors are not. */
-export const holdsNamed = (document: Document, name: string): boolean =>
-  Document.prototype.getElementById.call(document, name) !== null ||
-  Document.prototype.getElementsByClassName.call(document, name).length > 0;
-
 /** The first `limit` elements that a selector names. */
 export const select = (document: Document, selector: string, limit: number): Element[] =>
   take(Document.prototype.querySelectorAll.call(document, selector), limit);

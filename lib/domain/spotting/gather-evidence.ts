@@ -33,7 +33,10 @@ export function gatherEvidence(
   const kinds = addressParts.filter((part) => matches(part, asked)).length;
   const h1 = join(headings[0] ?? '').slice(0, 40);
   const choices = fields.filter((field) => field.startsWith('radio'));
-  const adds = features.buttons.filter((button) => matches('addToCart', toWords(button))).length;
+  /** How many of a place's texts ask to add to the cart. */
+  const countAdds = (place: string): number =>
+    (texts[place] ?? '').split(';').filter((text) => matches('addToCart', text)).length;
+  const adds = countAdds('button');
   const products = types.filter((type) => /^\w*product/.test(type)).length;
   const marks: Readonly<Record<string, boolean>> = {
     'title heading': h1.length > 13 && !!texts.title?.includes(h1.trimEnd()),
@@ -41,7 +44,7 @@ export function gatherEvidence(
     'field methods': matches('delivery', join(...choices)),
     'field kinds2': kinds > 1,
     'field kinds4': kinds > 3,
-    'form add': features.forms.filter((form) => matches('addToCart', toWords(form))).length === 1,
+    'form add': countAdds('form') === 1,
     // Many products make a list, not a product page.
     'type product': products > 0 && products < 4,
     'type openGraph': types.some((type) => /^og:.*(?:product|price)/.test(type)),
