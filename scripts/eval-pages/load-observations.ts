@@ -16,7 +16,10 @@ function classifyAgain({ page, bytes, spotting }: Observation): Observation {
 }
 
 async function observe(folder: string): Promise<readonly Observation[]> {
-  const { pages, skipped } = await readManifest(folder);
+  const { pages, skipped } = await readManifest(folder).catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  });
   for (const line of skipped) process.stderr.write(`Left out: ${line}\n`);
   return observePages(folder, pages, (done) => {
     if (done % 100 === 0) process.stderr.write(`${done} of ${pages.length} pages\n`);

@@ -15,6 +15,10 @@ export interface Observation {
 /** What a page without a known address is shown under: a name that says nothing. */
 export const unknownAddress = 'https://page.invalid/';
 
+/** Whether a page could be shown; one that could not has an answer but no features and no time. */
+export const isShown = ({ spotting }: Observation): boolean =>
+  !spotting.classification.reasons[0]?.startsWith('not shown');
+
 /** A page that could not be shown, twice: the extension would be silent there, so it counts as `other`. */
 const notShown = (error: unknown): Spotting => ({
   features: {
@@ -34,9 +38,7 @@ const notShown = (error: unknown): Spotting => ({
   },
   language: '',
   classification: { kind: 'other', confidence: 0, reasons: [`not shown: ${error}`] },
-  firstMilliseconds: 0,
-  extractMilliseconds: 0,
-  classifyMilliseconds: 0,
+  milliseconds: { cold: { extract: 0, classify: 0 }, warm: { extract: 0, classify: 0 } },
 });
 
 /** Shows every page of a folder in Chromium, one after the other, and spots it. */

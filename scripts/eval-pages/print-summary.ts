@@ -32,11 +32,17 @@ const describeGroups = (groups: Readonly<Record<string, Measures>>): string[] =>
 const milliseconds = ({ median, p95 }: { median: number; p95: number }): string =>
   `median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`;
 
+const describeTimes = ({ cold, warm }: Summary['milliseconds']['all']): string[] =>
+  Object.entries({ 'first run': cold, 'next run': warm }).map(
+    ([name, { extract, classify, both }]) =>
+      `  ${name}: extractor ${milliseconds(extract)}; classifier ${milliseconds(classify)}; both ${milliseconds(both)}`,
+  );
+
 /** The summary as lines of text for a person. Intervals are 95 % Wilson intervals. */
 export function describeSummary(summary: Summary): string[] {
-  const { first, extract, classify, both } = summary.milliseconds;
+  const { all, large } = summary.milliseconds;
   return [
-    `${summary.pages} pages`,
+    `${summary.pages} pages, ${summary.notShown} of them could not be shown`,
     `\nPages with a known address (${summary.knownAddress.pages})`,
     ...describeMeasures(summary.knownAddress),
     `\nPages without a known address (${summary.unknownAddress.pages})`,
@@ -59,8 +65,10 @@ export function describeSummary(summary: Summary): string[] {
     ...Object.entries(summary.confusions).map(
       ([label, row]) => `  ${label.padEnd(10)}${Object.values(row).join('\t')}`,
     ),
-    `\nTime of the first run in a page: ${milliseconds(first)}`,
-    `Once more: extractor ${milliseconds(extract)}; classifier ${milliseconds(classify)}; both ${milliseconds(both)}`,
+    `\nTime on all pages (${all.pages})`,
+    ...describeTimes(all),
+    `Time on pages of 250 to 350 KB (${large.pages})`,
+    ...describeTimes(large),
     '\nMisses',
     ...summary.misses.map(
       ({ file, label, answer }) =>

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PageKind } from '../../lib/schema/page.ts';
 import { z } from '../../lib/zod.ts';
@@ -41,10 +41,12 @@ function readRow(names: readonly string[], line: string) {
  * Reads `manifest.tsv` of a folder of saved pages: a header line that names the columns in any order, then one page per
  * line. A line without a file or with an unknown label, and a file that is missing, are left out and told of; an address
  * that is none counts as not known.
- * @throws Error when there is no manifest, or a column `file` or `label` is missing in it
+ * @throws Error when there is no manifest, when nothing is left, or when a column `file` or `label` is missing in it
  */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, 'manifest.tsv'), 'utf8');
+  const text = await readFile(join(folder, 'manifest.tsv'), 'utf8').catch((cause) => {
+    throw new Error(`No manifest.tsv can be read in ${folder}.`, { cause });
+  });
   const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const names = header.split('\t').map((name) => name.trim().toLowerCase());
   for (const name of ['file', 'label']) {
@@ -59,12 +61,14 @@ export async function readManifest(folder: string): Promise<Manifest> {
       skipped.push(`manifest.tsv, line ${index + 2}: ${z.prettifyError(page.error)}`);
       continue;
     }
-    try {
-      await access(join(folder, page.data.file));
-      pages.push(page.data);
-    } catch {
-      skipped.push(`manifest.tsv, line ${index + 2}: no file ${page.data.file}`);
-    }
+    const path = join(folder, page.data.file);
+    const isFile = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isFile) pages.push(page.data);
+    else skipped.push(`manifest.tsv, line ${index + 2}: no file ${page.data.file}`);
   }
+  if (pages.length === 0) throw new Error(['manifest.tsv names no page.', ...skipped].join('\n'));
   return { pages, skipped };
 }

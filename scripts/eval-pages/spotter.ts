@@ -3,7 +3,7 @@ import {
   extractPageHead,
 } from '../../entrypoints/visit/extract-page-features.ts';
 import { spotPage } from '../../entrypoints/visit/spot-page.ts';
-import { classifyPage } from '../../lib/domain/classify-page.ts';
+import { classifyHead, weighPage } from '../../lib/domain/classify-page.ts';
 import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { listWordKeys } from '../../lib/domain/spotting/word-keys.ts';
 
@@ -13,32 +13,42 @@ const words = listWordRecords();
 export const tablesOf = (language: string, hostname: string): string[] =>
   listWordKeys(language, hostname).flatMap((key) => words[key] ?? []);
 
+/** What extractor and classifier took, in milliseconds, on the way that `spotPage` goes: the rest only if the head is silent. */
+function timeStages(href: string, tables: readonly string[]) {
+  const start = performance.now();
+  const head = extractPageHead(document, { href }, tables);
+  const headRead = performance.now();
+  const early = classifyHead(head, undefined, tables);
+  const headDecided = performance.now();
+  const features = early ? undefined : extractPageFeatures(document, head);
+  const pageRead = performance.now();
+  if (features) weighPage(features, tables);
+  const decided = performance.now();
+  return {
+    extract: headRead - start + pageRead - headDecided,
+    classify: headDecided - headRead + decided - pageRead,
+  };
+}
+
 /**
- * What runs in the page: the extension's own extractor and classifier, with a clock around each. `hostname` is the
- * shop's, `href` the page's address as the extractor gets it, empty when nobody knows it. First the page is spotted as
- * the extension does it, which may stop at the head; then everything is read for the report.
+ * What runs in the page: the extension's own extractor and classifier. `hostname` is the shop's, `href` the page's
+ * address as the extractor gets it, empty when nobody knows it. First with a clock, twice; then everything is read for
+ * the report, also where the head decides.
  */
 export function spot(hostname: string, href: string) {
   const root: HTMLElement | null = document.documentElement;
   const language = root?.lang ?? '';
   const tables = tablesOf(language, hostname);
+  /** The code is new to this page, as on every page load. */
+  const cold = timeStages(href, tables);
+  /** Once more, as a navigation inside the shop costs. */
+  const warm = timeStages(href, tables);
   const at = { href };
-  const start = performance.now();
-  spotPage(document, at, undefined, tables);
-  const spotted = performance.now();
-  const features = extractPageFeatures(document, extractPageHead(document, at, tables));
-  const extracted = performance.now();
-  const classification = classifyPage(features, undefined, tables);
-  const decided = performance.now();
   return {
-    features,
+    features: extractPageFeatures(document, extractPageHead(document, at, tables)),
     language,
-    classification,
-    /** The first run in this page, its code new to it, as the extension makes it. */
-    firstMilliseconds: spotted - start,
-    /** The whole extractor and the whole classifier, run once more. */
-    extractMilliseconds: extracted - spotted,
-    classifyMilliseconds: decided - extracted,
+    classification: spotPage(document, at, undefined, tables),
+    milliseconds: { cold, warm },
   };
 }
 

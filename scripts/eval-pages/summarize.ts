@@ -10,7 +10,7 @@ import {
   targets,
 } from './measure-kinds.ts';
 import { namePlatform } from './name-platform.ts';
-import type { Observation } from './observe-pages.ts';
+import { isShown, type Observation } from './observe-pages.ts';
 import { tiers } from './reduce-features.ts';
 import { tablesOf } from './spotter.ts';
 
@@ -39,6 +39,21 @@ const summarizeTime = (values: readonly number[]) => ({
   p95: quantile(values, 0.95),
 });
 
+/** Extractor, classifier and both, in milliseconds, by a page's first run and by the next. */
+function summarizeTimes(observations: readonly Observation[]) {
+  const ofRun = (run: 'cold' | 'warm') => {
+    const times = observations.map(({ spotting }) => spotting.milliseconds[run]);
+    return {
+      extract: summarizeTime(times.map(({ extract }) => extract)),
+      classify: summarizeTime(times.map(({ classify }) => classify)),
+      both: summarizeTime(times.map(({ extract, classify }) => extract + classify)),
+    };
+  };
+  return { pages: observations.length, cold: ofRun('cold'), warm: ofRun('warm') };
+}
+
+const isLarge = ({ bytes }: Observation): boolean => bytes >= 250_000 && bytes <= 350_000;
+
 const hardSubtypes = /register|login|password|account|confirmation|thank/;
 
 function listMisses(observations: readonly Observation[]) {
@@ -62,13 +77,14 @@ function compareTiers(observations: readonly Observation[]) {
 /** Everything that `eval:pages` says of a folder. */
 export function summarize(observations: readonly Observation[]) {
   const located = observations.filter(({ page }) => page.url !== '');
-  const times = observations.map(({ spotting }) => spotting);
-  const bySubtype = Object.groupBy(
-    observations.filter(({ page }) => page.label === 'other' && hardSubtypes.test(page.subtype)),
-    ({ page }) => page.subtype,
+  const shown = observations.filter(isShown);
+  const hard = observations.filter(
+    ({ page }) => page.label === 'other' && hardSubtypes.test(page.subtype),
   );
+  const bySubtype = Object.groupBy(hard, ({ page }) => page.subtype);
   return {
     pages: observations.length,
+    notShown: observations.length - shown.length,
     knownAddress: { pages: located.length, ...measure(located.map(toAnswer)) },
     unknownAddress: {
       pages: observations.length - located.length,
@@ -85,18 +101,19 @@ export function summarize(observations: readonly Observation[]) {
         : 'country domains and others',
     ),
     byPlatform: groupBy(located, ({ spotting }) => namePlatform(spotting.features)),
-    alarms: Object.fromEntries(
-      Object.entries(bySubtype).map(([name, group = []]) => [
-        name,
-        measureAlarms(group.map(toAnswer)),
-      ]),
-    ),
+    alarms: {
+      ...Object.fromEntries(
+        Object.entries(bySubtype).map(([name, group = []]) => [
+          name,
+          measureAlarms(group.map(toAnswer)),
+        ]),
+      ),
+      together: measureAlarms(hard.map(toAnswer)),
+    },
     confusions: countConfusions(observations.map(toAnswer)),
     milliseconds: {
-      first: summarizeTime(times.map((time) => time.firstMilliseconds)),
-      extract: summarizeTime(times.map((time) => time.extractMilliseconds)),
-      classify: summarizeTime(times.map((time) => time.classifyMilliseconds)),
-      both: summarizeTime(times.map((t) => t.extractMilliseconds + t.classifyMilliseconds)),
+      all: summarizeTimes(shown),
+      large: summarizeTimes(shown.filter(isLarge)),
     },
     misses: listMisses(observations),
   };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -53,4 +53,14 @@ it.each(['javascript:alert(1)', 'not an address', 'file:///cart', '-'])(
 it.each(['file', 'label'])('asks for the column "%s"', async (name) => {
   await write(`${name === 'file' ? 'label' : 'file'}\turl\n`);
   await expect(readManifest(folder)).rejects.toThrow(`no column "${name}"`);
+});
+
+it('says where it looked when there is no manifest', async () => {
+  await expect(readManifest(folder)).rejects.toThrow(`No manifest.tsv can be read in ${folder}`);
+});
+
+it('takes a folder for no file, and says why when no page is left', async () => {
+  await mkdir(join(folder, 'a.html'));
+  await write('file\tlabel\na.html\tcart\n');
+  await expect(readManifest(folder)).rejects.toThrow(/names no page[\s\S]*line 2: no file a\.html/);
 });
