@@ -1,14 +1,14 @@
 import type { AddressPart } from './address-parts.ts';
 
-/** What an address form asks for, by autocomplete token, name or label. */
+/** What an address form asks for, by autocomplete token, name or label, in a text that went through `toWords`. */
 const parts = {
-  givenName: '(?:given|first|full|vor|\\b) ?name|prenom|nombre',
+  givenName: '(?:given|first|full|vor) ?name| name|prenom|nombre',
   familyName: '(?:last|family|sur) ?name|nachname|apellid',
-  street: 'street|address (?:line )?[1-3]|strasse|\\brue\\b|calle|ulic',
-  city: 'city|town|level 2|\\bort\\b|ville|ciudad|mesto|suburb',
-  postcode: 'postal|post ?code|zip|\\bplz\\b|\\bpsc\\b|postnu',
+  street: 'street|address (?:line )?[1-3]|strasse| rue |calle|ulic',
+  city: 'city|town|level 2| ort |ville|ciudad|mesto|suburb',
+  postcode: 'postal|post ?code|zip| plz | psc |postnu',
   region: 'level 1|country|state|province|region|county',
-  phone: '\\btel\\b|phone|mobile|telefon',
+  phone: ' tel |phone|mobile|telefon',
   mail: 'e ?mail',
 } as const satisfies Record<AddressPart, string>;
 
