@@ -16,12 +16,16 @@ const answer = (kind: PageKind, score: number, reasons: readonly string[]): Page
   reasons,
 });
 
-/** A cart has goods and no address form yet; of an address that names both, `/cart/checkout` is a checkout. */
+/**
+ * A cart has goods and no address form yet. An address that names both is a checkout (`/cart/checkout`), and so is one that
+ * names a step (`/basket/address`) when the page asks for that address.
+ */
 function isCart(evidence: readonly string[]): boolean {
   const holds = (...names: string[]) => names.some((name) => evidence.includes(name));
-  if (holds('landmark cart')) return true;
-  if (holds('address checkout', 'title checkout')) return false;
-  return holds('address cart') || (!holds('field kinds4') && holds('heading cart', 'body cart'));
+  const asks = holds('field kinds4');
+  if (holds('address checkout', 'address delivery', 'title checkout')) return false;
+  if (asks && holds('address step')) return false;
+  return holds('landmark cart', 'address cart') || (!asks && holds('heading cart', 'body cart'));
 }
 
 /**

@@ -38,6 +38,16 @@ describe('the address', () => {
       kindOf({ href, title: heading, headings: [heading], buttons: ['Checkout | btn-checkout'] }),
     );
   });
+
+  it.each([
+    ['https://shop.test/kosik/', 'Košík', 'cart'],
+    ['https://shop.test/kosik/dorucovaci-udaje', 'Košík', 'checkout'],
+    ['https://shop.test/basket/address', 'Basket', 'checkout'],
+    ['https://shop.test/basket/delivery', 'Basket', 'checkout'],
+  ])('tells the step %s from a cart that has the same form', (href, heading, kind) => {
+    const changes = { href, title: heading, headings: [heading], fields: addressForm };
+    expect(kindOf({ ...changes, buttons: ['Place order'] }, 'cs')).toBe(kind);
+  });
 });
 
 it.each([
