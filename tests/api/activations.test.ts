@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bookReport } from '../../api/ledger/book-report.ts';
+import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
 import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
 import { ActivationResponse, Problem } from '../../lib/schema/api.ts';
+import { reportLine } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
 import { createTestApi, habitat, redCross, type TestApi } from './support/test-api.ts';
 
@@ -91,6 +94,26 @@ describe.each(engines)('activations on $name', (engine) => {
     expect((await api.send('PUT', path, foreign)).status).toBe(403);
     const nobody = { secret, nonprofit: 'us-ein:999999999' };
     expect((await api.send('PUT', path, nobody)).status).toBe(422);
+  });
+
+  it('says why a credit cannot move: confirmed, on a payout that is open, or paid', async () => {
+    const { db, now } = api.context;
+    const secret = createClickSecret();
+    const clickId = await deriveClickId(secret);
+    await api.send('POST', '/v1/activations', { clickId, nonprofit: redCross.id });
+    const ask = async () => {
+      const path = `/v1/activations/${clickId}/nonprofit`;
+      const response = await api.send('PUT', path, { secret, nonprofit: habitat.id });
+      return [response.status, Problem.parse(await response.json()).type];
+    };
+    const time = now().toISOString();
+    await bookReport(db, [reportLine(api, { clickId, status: 'received' })], time);
+    expect(await ask()).toEqual([409, 'urn:support4good:problem:already-confirmed']);
+    const prepared = await preparePayouts(db, now());
+    const [payout] = prepared.state === 'prepared' ? prepared.payouts : [];
+    expect(await ask()).toEqual([409, 'urn:support4good:problem:payout-prepared']);
+    await recordPayout(db, payout?.id ?? '', 'bank', '2026-11-23', time);
+    expect(await ask()).toEqual([409, 'urn:support4good:problem:already-paid']);
   });
 
   it('logs neither the click nor the nonprofit nor an address', async () => {
