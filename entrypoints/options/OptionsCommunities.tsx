@@ -1,11 +1,13 @@
 import { CommunityList } from '../../components/CommunityList.tsx';
 import { JoinCommunity } from '../../components/JoinCommunity.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { allowShops, joinCommunity, lookAtCommunity } from '../../lib/hooks/join-community.ts';
 import { sendCommand } from '../../lib/hooks/send-command.ts';
 import { useAccess } from '../../lib/hooks/use-access.ts';
 import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { useDirectories } from '../../lib/hooks/use-directories.ts';
+import { useOutcome } from '../../lib/hooks/use-outcome.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import { OptionsCommunityMore } from './OptionsCommunityMore.tsx';
@@ -16,16 +18,20 @@ export function OptionsCommunities() {
   const directories = useDirectories();
   const communities = useCommunities();
   const access = useAccess(communities);
+  const { follow, failed } = useOutcome();
   if (directories === undefined) return null;
-  const noteSeen = (communityId: CommunityId) => void sendCommand('noteShopsSeen', { communityId });
+  const noteSeen = (communityId: CommunityId) =>
+    void follow(sendCommand('noteShopsSeen', { communityId }));
   return (
     <CommunityList
       directories={directories}
       now={new Date()}
       onSync={() => sendCommand('syncNow', {})}
-      onOrder={(order) => void sendCommand('orderCommunities', { order: [...order] })}
-      onPause={(communityId, paused) => void sendCommand('pauseCommunity', { communityId, paused })}
-      onLeave={(communityId) => void sendCommand('leaveCommunity', { communityId })}
+      onOrder={(order) => void follow(sendCommand('orderCommunities', { order: [...order] }))}
+      onPause={(communityId, paused) =>
+        void follow(sendCommand('pauseCommunity', { communityId, paused }))
+      }
+      onLeave={(communityId) => void follow(sendCommand('leaveCommunity', { communityId }))}
       onAllowNew={(communityId) => {
         if (access === undefined) return;
         requestAccess(access.missing).then(
@@ -36,11 +42,12 @@ export function OptionsCommunities() {
       onNewSeen={noteSeen}
       more={(directory) => <OptionsCommunityMore directory={directory} />}
     >
+      {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
       {!directories.some(({ packaged }) => packaged) && (
         <button
           type="button"
           className="quiet"
-          onClick={() => void sendCommand('restorePackaged', {})}
+          onClick={() => void follow(sendCommand('restorePackaged', {}))}
         >
           {words.say('communityRestore')}
         </button>

@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { AlternativeList } from '../../components/AlternativeList.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
 import { useDirectoryLink } from '../../lib/hooks/use-directory-link.ts';
+import { useOutcome } from '../../lib/hooks/use-outcome.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { type ShopStateQuery, useShopState } from '../../lib/hooks/use-shop-state.ts';
 import { PopupFind } from './PopupFind.tsx';
@@ -26,6 +29,8 @@ export function Popup() {
   const settings = useSettings();
   const tabId = useActiveTab();
   const { query, reload } = useShopState(tabId, settings);
+  const { follow, failed } = useOutcome();
+  const words = useWords();
   const shop = shopOf(query);
   const invitation = useDirectoryLink(tabId, query.status === 'ready' && shop === undefined);
   const isSetUp = settings?.disclosureAcceptedAt !== undefined;
@@ -83,10 +88,11 @@ export function Popup() {
               snoozedUntil={
                 snoozed !== undefined && new Date(snoozed) > new Date() ? snoozed : undefined
               }
-              onSnooze={snooze}
-              onResume={resumeSpeaking}
-              onNever={(retailerId) => void silence(retailerId, true).then(reload)}
+              onSnooze={() => void follow(snooze())}
+              onResume={() => void follow(resumeSpeaking())}
+              onNever={(retailerId) => void follow(silence(retailerId, true)).then(reload)}
             />
+            {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
           </>
         )}
       </main>

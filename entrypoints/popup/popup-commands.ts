@@ -25,12 +25,11 @@ export const silence = (retailerId: string, silenced: boolean): Promise<boolean>
   sendCommand('silenceRetailer', { retailerId: RetailerId.parse(retailerId), silenced });
 
 /** No banner until the next local midnight. */
-export function snooze(): void {
+export function snooze(): Promise<boolean> {
   const midnight = new Date();
   midnight.setHours(24, 0, 0, 0);
-  void sendCommand('updateSettings', { changes: { snoozedUntil: midnight.toISOString() } });
+  return sendCommand('updateSettings', { changes: { snoozedUntil: midnight.toISOString() } });
 }
 
-export function resumeSpeaking(): void {
-  void sendCommand('updateSettings', { changes: { snoozedUntil: new Date().toISOString() } });
-}
+export const resumeSpeaking = (): Promise<boolean> =>
+  sendCommand('updateSettings', { changes: { snoozedUntil: new Date().toISOString() } });

@@ -114,3 +114,15 @@ it('deletes everything in two clicks', async () => {
   expect(await screen.findByText('Everything is deleted.', {}, { timeout: 20_000 })).toBeTruthy();
   await waitFor(async () => expect(await readSettings()).toEqual({}));
 });
+
+it.each([
+  ['pauseCommunity', 'Pause', undefined],
+  ['leaveCommunity', 'Remove', 'Remove it'],
+] as const)('says so when the device could not keep %s', async (name, button, confirm) => {
+  const handlers = vi.spyOn(device.worker.handlers, name);
+  handlers.mockResolvedValue({ ok: false, code: 'storageFailed' });
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('button', { name: button }));
+  if (confirm !== undefined) await user.click(screen.getByRole('button', { name: confirm }));
+  expect(await screen.findByText(/^Your browser could not save this/)).toBeTruthy();
+});

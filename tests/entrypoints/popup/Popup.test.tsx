@@ -112,6 +112,36 @@ it('snoozes until the next midnight and shows until when', async () => {
   expect(await screen.findByRole('button', { name: 'No banner until tomorrow' })).toBeTruthy();
 });
 
+it.each([
+  ['updateSettings', 'No banner until tomorrow'],
+  ['silenceRetailer', 'Never at Patagonia'],
+] as const)('says so when the device could not keep %s, until it can', async (command, name) => {
+  await settingsItem.setValue(read);
+  let answer: { ok: true } | { ok: false; code: 'storageFailed' } = {
+    ok: false,
+    code: 'storageFailed',
+  };
+  startFakeWorker({ getShopState: () => offerState(), [command]: () => answer });
+  const { user } = renderWithWords(<Popup />);
+  await user.click(await screen.findByRole('button', { name }));
+  expect(await screen.findByText(/^Your browser could not save this/)).toBeTruthy();
+  answer = { ok: true };
+  await user.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(screen.queryByText(/^Your browser could not save this/)).toBeNull());
+});
+
+it('says so when a silenced shop could not be spoken at again', async () => {
+  await settingsItem.setValue(read);
+  const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+  startFakeWorker({
+    getShopState: () => shopState({ state: 'silenced', retailer, alternatives: [] }),
+    silenceRetailer: () => ({ ok: false, code: 'storageFailed' }),
+  });
+  const { user } = renderWithWords(<Popup />);
+  await user.click(await screen.findByRole('button', { name: 'Speak here again' }));
+  expect(await screen.findByText(/^Your browser could not save this/)).toBeTruthy();
+});
+
 it('shows the credits of the device, and a new report while it is open', async () => {
   await settingsItem.setValue(read);
   startFakeWorker({ getShopState: () => shopState({ state: 'notAShop' }) });
