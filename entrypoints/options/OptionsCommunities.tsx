@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { allowShops, joinCommunity, lookAtCommunity } from '../../lib/hooks/join-community.ts';
 import { sendCommand } from '../../lib/hooks/send-command.ts';
-import { useAccess } from '../../lib/hooks/use-access.ts';
+import { findMissingAccess, useAccess } from '../../lib/hooks/use-access.ts';
 import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { useDirectories } from '../../lib/hooks/use-directories.ts';
 import { useOutcome } from '../../lib/hooks/use-outcome.ts';
@@ -33,8 +33,10 @@ export function OptionsCommunities() {
       }
       onLeave={(communityId) => void follow(sendCommand('leaveCommunity', { communityId }))}
       onAllowNew={(communityId) => {
-        if (access === undefined) return;
-        requestAccess(access.missing).then(
+        if (access === undefined || communities === undefined) return;
+        // For the shops of this community alone: the others were not spoken of.
+        const own = communities.filter(({ directory }) => directory.communityId === communityId);
+        requestAccess(findMissingAccess(own, access.granted).missing).then(
           () => noteSeen(communityId),
           () => undefined,
         );

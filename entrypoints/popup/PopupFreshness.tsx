@@ -2,14 +2,30 @@ import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { describeFreshness } from '../../lib/domain/describe-directory.ts';
 import { useTable } from '../../lib/hooks/use-table.ts';
+import { openOptions } from '../../lib/platform/own-pages.ts';
 
-/** Says when the data is old, as after days offline; what is on the device goes on working. */
+/**
+ * Says when the data is old, as after days offline (what is on the device goes on working), and when an update brought
+ * shops that wait for the shopper's yes.
+ */
 export default function PopupFreshness() {
   const words = useWords();
   const directories = useTable('directories') ?? [];
   const now = new Date();
   return directories.map((directory) => {
-    const text = describeFreshness(directory, now, words);
-    return text === undefined ? null : <Notice key={directory.communityId}>{text}</Notice>;
+    const { communityId, manifest, newShops = 0, pausedAt } = directory;
+    const age = describeFreshness(directory, now, words);
+    const community = manifest.community.name;
+    return [
+      age !== undefined && <Notice key={communityId}>{age}</Notice>,
+      newShops > 0 && pausedAt === undefined && (
+        <Notice key={`${communityId} shops`}>
+          <p>{words.count('communityNewShopsIn', newShops, { community })}</p>
+          <button type="button" className="quiet" onClick={() => void openOptions()}>
+            {words.say('communityNewShopsLook')}
+          </button>
+        </Notice>
+      ),
+    ];
   });
 }

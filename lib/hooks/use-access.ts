@@ -30,6 +30,14 @@ export function useAccess(
     return watchAccess(load);
   }, []);
   if (granted === undefined || communities === undefined) return undefined;
+  return { granted, ...findMissingAccess(communities, granted) };
+}
+
+/** What the shops of these communities need besides what was granted. */
+export function findMissingAccess(
+  communities: readonly Pick<LoadedCommunity, 'listed' | 'standDownPolicies'>[],
+  granted: readonly string[],
+): Omit<ShopAccess, 'granted'> {
   const hasAccess = accessTo(granted);
   const listed = communities.flatMap((community) => community.listed);
   const missing = listed.filter(({ hosts }) => !hosts.every(hasAccess));
@@ -38,7 +46,6 @@ export function useAccess(
     listed,
   ).filter((host) => !hasAccess(host));
   return {
-    granted,
     missing: [...originsOf(missing), ...redirects.map(redirectOriginOf)],
     missingShops: missing.length,
   };

@@ -78,5 +78,5 @@ export async function installExtension() {
   const messages = startFakeWorker(
     Object.fromEntries(Object.keys(handlers).map((name) => [name, answer(name as MessageName)])),
   );
-  return { ...messages, granted: browser.granted, prompt, worker };
+  return { ...messages, granted: browser.granted, prompt, web, worker };
 }

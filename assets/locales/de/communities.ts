@@ -62,6 +62,11 @@ export const communities = {
     one: '{count} neue Adresse, seit Sie zuletzt nachsahen. Ohne Ihr Ja kein Zugriff.',
     other: '{count} neue Adressen, seit Sie zuletzt nachsahen. Ohne Ihr Ja kein Zugriff.',
   },
+  communityNewShopsIn: {
+    one: '{community} hat {count} neue Adresse. Sie wartet auf Ihr Ja.',
+    other: '{community} hat {count} neue Adressen. Sie warten auf Ihr Ja.',
+  },
+  communityNewShopsLook: 'Ansehen',
   communityNewShopsSeen: 'Jetzt nicht',
   communityMore: 'Mehr über {community}',
   communitySave: 'Ihre Dateien speichern',

@@ -59,6 +59,11 @@ export const communities = {
     one: '{count} new address since you last looked. It has no access before you allow it.',
     other: '{count} new addresses since you last looked. They have no access before you allow it.',
   },
+  communityNewShopsIn: {
+    one: '{community} has {count} new address. It waits for your yes.',
+    other: '{community} has {count} new addresses. They wait for your yes.',
+  },
+  communityNewShopsLook: 'Look at them',
   communityNewShopsSeen: 'Not now',
   communityMore: 'More about {community}',
   communitySave: 'Save its files',

@@ -58,6 +58,11 @@ export const communities = {
     one: '{count} dirección nueva desde tu última visita. No tiene acceso sin tu permiso.',
     other: '{count} direcciones nuevas desde tu última visita. No tienen acceso sin tu permiso.',
   },
+  communityNewShopsIn: {
+    one: '{community} tiene {count} dirección nueva. Espera tu permiso.',
+    other: '{community} tiene {count} direcciones nuevas. Esperan tu permiso.',
+  },
+  communityNewShopsLook: 'Verlas',
   communityNewShopsSeen: 'Ahora no',
   communityMore: 'Más sobre {community}',
   communitySave: 'Guardar sus archivos',

@@ -62,6 +62,11 @@ export const communities = {
     other:
       '{count} nouvelles adresses depuis votre dernier passage. Aucun accès sans votre accord.',
   },
+  communityNewShopsIn: {
+    one: '{community} a {count} nouvelle adresse. Elle attend votre accord.',
+    other: '{community} a {count} nouvelles adresses. Elles attendent votre accord.',
+  },
+  communityNewShopsLook: 'Les voir',
   communityNewShopsSeen: 'Pas maintenant',
   communityMore: 'En savoir plus sur {community}',
   communitySave: 'Enregistrer ses fichiers',

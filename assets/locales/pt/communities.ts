@@ -60,6 +60,11 @@ export const communities = {
     one: '{count} endereço novo desde a última vez. Sem acesso antes da sua permissão.',
     other: '{count} endereços novos desde a última vez. Sem acesso antes da sua permissão.',
   },
+  communityNewShopsIn: {
+    one: '{community} tem {count} endereço novo. Ele espera a sua permissão.',
+    other: '{community} tem {count} endereços novos. Eles esperam a sua permissão.',
+  },
+  communityNewShopsLook: 'Ver',
   communityNewShopsSeen: 'Agora não',
   communityMore: 'Mais sobre {community}',
   communitySave: 'Salvar os arquivos dela',

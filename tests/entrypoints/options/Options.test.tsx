@@ -2,8 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { Options } from '../../../entrypoints/options/Options.tsx';
 import { settingsItem } from '../../../lib/platform/storage-items.ts';
+import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
 import { renderWithWords } from '../../components/render.tsx';
 import { click, foodBank, nonprofit } from '../../components/samples.ts';
+import { retailerOf } from '../../support/indexed-directory.ts';
+import { serveDirectory } from '../../support/worker.ts';
 import { installExtension } from '../device.ts';
 
 let device: Awaited<ReturnType<typeof installExtension>>;
@@ -84,6 +87,32 @@ it('grants all shops and takes all back', async () => {
   expect(device.granted.size).toBeGreaterThanOrEqual(2);
   await user.click(revokeAll);
   await waitFor(() => expect(device.granted.size).toBe(0));
+});
+
+it('asks for the new shops of the community that has them, and for no other’s', async () => {
+  const { store } = device.worker.parts;
+  const [first] = await store.loadDirectories();
+  if (first === undefined) throw new Error('nothing is installed');
+  const url = 'https://books.example/';
+  const { community } = first.manifest;
+  const books = CommunityId.parse('books');
+  const shard = { kind: 'retailers' as const, items: [retailerOf('bookshop.example')] };
+  const { publicKey } = await serveDirectory(device.web, url, [shard], {
+    community: { ...community, id: books, name: 'Books' },
+  });
+  const baseUrl = ServiceUrl.parse(url);
+  expect(await device.worker.handlers.joinCommunity({ baseUrl, publicKey }, {})).toEqual({
+    ok: true,
+  });
+  await store.changeDirectory(books, { newShops: 1 });
+  const { user } = await openOptions();
+  const allow = await screen.findByRole('button', { name: 'Allow its shops' }, { timeout: 5_000 });
+  await user.click(allow);
+  await waitFor(() => expect([...device.granted]).toContain('https://*.bookshop.example/*'));
+  expect([...device.granted].filter((origin) => /\*\.(?:patagonia|target)\./.test(origin))).toEqual(
+    [],
+  );
+  await waitFor(() => expect(screen.queryByText(/new address since/)).toBeNull());
 });
 
 it('names each community with its steward and version', async () => {

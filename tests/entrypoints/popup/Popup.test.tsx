@@ -13,6 +13,7 @@ import {
   offerState,
   shopState,
 } from '../../components/samples.ts';
+import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import { startFakeWorker } from '../fake-worker.ts';
 
 const read = { disclosureAcceptedAt: '2026-11-20T10:00:00Z' };
@@ -157,5 +158,35 @@ it('shows the credits of the device, and a new report while it is open', async (
   await waitFor(() =>
     expect(screen.getAllByRole('definition').map((node) => node.textContent)).toContain('$4.50'),
   );
+  await database.close();
+});
+
+it('says once, of a community that is in use, that an update brought shops to decide about', async () => {
+  await settingsItem.setValue(read);
+  startFakeWorker({ getShopState: () => shopState({ state: 'notAShop' }) });
+  const manifest = createManifest('' as never);
+  const directoryOf = (name: string, changes: object) => ({
+    communityId: name as never,
+    manifest: { ...manifest, community: { ...manifest.community, name } },
+    publicKey: '' as never,
+    packaged: false,
+    fetchedAt: '2026-11-23T10:00:00Z',
+    ...changes,
+  });
+  const database = createWorkerDatabase();
+  await database.write(['directories'], async (transaction) => {
+    const table = transaction.objectStore('directories');
+    await table.put(directoryOf('Books', { newShops: 3 }));
+    await table.put(directoryOf('Town', {}));
+    await table.put(directoryOf('Resting', { newShops: 9, pausedAt: '2026-11-20T10:00:00Z' }));
+  });
+  const openOptionsPage = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+  const { user } = renderWithWords(<Popup />);
+  expect(
+    await screen.findByText('Books has 3 new addresses. They wait for your yes.'),
+  ).toBeTruthy();
+  expect(screen.queryByText(/^(?:Town|Resting) has/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Look at them' }));
+  expect(openOptionsPage).toHaveBeenCalledOnce();
   await database.close();
 });
