@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Nonprofit } from '../lib/schema/nonprofit.ts';
 import { NonprofitIdentity } from './NonprofitIdentity.tsx';
 import { Notice } from './Notice.tsx';
@@ -23,13 +23,17 @@ interface NonprofitCardProps {
 export function NonprofitCard(props: NonprofitCardProps) {
   const words = useWords();
   const [change, setChange] = useState<Change>({ step: 'none' });
+  // The picker and the undo button go once they are pressed: the focus stays in the card.
+  const changing = useRef<HTMLButtonElement>(null);
   const choose = async (now: Nonprofit) => {
     const before = props.nonprofit;
     const saved = await props.onChoose(now);
     setChange(saved ? { step: 'changed', before, now } : { step: 'failed' });
+    changing.current?.focus();
   };
   const undo = async (before: Nonprofit) => {
     setChange({ step: (await props.onChoose(before)) ? 'none' : 'failed' });
+    changing.current?.focus();
   };
   const choosing = change.step === 'choosing';
   return (
@@ -42,6 +46,7 @@ export function NonprofitCard(props: NonprofitCardProps) {
         )}
         <button
           type="button"
+          ref={changing}
           className={props.nonprofit === undefined && !choosing ? 'primary' : 'quiet'}
           aria-expanded={choosing}
           onClick={() => setChange({ step: choosing ? 'none' : 'choosing' })}
