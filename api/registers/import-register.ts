@@ -6,7 +6,7 @@ import { countMissing, keepOthers } from './keep-others.ts';
 import { publishEdition } from './publish-edition.ts';
 import { readRegister } from './read-register.ts';
 import { createRegisterWriter } from './register-writer.ts';
-import { createStaging, dropStaging, indexIds } from './staging.ts';
+import { createStaging, dropStaging, indexIds, setFlushing } from './staging.ts';
 
 /** `add`: nobody is unlisted. `update`: who is missing is unlisted, unless they are many. `replace`: also then. */
 export type RegisterMode = 'add' | 'update' | 'replace';
@@ -54,12 +54,14 @@ export async function importRegister(
   const lease: Lease = { name: 'register', holder: randomUUID(), minutes: leaseMinutes };
   await holdLease(db, lease, now());
   try {
+    await setFlushing(db, nonprofitIndex.engine, 'normal');
     await createStaging(db, nonprofitIndex.engine);
     return await importEdition({ db, nonprofitIndex, now }, files, mode, lease);
   } catch (error) {
     if (!(error instanceof RegisterBusyError)) await dropStaging(db);
     throw error;
   } finally {
+    await setFlushing(db, nonprofitIndex.engine, 'full');
     await releaseLease(db, lease);
   }
 }
@@ -109,6 +111,7 @@ async function importEdition(
     await holdLease(transaction, lease, now());
     await writer.finish(transaction);
   });
+  await setFlushing(db, nonprofitIndex.engine, 'full');
   await publishEdition(db, nonprofitIndex, lease.holder);
   return { state: 'imported', ...counts, unlisted: mode === 'add' ? 0 : missing };
 }

@@ -8,6 +8,18 @@ const tables = ['nonprofit', 'nonprofit_posting', 'nonprofit_segment', 'nonprofi
 
 const raw = (text: string): RawBuilder<unknown> => sql.raw(text);
 
+/**
+ * What a power cut takes away of a copy is read again, so only the step that puts the copies in their place has to be on
+ * the disk: `full` before that step, `normal` until then (sqlite.org/pragma.html, "synchronous"). PostgreSQL is left alone.
+ */
+export async function setFlushing(
+  db: Db,
+  engine: Engine,
+  flushing: 'normal' | 'full',
+): Promise<void> {
+  if (engine === 'sqlite') await sql`pragma synchronous = ${raw(flushing)}`.execute(db);
+}
+
 /** Makes the empty copies; what an import that was killed has left is thrown away. */
 export async function createStaging(db: Db, engine: Engine): Promise<void> {
   const isPostgres = engine === 'postgres';

@@ -2,8 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../../api/env.ts';
+import { createLog } from '../../../api/log.ts';
 import { importRegister, type RegisterMode } from '../../../api/registers/import-register.ts';
+import { openContext } from '../../../api/server.ts';
 import { NonprofitSearchResponse } from '../../../lib/schema/api.ts';
 import { engines } from '../support/engines.ts';
 import { createTestApi, habitat, redCross, type TestApi } from '../support/test-api.ts';
@@ -214,5 +218,36 @@ describe.each(engines)('importing a register on $name', (engine) => {
   ])('changes nothing for %s', async (_name, text) => {
     expect(await importText(text, 'replace')).toMatchObject({ state: 'empty' });
     expect(await find('red cross')).toHaveLength(1);
+  });
+});
+
+describe('what the copies do without', () => {
+  it('comes back: every commit waits for the disk again, also after an import that failed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'support4good-register-'));
+    const { db, nonprofitIndex } = await openContext(
+      readEnvironment({ DATABASE_FILE: join(folder, 'data.sqlite') }),
+      createLog(
+        () => undefined,
+        () => new Date(),
+      ),
+    );
+    const modes: unknown[] = [];
+    const flushing = async () => (await sql`pragma synchronous`.execute(db)).rows[0];
+    // Asked for whenever the import takes the time for its lease.
+    const now = () => {
+      modes.push(flushing());
+      return new Date();
+    };
+    const read = async (text: string) => {
+      await writeFile(join(folder, 'register.csv'), text);
+      return importRegister({ db, nonprofitIndex, now }, [join(folder, 'register.csv')], 'add');
+    };
+    expect(await read('id,name\nus-ein:123456789,Barre Food Shelf\n')).toMatchObject({ listed: 1 });
+    expect(await flushing()).toEqual({ synchronous: 2 });
+    expect(await Promise.all(modes)).toContainEqual({ synchronous: 1 });
+    await expect(read('no register\n')).rejects.toThrow(/the first line/);
+    expect(await flushing()).toEqual({ synchronous: 2 });
+    await db.destroy();
+    await rm(folder, { recursive: true, force: true });
   });
 });
