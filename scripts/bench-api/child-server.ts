@@ -48,7 +48,7 @@ async function start(
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1_024;
     },
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
       // Its database is thrown away, so nothing has to end in order.
       child.kill('SIGKILL');

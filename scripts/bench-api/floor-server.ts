@@ -2,11 +2,15 @@ import { createServer } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 
-/** The bare floor: the directory's route in the same framework, answering a constant. */
-const app = new Hono().get(
-  '/directory/:name{.+}',
-  () => new Response(null, { status: 304, headers: { etag: '"constant"' } }),
-);
+/** The bare floor: our busiest routes in the same framework, answering constants. */
+const app = new Hono()
+  .get(
+    '/directory/:name{.+}',
+    () => new Response(null, { status: 304, headers: { etag: '"constant"' } }),
+  )
+  .post('/v1/activations', (context) =>
+    context.json({ clickId: 'a'.repeat(26), nonprofit: 'us-ein:530196605', operatorShare: 0 }, 201),
+  );
 
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', createServer }, ({ port }) => {
   process.stdout.write(`"message":"listening","url":"http://127.0.0.1:${port}/"\n`);

@@ -11,11 +11,16 @@ import { readQueries } from './read-queries.ts';
 import { describe, type Outcome, summarize } from './summarize.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    'held-out': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  process.stderr.write('Usage: npm run eval:search -- FILE... [--json]\nFILE is a register.\n');
+  process.stderr.write(
+    'Usage: npm run eval:search -- FILE... [--held-out] [--json]\nFILE is a register.\n',
+  );
   process.exit(2);
 }
 const folder = await mkdtemp(join(tmpdir(), 'support4good-eval-'));
@@ -27,8 +32,9 @@ const silent = createLog(
 const context = await openContext(environment, silent);
 await importRegister(context, positionals, 'replace');
 
+const list = values['held-out'] ? 'held-out.tsv' : 'queries.tsv';
 const outcomes: Outcome[] = [];
-for (const { kind, query, expected } of await readQueries()) {
+for (const { kind, query, expected } of await readQueries(list)) {
   const found = await searchNonprofits(context.db, query, 20);
   const index = found.findIndex(({ id }) => expected.includes(id));
   outcomes.push({ kind, query, position: index < 0 ? undefined : index + 1 });

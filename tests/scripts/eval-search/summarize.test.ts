@@ -8,6 +8,14 @@ group('the list of searches', () => {
     expect(queries.length).toBeGreaterThanOrEqual(200);
     expect(new Set(queries).size).toBe(queries.length);
   });
+
+  it('has none in common with the held-out one', async () => {
+    const known = new Set((await readQueries()).map(({ query }) => query));
+    const heldOut = (await readQueries('held-out.tsv')).map(({ query }) => query);
+    expect(heldOut.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(heldOut).size).toBe(heldOut.length);
+    expect(heldOut.filter((query) => known.has(query))).toEqual([]);
+  });
 });
 
 group('summarize', () => {
