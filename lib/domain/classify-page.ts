@@ -8,7 +8,7 @@ import type { PageClassification, PageFeatures, PageHead } from './spotting/page
 import { weighEvidence } from './spotting/weigh-evidence.ts';
 
 /** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
-export const thresholds = { purchase: 11, product: 3 } as const;
+export const thresholds = { purchase: 9, product: 3 } as const;
 
 const answer = (kind: PageKind, score: number, reasons: readonly string[]): PageClassification => ({
   kind,

@@ -1,4 +1,4 @@
-import { type Example, fitLogistic, scoreOf } from './fit-logistic.ts';
+import { type Example, fitLogistic, scoreOf, usualRidge } from './fit-logistic.ts';
 
 /** A page in the two forms it is fitted with, and the shop that no two folds may share. */
 export interface FitPage {
@@ -33,7 +33,7 @@ export function dealShops(
 export function crossValidate(
   pages: readonly FitPage[],
   size: number,
-  { folds = 10, ridge = 0.3, seed = 1 } = {},
+  { folds = 10, ridge = usualRidge, seed = 1 } = {},
 ): readonly (readonly number[])[] {
   const foldOf = dealShops(
     pages.map(({ shop }) => shop),

@@ -9,7 +9,7 @@ import type { Observation } from '../eval-pages/observe-pages.ts';
 import { describeRate } from '../eval-pages/print-summary.ts';
 import { tablesOf } from '../eval-pages/spotter.ts';
 import { crossValidate, type FitPage } from './cross-validate.ts';
-import { type Example, fitLogistic } from './fit-logistic.ts';
+import { type Example, fitLogistic, usualRidge } from './fit-logistic.ts';
 import { judgeHalves } from './judge-halves.ts';
 import { recallAtPrecision } from './recall-at-precision.ts';
 
@@ -123,7 +123,10 @@ function validate(observations: readonly Observation[], goal: Goal) {
     });
   });
   const examples = pages.flatMap((page) => page.examples);
-  return { lines: [...halfLines, ...foldLines], model: fitLogistic(examples, cells.length, 0.3) };
+  return {
+    lines: [...halfLines, ...foldLines],
+    model: fitLogistic(examples, cells.length, usualRidge),
+  };
 }
 
 /** The cross-validated figures and the new weights, as lines to read and to paste into weights.ts. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FitPage } from './cross-validate.ts';
-import { fitLogistic, scoreOf } from './fit-logistic.ts';
+import { fitLogistic, scoreOf, usualRidge } from './fit-logistic.ts';
 
 /** The half that a shop falls into, by the last bit of its domain's SHA-256: the same today and on any machine. */
 export const halfOf = (shop: string): 0 | 1 =>
@@ -13,7 +13,7 @@ export const halfOf = (shop: string): 0 | 1 =>
 export function judgeHalves(
   pages: readonly FitPage[],
   size: number,
-  { ridge = 0.3 } = {},
+  { ridge = usualRidge } = {},
 ): readonly { readonly half: 0 | 1; readonly scores: readonly number[] }[] {
   const fitOn = (half: 0 | 1) =>
     fitLogistic(

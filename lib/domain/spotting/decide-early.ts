@@ -1,5 +1,5 @@
 import type { PageKind } from '../../schema/page.ts';
-import type { Matcher } from './match-words.ts';
+import { type Matcher, toWords } from './match-words.ts';
 import type { PageHead } from './page-features.ts';
 import { readAddress } from './read-address.ts';
 
@@ -22,5 +22,7 @@ export function decideEarly(
     if (isThere) return [kind, 'platform address'];
     if (matches(`${kind}Body`, body)) return [kind, 'platform body'];
   }
+  // A theme may put one of the two on every page; both stand on carts alone.
+  if (landmarks.includes('cart') && matches('cart', toWords(body))) return ['cart', 'landmarks'];
   return landmarks.includes('checkout') ? ['checkout', 'platform landmark'] : undefined;
 }

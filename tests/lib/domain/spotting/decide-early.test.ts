@@ -67,6 +67,13 @@ describe('landmarks of platforms', () => {
     expect(decideEarly(buildFeatures({ landmarks: ['checkout'] }), matches)?.[0]).toBe('checkout');
     expect(decideEarly(buildFeatures({ landmarks: ['cart'] }), matches)).toBeUndefined();
   });
+
+  it('an element of a cart, when the body is one by its class too', () => {
+    const body = 'home page woocommerce-cart';
+    expect(decideEarly(buildFeatures({ body, landmarks: ['cart'] }), matches)?.[0]).toBe('cart');
+    const other = { body: 'home page cartoons', landmarks: ['cart'] };
+    expect(decideEarly(buildFeatures(other), matches)).toBeUndefined();
+  });
 });
 
 it('takes any address', () => {
