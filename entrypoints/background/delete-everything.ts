@@ -12,7 +12,7 @@ import { loadStandDownContext } from './stand-down.ts';
 type Deleted = MessageResponse<'deleteEverything'>;
 
 /** Whoever writes from what it read before; each holds them in this order. The others look again before they write. */
-const writers = ['settings', 'syncDirectories', 'refreshVisits'] as const;
+const writers = ['settings', 'syncDirectories', 'refreshVisits', 'leftCommunities'] as const;
 
 /**
  * Deletes all that the extension keeps: the database, both storages, the registered script, the alarms, and gives back

@@ -103,20 +103,27 @@ it('a community whose joining was under way does not come back', async () => {
   expect(left.map(({ communityId }) => communityId)).not.toContain(town);
 });
 
-it('settings that were being saved do not come back', async () => {
+it.each([
+  ['settings', () => shop.worker.handlers.updateSettings({ changes: { country: 'DE' } }, {})],
+  [
+    'leftCommunities',
+    () =>
+      shop.worker.handlers.leaveCommunity({ communityId: CommunityId.parse('test-community') }, {}),
+  ],
+] as const)('what was being saved as %s does not come back', async (key, change) => {
   const save = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
   let erased: Promise<unknown> | undefined;
   vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: object) => {
-    if ('settings' in items) {
+    if (key in items) {
       erased ??= erase();
       // Long enough for a deletion that does not wait.
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return save(items as never);
   });
-  await shop.worker.handlers.updateSettings({ changes: { country: 'DE' } }, {});
-  await erased;
-  expect((await fakeBrowser.storage.local.get('settings')).settings).toBeUndefined();
+  await change();
+  expect(await erased).toEqual({ ok: true });
+  expect(await fakeBrowser.storage.local.get(key)).toEqual({});
 });
 
 it('no alarm of before goes off', async () => {
