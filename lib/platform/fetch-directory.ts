@@ -41,13 +41,22 @@ export async function fetchManifest(
   now: Date,
   fetchFunction: Fetch,
 ): Promise<ManifestFetch> {
+  let couldRead = false;
+  const noting: Fetch = async (input, init) => {
+    const response = await fetchFunction(input, init);
+    couldRead = true;
+    return response;
+  };
   const get = (path: string, maximumBytes: number, etag?: string) =>
-    fetchBytes(new URL(path, baseUrl).href, { maximumBytes, etag, fetch: fetchFunction });
+    fetchBytes(new URL(path, baseUrl).href, { maximumBytes, etag, fetch: noting });
 
   const fetched = await get('directory.json', maximumManifestBytes, known?.etag);
   if (fetched.status === 'failed') {
+    // An answer that we may read and that breaks off is no matter of who may read it.
     const isThere =
-      fetched.code === 'offline' && (await answersWithoutReading(baseUrl, fetchFunction));
+      fetched.code === 'offline' &&
+      !couldRead &&
+      (await answersWithoutReading(baseUrl, fetchFunction));
     return isThere ? { status: 'failed', code: 'noCors' } : fetched;
   }
   if (fetched.status === 'notModified') return { status: 'unchanged', etag: known?.etag };
