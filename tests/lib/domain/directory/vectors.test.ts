@@ -7,10 +7,12 @@ import {
   prefixOf,
   remainderOf,
 } from '../../../../lib/domain/directory/retailer-index.ts';
+import { applyDelta } from '../../../../lib/domain/directory/shard-delta.ts';
 import { verifyManifest } from '../../../../lib/domain/directory/verify-manifest.ts';
 import { verifyShard } from '../../../../lib/domain/directory/verify-shard.ts';
 import { fromHex } from '../../../../lib/domain/hex.ts';
 import { DirectoryManifest, PublicKey, ShardReference } from '../../../../lib/schema/directory.ts';
+import { DirectoryDelta } from '../../../../lib/schema/directory-delta.ts';
 import { Sha256Hex } from '../../../../lib/schema/primitives.ts';
 import { z } from '../../../../lib/zod.ts';
 import { encode } from './signed-directory.ts';
@@ -55,6 +57,16 @@ const Vectors = z.object({
       shards: z.optional(z.array(z.object({ prefix: z.int(), first: z.int(), last: z.int() }))),
     }),
   ),
+  deltas: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.literal('retailers'),
+      before: z.array(z.unknown()),
+      parts: z.array(z.unknown()),
+      items: z.int(),
+      after: z.optional(z.string()),
+    }),
+  ),
   hosts: z.array(
     z.object({
       host: z.string(),
@@ -68,7 +80,7 @@ const Vectors = z.object({
 
 const file = new URL('../../../fixtures/directory/vectors.json', import.meta.url);
 const vectors = Vectors.parse(JSON.parse(await readFile(file, 'utf8')));
-const { manifests, successions, shards, indexParts, hosts } = vectors;
+const { manifests, successions, shards, indexParts, hosts, deltas } = vectors;
 
 describe('the published test vectors', () => {
   it.each(manifests)('manifest: $name', async ({ manifest, signature, pinnedKey, expected }) => {
@@ -110,5 +122,13 @@ describe('the published test vectors', () => {
     const number = await digestHost(host);
     expect(number.toString(16).padStart(8, '0')).toBe(digest);
     expect([prefixOf(number, bits), remainderOf(number, bits)]).toEqual([prefix, remainder]);
+  });
+
+  it.each(deltas)('delta: $name', ({ kind, before, parts, items, after }) => {
+    const sha256 = '0'.repeat(64);
+    const read = DirectoryDelta.safeParse({ shards: [{ from: sha256, to: sha256, parts }] });
+    const [delta] = read.data?.shards ?? [];
+    const bytes = delta && applyDelta(kind, before, delta.parts, items);
+    expect(bytes && new TextDecoder().decode(bytes)).toBe(after);
   });
 });
