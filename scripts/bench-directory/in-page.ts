@@ -79,3 +79,31 @@ export async function coldLookUp(database: string, host: string): Promise<number
   await opened.close();
   return time;
 }
+
+/** Bytes that a database keeps of directories' files. */
+export async function storedBytes(database: string): Promise<number> {
+  const opened = createWorkerDatabase(database);
+  const files = await (await opened.read()).getAll('shards');
+  await opened.close();
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** Looks hosts up in an index, one part after the other being read. @returns milliseconds a look-up, and how many were found. */
+export async function lookUpInIndex(
+  database: string,
+  hosts: readonly string[],
+): Promise<{ times: number[]; found: number }> {
+  const opened = createWorkerDatabase(database);
+  const store = createDirectoryStore(opened);
+  await store.findMissingDetails(new URL('https://nobody.example/'));
+  const times: number[] = [];
+  let found = 0;
+  for (const host of hosts) {
+    const start = performance.now();
+    const missing = await store.findMissingDetails(new URL(`https://${host}/`));
+    times.push(performance.now() - start);
+    found += missing.length;
+  }
+  await opened.close();
+  return { times, found };
+}
