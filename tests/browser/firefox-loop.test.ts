@@ -76,5 +76,26 @@ describe('the built extension in Firefox', () => {
     ]);
     await waitUntil('the shop is back', () => shop.url().includes('irclickid'));
     expect(world.networks.clicks).toHaveLength(1);
+    for (const page of [welcome, shop, popup]) await page.close();
+  });
+
+  it('shows on the settings what was given and chosen, keeps a change, and deletes everything', async () => {
+    const options = await firefox.openExtensionPage('options.html');
+    const stored = (what: string) =>
+      options.evaluate(`browser.storage.local.get('settings').then(({ settings }) => ${what})`);
+    await options.waitForSelector('.communities');
+    await options.waitForSelector('#nonprofit .identity-name');
+    expect(await options.$eval('#nonprofit .identity-name', (name) => name.textContent)).toContain(
+      world.demo.nonprofits[0]?.name,
+    );
+    await options.click('#calmness .choice:last-of-type input');
+    await waitUntil('the change is kept', () => stored("settings?.calmness === 'off'"));
+    await options.click('#privacy .danger');
+    await options.waitForSelector('dialog[open] .danger');
+    await options.click('dialog[open] .danger');
+    await waitUntil('nothing is left', () => stored('settings === undefined'));
+    expect(
+      await options.evaluate('browser.permissions.getAll().then(({ origins }) => origins.length)'),
+    ).toBe(0);
   });
 });
