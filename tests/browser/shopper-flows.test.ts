@@ -79,7 +79,7 @@ it('a shop is silenced in 2 actions: the toolbar button, and never here', async 
   const popup = await chromium.openPopup(shop);
   const opened = 1;
   const hand = createHand(popup);
-  await hand.click('.quiet-controls button:last-of-type');
+  await hand.click('.quiet-controls > button');
   await popup.waitForSelector('.shop .secondary');
   expect(hand.actions() + opened).toBe(2);
   await popup.close();
