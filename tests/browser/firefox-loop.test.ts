@@ -94,8 +94,9 @@ describe('the built extension in Firefox', () => {
     await options.waitForSelector('dialog[open] .danger');
     await options.click('dialog[open] .danger');
     await waitUntil('nothing is left', () => stored('settings === undefined'));
-    expect(
-      await options.evaluate('browser.permissions.getAll().then(({ origins }) => origins.length)'),
-    ).toBe(0);
+    // The access goes after the settings.
+    await waitUntil('all access is given back', () =>
+      options.evaluate('browser.permissions.getAll().then(({ origins }) => origins.length === 0)'),
+    );
   });
 });

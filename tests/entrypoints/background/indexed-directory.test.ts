@@ -66,7 +66,8 @@ describe('a directory that is too large to mirror', () => {
     const expected = {
       state: 'accessMissing',
       retailer: { id: shop },
-      origins: [`https://*.${shop}/*`],
+      // Behind the shop come the hosts that another publisher’s referral would pass through.
+      origins: expect.arrayContaining([`https://*.${shop}/*`]),
     };
     expect(await look(shop)).toMatchObject(expected);
     expect(takeRequests()).toEqual([await pathOf(shop)]);
