@@ -1,8 +1,7 @@
 import process from 'node:process';
 import { writeBackup } from '../backup/write-backup.ts';
-import { assertExists, openDatabase } from '../db/open-database.ts';
-import { readEnvironment } from '../env.ts';
 import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
 
 /** Writes the books, clicks and nonprofits to one file while the server goes on. */
 export const backup: Command = {
@@ -13,16 +12,10 @@ export const backup: Command = {
       process.stderr.write('Name the file to write.\n');
       return 2;
     }
-    const { DATABASE_FILE, DATABASE_URL } = readEnvironment(variables);
-    const location = { file: DATABASE_FILE, url: DATABASE_URL };
-    assertExists(location);
-    const opened = await openDatabase(location);
-    try {
+    return withDatabase(variables, async (opened) => {
       const rows = await writeBackup(opened, file, new Date());
       process.stdout.write(`${rows} rows written to ${file}\n`);
       return 0;
-    } finally {
-      await opened.db.destroy();
-    }
+    });
   },
 };

@@ -1,20 +1,15 @@
 import process from 'node:process';
 import { formatMoney } from '../../lib/domain/ledger/format-money.ts';
-import { assertExists, openDatabase } from '../db/open-database.ts';
-import { readEnvironment } from '../env.ts';
 import { verifyLedgerNow } from '../ledger/verify-ledger.ts';
 import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
 
 /** Re-adds the books and prints the balance of every account; the exit code is 1 when they do not balance. */
 export const ledgerVerify: Command = {
   usage: '',
   summary: 're-add the books from their events',
-  run: async (_words, variables) => {
-    const { DATABASE_FILE, DATABASE_URL } = readEnvironment(variables);
-    const location = { file: DATABASE_FILE, url: DATABASE_URL };
-    assertExists(location);
-    const opened = await openDatabase(location);
-    try {
+  run: (_words, variables) =>
+    withDatabase(variables, async (opened) => {
       const check = await verifyLedgerNow(opened);
       for (const { account, currency, minor } of check.accounts) {
         process.stdout.write(`${formatMoney({ minor, currency }).padStart(18)}  ${account}\n`);
@@ -26,8 +21,5 @@ export const ledgerVerify: Command = {
       const verdict = length === 0 ? 'the books balance' : `${length} problems`;
       process.stdout.write(`${check.sales} sales, ${check.events} events: ${verdict}\n`);
       return length === 0 ? 0 : 1;
-    } finally {
-      await opened.db.destroy();
-    }
-  },
+    }),
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   MemberBusiness,
   Retailer,
@@ -6,6 +5,8 @@ import type {
   ShardReference,
 } from '../../lib/schema/directory.ts';
 import { Sha256Hex } from '../../lib/schema/primitives.ts';
+import { sha256Hex } from '../directory/sha256-hex.ts';
+import { digestText } from './indexed/host-digest.ts';
 import { keyOfPolicy } from './key-of-policy.ts';
 import type { Located } from './located.ts';
 import type { CommunitySource } from './read-community.ts';
@@ -18,9 +19,6 @@ export interface BuiltShard {
 
 /** A shard holds about 250 to 500 entries: enough that fetching one tells nothing, few enough that a change is small. */
 const entriesPerShard = 500;
-
-const sha256 = (content: string | Uint8Array): Buffer =>
-  createHash('sha256').update(content).digest();
 
 /** The order of entries in a shard: by key, as its code units stand. */
 export const byKey = (
@@ -41,7 +39,7 @@ function shardItems<Item>(
   const buckets = Array.from({ length: 2 ** bits }, (): (readonly [string, Item])[] => []);
   for (const item of items) {
     const key = keyOf(item);
-    buckets[Math.floor(sha256(key).readUInt32BE(0) / 2 ** (32 - bits))]?.push([key, item]);
+    buckets[Math.floor(digestText(key) / 2 ** (32 - bits))]?.push([key, item]);
   }
   return buckets
     .filter((bucket) => bucket.length > 0)
@@ -51,7 +49,7 @@ function shardItems<Item>(
 /** A shard as it is published; its entries stand in their order already. */
 export function buildShard(shard: Shard): BuiltShard {
   const bytes = Buffer.from(JSON.stringify(shard));
-  const hash = Sha256Hex.parse(sha256(bytes).toString('hex'));
+  const hash = Sha256Hex.parse(sha256Hex(bytes));
   const { kind, items } = shard;
   const reference = { kind, sha256: hash, size: bytes.length, items: items.length };
   return { reference, bytes, shard };

@@ -25,6 +25,15 @@ export function formatDiagnostic({ severity, file, line, message, remedy }: Diag
   return `${place}: ${severity}: ${message}\n    ${remedy}`;
 }
 
+/** Each once, however often it was found; of two alike the later one stands, in the place of the first. */
+export const eachOnce = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(diagnostics.map((each) => [identityOf(each), each])).values(),
+];
+
+/** What two diagnostics of the same fault have in common. */
+export const identityOf = ({ file, line, message }: Diagnostic): string =>
+  `${file}:${line} ${message}`;
+
 /** The sources cannot be published as they are; the steward mends what `diagnostics` names. */
 export class CommunitySourceError extends Error {
   override readonly name = 'CommunitySourceError';

@@ -7,6 +7,7 @@ import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { PageRules } from '../../lib/schema/page.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { CommunitySourceError, type Diagnostic, error } from './diagnostic.ts';
+import { isMissing } from './is-missing.ts';
 import { joinReadings, type Located, type Reading } from './located.ts';
 import {
   readMemberBusinesses,
@@ -44,7 +45,7 @@ async function readText(path: string, file: string): Promise<DecodedText | undef
   try {
     return decodeText(await readFile(path), file);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (isMissing(cause)) return undefined;
     throw cause;
   }
 }

@@ -1,16 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltShard } from './build-shards.ts';
-import { writeWhole } from './write-whole.ts';
-
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    return (await readFile(path)).equals(bytes);
-  } catch {
-    // Not there, or not to be looked at: writing it again says what is wrong, if anything is.
-    return false;
-  }
-}
+import { writeChanged, writeWhole } from './write-whole.ts';
 
 /**
  * Writes a directory into a folder that any static host can serve. Shards first, the manifest last, so that a folder
@@ -27,9 +17,7 @@ export async function writeDirectory(
   let written = 0;
   for (const { reference, bytes } of shards) {
     const path = join(folder, 'shards', `${reference.sha256}.json`);
-    if (await holds(path, bytes)) continue;
-    await writeWhole(path, bytes);
-    written += 1;
+    if (await writeChanged(path, bytes)) written += 1;
   }
   await writeWhole(join(folder, 'directory.json.sig'), `${signature}\n`);
   await writeWhole(join(folder, 'directory.json'), manifestBytes);

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -15,4 +15,20 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rm(unfinished, { force: true });
     throw cause;
   }
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return (await readFile(path)).equals(bytes);
+  } catch {
+    // Not there, or not to be looked at: writing it again says what is wrong, if anything is.
+    return false;
+  }
+}
+
+/** Writes a file whole unless it holds these very bytes already. @returns whether it was written. */
+export async function writeChanged(path: string, bytes: Uint8Array): Promise<boolean> {
+  if (await holds(path, bytes)) return false;
+  await writeWhole(path, bytes);
+  return true;
 }

@@ -21,9 +21,9 @@ const day = 86_400_000;
 /**
  * Reads a network's reports since the last complete run, with overlap, and books them. A failure half-way leaves what
  * was booked and the old starting point, so the next run reads everything that is missing; so does a stop of the server,
- * which ends the run after its page. Never throws for a network
- * that does not answer; only one process at a time reads a network. With `recentDays` it reads only so much and leaves
- * the starting point alone: what a network's notification asks for.
+ * which ends the run after its page. Never throws for a network that does not answer; only one process at a time reads a
+ * network. With `recentDays` it reads only so much and leaves the starting point alone: what a network's notification
+ * asks for.
  */
 export async function runImport(
   context: ApiContext,

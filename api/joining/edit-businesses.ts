@@ -1,8 +1,9 @@
 import type { BusinessApplication } from '../../lib/schema/joining.ts';
 import { CommunitySourceError, error } from '../community/diagnostic.ts';
+import { entryKinds } from '../community/entries/entry-kinds.ts';
 import { appendEntries, readYamlList, removeEntry } from '../community/entries/yaml-list.ts';
 
-const file = 'member-businesses.yaml';
+const { file } = entryKinds.business;
 
 /** What an approved business looks like in `member-businesses.yaml`; the day is when a steward said yes. */
 function entryOf(details: BusinessApplication, approvedOn: string) {

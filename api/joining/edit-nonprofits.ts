@@ -1,6 +1,7 @@
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { CommunitySourceError, error } from '../community/diagnostic.ts';
-import { appendRows, type Row } from '../community/entries/append-row.ts';
+import type { Row } from '../community/entries/append-row.ts';
+import { entryKinds } from '../community/entries/entry-kinds.ts';
 import { readCsv } from '../community/read-csv.ts';
 import type { EditedFile } from './edit-businesses.ts';
 
@@ -12,7 +13,6 @@ export interface NonprofitChange {
 
 const required = ['id', 'name', 'country', 'cause'];
 const optional = ['city', 'region', 'source'];
-const usual = ['id', 'name', 'city', 'region', 'country', 'cause'];
 
 const rowOf = ({ id, name, city, region, country, causeArea }: Nonprofit): Row => ({
   id,
@@ -29,7 +29,7 @@ const rowOf = ({ id, name, city, region, country, causeArea }: Nonprofit): Row =
  * @throws {CommunitySourceError}
  */
 export function editNonprofits(text: string, changes: readonly NonprofitChange[]): EditedFile {
-  const file = 'nonprofits.csv';
+  const { file, append } = entryKinds.nonprofit;
   const reading = text.trim() === '' ? undefined : readCsv(file, text, required, optional);
   const wrong = reading?.diagnostics ?? [];
   if (wrong.length > 0) throw new CommunitySourceError(wrong);
@@ -49,7 +49,7 @@ export function editNonprofits(text: string, changes: readonly NonprofitChange[]
   }
   const kept = gone.size === 0 ? text : lines.filter((_, index) => !gone.has(index)).join('\n');
   return {
-    text: rows.length === 0 ? kept : appendRows(kept, rows, usual),
+    text: rows.length === 0 ? kept : append(kept, rows),
     added: rows.flatMap(({ id }) => id ?? []),
     removed: [...gone.values()],
   };

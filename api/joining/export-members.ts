@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CommunitySourceError, error } from '../community/diagnostic.ts';
 import { loadList } from '../community/entries/draft-file.ts';
+import { entryKinds } from '../community/entries/entry-kinds.ts';
 import { profileFile } from '../community/read-profile.ts';
 import { writeWhole } from '../community/write-whole.ts';
 import type { Db } from '../db/schema.ts';
@@ -64,8 +65,8 @@ export async function exportMembers(db: Db, folder: string): Promise<ExportRepor
     throw new CommunitySourceError([error(place, message, 'Name the folder of community.yaml.')]);
   }
   const decided = newestOf(await loadApplications(db, ['approved', 'removed'], most));
-  const businessFile = 'member-businesses.yaml';
-  const nonprofitFile = 'nonprofits.csv';
+  const businessFile = entryKinds.business.file;
+  const nonprofitFile = entryKinds.nonprofit.file;
   const businesses = editBusinesses(await loadList(folder, businessFile), businessChanges(decided));
   const nonprofits = editNonprofits(
     await loadList(folder, nonprofitFile),

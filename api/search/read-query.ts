@@ -54,13 +54,17 @@ const termsOfWord = (word: string): SearchTerm[] => [
 export const groupsOf = (words: readonly string[]): SearchGroup[] =>
   words.map((word) => ({ word, terms: termsOfWord(word) }));
 
+/** What finds whoever works for a cause. */
+export const termOfCause = (area: string): SearchTerm => ({
+  text: causeTerm(area),
+  match: 'whole',
+  trust: 1,
+});
+
 /** The same, but a word that names a cause finds whoever works for it; undefined when none does. */
 export function withCauses(groups: readonly SearchGroup[]): SearchGroup[] | undefined {
   if (groups.every(({ word }) => causesOfWord(word).length === 0)) return undefined;
   return groups.map(({ word, terms }) => {
-    const causes = causesOfWord(word).map(
-      (area): SearchTerm => ({ text: causeTerm(area), match: 'whole', trust: 1 }),
-    );
-    return { word, terms: [...terms, ...causes] };
+    return { word, terms: [...terms, ...causesOfWord(word).map(termOfCause)] };
   });
 }

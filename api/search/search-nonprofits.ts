@@ -5,12 +5,11 @@ import {
   findNonprofitsByPlace,
   toNonprofit,
 } from '../repositories/nonprofits.ts';
-import { causeTerm } from './entry-words.ts';
 import { findPlaces } from './find-places.ts';
 import { loadIndex } from './loaded-index.ts';
 import { createPostings } from './postings.ts';
 import { type Candidate, type RankedRow, rankNonprofits, toCandidate } from './rank-nonprofits.ts';
-import { groupsOf, readQuery, withCauses } from './read-query.ts';
+import { groupsOf, readQuery, termOfCause, withCauses } from './read-query.ts';
 import type { SearchGroup } from './search-term.ts';
 import { otherSpacings, withMeanings } from './spelling.ts';
 
@@ -21,14 +20,9 @@ const enough = 5;
 /** Finds the nonprofits that have a term of every group. */
 type Find = (groups: readonly SearchGroup[]) => Promise<RankedRow[]>;
 
-const ofCause = (area: CauseArea): SearchGroup => ({
-  word: '',
-  terms: [{ text: causeTerm(area), match: 'whole', trust: 1 }],
-});
-
 /** What one search reads of the database is read once, whatever the spellings that it tries. */
 function createFind(db: Db, segments: readonly number[], cause: CauseArea | undefined): Find {
-  const always = cause === undefined ? [] : [ofCause(cause)];
+  const always = cause === undefined ? [] : [{ word: '', terms: [termOfCause(cause)] }];
   const postings = createPostings(db);
   const known = new Map<number, Candidate | undefined>();
   return async (groups) => {

@@ -11,7 +11,7 @@ import { tablesOf } from '../eval-pages/spotter.ts';
 import { crossValidate, type FitPage } from './cross-validate.ts';
 import { type Example, fitLogistic, usualRidge } from './fit-logistic.ts';
 import { judgeHalves } from './judge-halves.ts';
-import { recallAtPrecision } from './recall-at-precision.ts';
+import { recallAtPrecision, type Scored } from './recall-at-precision.ts';
 
 /** The evidence of weights.ts, one per place and role, with whether it belongs to each of the two sums. */
 const cells = Object.entries(weights)
@@ -62,11 +62,6 @@ function readPage(observation: Observation, goal: Goal) {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const precisions = [0.995, 0.99, 0.98, 0.97, 0.95];
 const rounds = [1, 2, 3];
-
-interface Scored {
-  readonly score: number;
-  readonly isKind: boolean;
-}
 
 /** Pages as they were saved, the same with every address withheld, and those whose address nobody knows. */
 function groupScores(

@@ -18,8 +18,6 @@ export const command = (name: string, program: string, ...programArguments: stri
   }),
 });
 
-/** Tests start many short processes of the same modules; each after the first starts in about two thirds of the time. */
-const compileCache = path.resolve('.build', 'compile-cache');
 const reports = path.join('.build', 'reports');
 
 function readReport(file: string): unknown {
@@ -37,17 +35,13 @@ export const vitest = (name: string, projects: readonly string[]): Step => ({
     const file = path.join(reports, `${name.replaceAll(' ', '-')}.json`);
     mkdirSync(reports, { recursive: true });
     rmSync(file, { force: true });
-    const exitCode = await runCommand(
-      'vitest',
-      [
-        'run',
-        ...projects.flatMap((project) => ['--project', project]),
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-      ],
-      { NODE_COMPILE_CACHE: compileCache },
-    );
+    const exitCode = await runCommand('vitest', [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]);
     return countTests(readReport(file), exitCode);
   },
 });

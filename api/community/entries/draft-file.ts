@@ -4,6 +4,7 @@ import { nextPublication } from '../check-calendar.ts';
 import { checkCommunity } from '../check-community.ts';
 import { decodeText } from '../decode-text.ts';
 import { CommunitySourceError, type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
+import { isMissing } from '../is-missing.ts';
 import { type CommunitySource, readCommunity } from '../read-community.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -22,7 +23,7 @@ export async function loadList(folder: string, file: string): Promise<string> {
   try {
     bytes = await readFile(join(folder, file));
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return '';
+    if (isMissing(cause)) return '';
     throw cause;
   }
   const decoded = decodeText(bytes, file);

@@ -45,16 +45,13 @@ export function toUrl(cell: string): string {
   return text === '' || /^https:\/\//i.test(text) ? text : `https://${text}`;
 }
 
-const isUs = (country: string): boolean => country === 'US';
-const isGb = (country: string): boolean => country === 'GB';
-
 /** The register that a column of numbers is of: its heading says so, or else the country of the row does. */
 function registerOf(heading: string, country: string): RegisterScheme | undefined {
   const name = heading.toLowerCase().replace(/[^a-z]/g, '');
   if (/(?:^|us)ein$|einnumber|taxid/.test(name)) return 'us-ein';
   if (name.includes('charity')) return 'gb-chc';
-  if (isUs(country)) return 'us-ein';
-  return isGb(country) ? 'gb-chc' : undefined;
+  if (country === 'US') return 'us-ein';
+  return country === 'GB' ? 'gb-chc' : undefined;
 }
 
 /**

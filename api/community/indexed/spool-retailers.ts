@@ -1,7 +1,7 @@
 import type { Retailer } from '../../../lib/schema/directory.ts';
 import { assembleRetailers } from '../build-shards.ts';
 import { checkRetailer, compareRetailers } from '../check-community.ts';
-import { type Diagnostic, error } from '../diagnostic.ts';
+import { type Diagnostic, error, identityOf } from '../diagnostic.ts';
 import type { Located } from '../located.ts';
 import { asItLooks } from '../look-alikes.ts';
 import type { CommunitySource } from '../read-community.ts';
@@ -48,8 +48,7 @@ export async function spoolRetailers(
   const found = new Map<string, Diagnostic>();
   const note = (diagnostics: readonly Diagnostic[]) => {
     for (const each of diagnostics)
-      if (found.size < diagnosticsAtMost)
-        found.set(`${each.file}:${each.line} ${each.message}`, each);
+      if (found.size < diagnosticsAtMost) found.set(identityOf(each), each);
   };
   const named: Located<Retailer>[] = [];
   let count = 0;

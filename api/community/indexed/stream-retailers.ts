@@ -6,6 +6,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { Retailer } from '../../../lib/schema/directory.ts';
 import { decodeText, notText } from '../decode-text.ts';
 import { CommunitySourceError } from '../diagnostic.ts';
+import { isMissing } from '../is-missing.ts';
 import type { Reading } from '../located.ts';
 import { listPaths, missingList } from '../read-community.ts';
 import { brokenCsv, CsvRecord, checkColumns, csvOptions, nameCells } from '../read-csv.ts';
@@ -14,9 +15,6 @@ import type { Profile } from '../read-profile.ts';
 
 const file = 'retailers.csv';
 const startBytes = 64 * 1024;
-
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 
 /** The beginning of a file up to its last line break, so that no letter is cut in two; undefined where there is no file. */
 async function readStart(path: string): Promise<Uint8Array | undefined> {

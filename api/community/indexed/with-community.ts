@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkCommunity } from '../check-community.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, eachOnce } from '../diagnostic.ts';
 import { type CommunitySource, loadProfile, readCommunity } from '../read-community.ts';
 import { type SpooledRetailers, spoolRetailers } from './spool-retailers.ts';
 import { hasMoreLines } from './stream-retailers.ts';
@@ -19,8 +19,6 @@ export interface OpenedCommunity {
   /** Everything that is wrong or doubtful, judged as of a time: that of community.yaml unless another is meant. */
   readonly check: (asOf?: string) => readonly Diagnostic[];
 }
-
-const keyOf = ({ file, line, message }: Diagnostic) => `${file}:${line} ${message}`;
 
 /**
  * Reads a community's folder for some work, whatever its size. Retailers that are too many for memory lie on the disk
@@ -45,10 +43,8 @@ export async function withCommunity<Result>(
     // Comments and empty lines: there are not that many.
     if (spooled.count <= mirroredAtMost) return await workWhole();
     const source = { ...others, retailers: { items: spooled.named, diagnostics: [] } };
-    const check = (asOf?: string) => {
-      const all = [...spooled.diagnostics, ...checkCommunity(source, asOf)];
-      return [...new Map(all.map((each) => [keyOf(each), each])).values()];
-    };
+    const check = (asOf?: string) =>
+      eachOnce([...spooled.diagnostics, ...checkCommunity(source, asOf)]);
     return await work({ source, spooled, check });
   } finally {
     await rm(spoolFolder, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type IndexedShard,
@@ -16,7 +15,7 @@ import { Sha256Hex } from '../../../lib/schema/primitives.ts';
 import { sha256Hex } from '../../directory/sha256-hex.ts';
 import { buildShard, byKey } from '../build-shards.ts';
 import { CommunitySourceError, error } from '../diagnostic.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeChanged } from '../write-whole.ts';
 import { digestText } from './host-digest.ts';
 import { bucketCount } from './retailer-spool.ts';
 import type { SpooledRetailers } from './spool-retailers.ts';
@@ -94,13 +93,6 @@ function* buildPart(
   for (const [at, own] of entries.entries()) yield buildDetail(own, digests[at] ?? new Set());
 }
 
-async function writeNew(path: string, bytes: Uint8Array): Promise<number> {
-  const there = await stat(path).catch(() => undefined);
-  if (there?.size === bytes.length) return 0;
-  await writeWhole(path, bytes);
-  return 1;
-}
-
 /**
  * Writes the shards of spooled retailers and the index that leads to them, part by part, into a folder. What is in memory
  * at a time does not grow with their number, up to the number of parts.
@@ -128,13 +120,15 @@ export async function writeRetailerIndex(
       // Two hosts with one hash, or two hosts of one shop: seldom, and found here.
       if (Math.min(detail.items, detail.remainders.length) < entriesTogetherAtLeast)
         return writeRetailerIndex(spooled, folder, chooseBits(spooled, bits - 1));
-      written += await writeNew(join(folder, 'shards', `${detail.sha256}.json`), detail.bytes);
+      if (await writeChanged(join(folder, 'shards', `${detail.sha256}.json`), detail.bytes)) {
+        written += 1;
+      }
       bytes += detail.size;
       described.push({ ...detail, bytes: new Uint8Array() });
     }
     const index = writeIndexPart(described);
     const sha256 = Sha256Hex.parse(sha256Hex(index));
-    written += await writeNew(join(folder, 'index', `${sha256}.bin`), index);
+    if (await writeChanged(join(folder, 'index', `${sha256}.bin`), index)) written += 1;
     bytes += index.length;
     parts.push({ sha256, size: index.length });
   }

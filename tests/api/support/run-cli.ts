@@ -9,10 +9,10 @@ const cli = fileURLToPath(new URL('../../../api/cli.ts', import.meta.url));
 export type Variables = Readonly<Record<string, string>>;
 
 /** What a command sees of our own environment: nothing that configures it. */
-function environment(variables: Variables): Variables {
-  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
-  return { PATH, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }), ...variables };
-}
+const environment = (variables: Variables): Variables => ({
+  PATH: process.env.PATH ?? '',
+  ...variables,
+});
 
 /** Starts a command whose output nobody reads. */
 export const spawnCli = (words: readonly string[], variables: Variables): ChildProcess =>
