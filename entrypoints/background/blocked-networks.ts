@@ -1,6 +1,7 @@
 import { isBlocked } from '../../lib/domain/is-blocked.ts';
 import { classifyHop } from '../../lib/domain/networks/classify-hop.ts';
 import type { FailedHop } from '../../lib/platform/network-redirects.ts';
+import { addToItem } from '../../lib/platform/storage-item.ts';
 import { blockedNetworksItem } from '../../lib/platform/storage-items.ts';
 import { ownPublishers } from './hops.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -14,8 +15,7 @@ export function noteFailure(parts: WorkerParts, { url, error }: FailedHop): Prom
     if (!isBlocked(error)) return;
     const hop = classifyHop(url, ownPublishers(await parts.store.loadDigests()));
     if (hop?.own !== true) return;
-    const known = await blockedNetworksItem.getValue();
-    if (!known.includes(hop.network)) await blockedNetworksItem.setValue([...known, hop.network]);
+    await addToItem(blockedNetworksItem, hop.network);
   });
 }
 

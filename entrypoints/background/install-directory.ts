@@ -3,6 +3,7 @@ import {
   digestShard,
   type ShardDigest,
 } from '../../lib/domain/directory/digest-shard.ts';
+import { mirroredFiles } from '../../lib/domain/directory/mirrored-files.ts';
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
@@ -33,8 +34,7 @@ export async function installDirectory(
   isNew = true,
 ): Promise<Installation> {
   const { communityId, manifest } = directory;
-  const mirrored = [...manifest.shards, ...(manifest.retailerIndex?.parts ?? [])];
-  const bytes = mirrored.reduce((sum, { size }) => sum + size, 0);
+  const bytes = mirroredFiles(manifest).reduce((sum, { size }) => sum + size, 0);
   if (bytes > mirroredBytesAtMost) return { ok: false, code: 'tooLarge' };
   try {
     const held = isNew ? undefined : await store.loadDirectory(communityId);

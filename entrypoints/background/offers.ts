@@ -35,12 +35,16 @@ export async function loadOfferContext(
   settings: Settings,
   choice: Pick<OfferContext, 'place' | 'nonprofit'>,
 ): Promise<OfferContext> {
+  const [blockedNetworks, refusedBy] = await Promise.all([
+    loadBlockedNetworks(),
+    loadRefusingCommunities(choice.nonprofit),
+  ]);
   return {
     ...choice,
     country: countryOf(settings),
     today: now().toISOString().slice(0, 10),
-    blockedNetworks: await loadBlockedNetworks(),
-    refusedBy: await loadRefusingCommunities(choice.nonprofit),
+    blockedNetworks,
+    refusedBy,
   };
 }
 

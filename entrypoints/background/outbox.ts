@@ -21,18 +21,34 @@ export interface OutboxParts {
   readonly random: () => number;
 }
 
+/** The outbox inside a transaction. */
+interface Outbox {
+  getAll(): Promise<OutboxEntry[]>;
+  delete(id: number): Promise<void>;
+}
+
+/** The message about a click, due at once. */
+export const entryOf = ({ communityId, clickId, nonprofit }: Click, now: Date): OutboxEntry => ({
+  communityId,
+  clickId,
+  nonprofit: nonprofit.id,
+  attempts: 0,
+  nextAttemptAt: now.getTime(),
+});
+
+/** Takes what waits about a click out of the outbox. */
+export async function removeWaiting(outbox: Outbox, clickId: ClickId): Promise<void> {
+  for (const waiting of await outbox.getAll()) {
+    if (waiting.clickId === clickId && waiting.id !== undefined) await outbox.delete(waiting.id);
+  }
+}
+
 /** Keeps a click and the message about it in one transaction: both are on the device, or neither is. */
 export async function queueActivation(parts: OutboxParts, click: Click): Promise<void> {
   const { database, now } = parts;
   await database.write(['clicks', 'outbox'], async (transaction) => {
     await transaction.objectStore('clicks').add(click);
-    await transaction.objectStore('outbox').add({
-      communityId: click.communityId,
-      clickId: click.clickId,
-      nonprofit: click.nonprofit.id,
-      attempts: 0,
-      nextAttemptAt: now().getTime(),
-    });
+    await transaction.objectStore('outbox').add(entryOf(click, now()));
   });
 }
 
@@ -43,9 +59,7 @@ export async function withdrawActivation(
 ): Promise<void> {
   await database.write(['clicks', 'outbox'], async (transaction) => {
     await transaction.objectStore('clicks').delete(clickId);
-    const outbox = transaction.objectStore('outbox');
-    for (const { id, clickId: waiting } of await outbox.getAll())
-      if (waiting === clickId && id !== undefined) await outbox.delete(id);
+    await removeWaiting(transaction.objectStore('outbox'), clickId);
   });
 }
 

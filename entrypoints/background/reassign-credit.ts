@@ -2,6 +2,7 @@ import type { MessageResponse } from '../../lib/schema/messages.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { ClickId } from '../../lib/schema/primitives.ts';
 import { moveCredit } from './move-credit.ts';
+import { entryOf, removeWaiting } from './outbox.ts';
 import type { WorkerParts } from './parts.ts';
 
 type Reassignment = MessageResponse<'reassignCredit'>;
@@ -52,21 +53,13 @@ function keepChoice(
     // As it is now, not as it was before we asked: its credits and its state may have come meanwhile.
     const click = await clicks.get(clickId);
     if (click === undefined) return false;
-    const { communityId } = click;
     const activationState = isToSend ? 'queued' : click.activationState;
-    await clicks.put({ ...click, nonprofit, activationState });
+    const chosen = { ...click, nonprofit, activationState };
+    await clicks.put(chosen);
     if (!isToSend) return true;
     const outbox = transaction.objectStore('outbox');
-    for (const waiting of await outbox.getAll()) {
-      if (waiting.clickId === clickId && waiting.id !== undefined) await outbox.delete(waiting.id);
-    }
-    await outbox.add({
-      communityId,
-      clickId,
-      nonprofit: nonprofit.id,
-      attempts: 0,
-      nextAttemptAt: now().getTime(),
-    });
+    await removeWaiting(outbox, clickId);
+    await outbox.add(entryOf(chosen, now()));
     return true;
   });
 }

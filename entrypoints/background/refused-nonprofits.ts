@@ -1,3 +1,4 @@
+import { addToItem } from '../../lib/platform/storage-item.ts';
 import { refusedNonprofitsItem } from '../../lib/platform/storage-items.ts';
 import type { NonprofitId } from '../../lib/schema/nonprofit.ts';
 
@@ -5,14 +6,8 @@ import type { NonprofitId } from '../../lib/schema/nonprofit.ts';
  * A community's server does not serve this nonprofit. For the rest of this run of the browser the shopper is told so
  * before the next click, instead of being offered a credit that would only be held.
  */
-export async function noteRefusedNonprofit(
-  communityId: string,
-  nonprofit: NonprofitId,
-): Promise<void> {
-  const pair = `${communityId} ${nonprofit}`;
-  const known = await refusedNonprofitsItem.getValue();
-  if (!known.includes(pair)) await refusedNonprofitsItem.setValue([...known, pair]);
-}
+export const noteRefusedNonprofit = (communityId: string, nonprofit: NonprofitId): Promise<void> =>
+  addToItem(refusedNonprofitsItem, `${communityId} ${nonprofit}`);
 
 /** The communities whose server refused this nonprofit in this run of the browser. */
 export async function loadRefusingCommunities(

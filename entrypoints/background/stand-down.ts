@@ -13,6 +13,7 @@ import {
   removeStandDownRecord,
   saveStandDownRecord,
 } from '../../lib/platform/stand-down-storage.ts';
+import { addToItem } from '../../lib/platform/storage-item.ts';
 import { everyRetailer, unrecordedItem, watchVisits } from '../../lib/platform/storage-items.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
@@ -60,8 +61,7 @@ async function keepRecord(
     await saveRecord(retailer, record);
     return 'kept';
   } catch {
-    const known = await unrecordedItem.getValue();
-    if (!known.includes(retailer.id)) await unrecordedItem.setValue([...known, retailer.id]);
+    await addToItem(unrecordedItem, retailer.id);
     return 'unrecorded';
   }
 }

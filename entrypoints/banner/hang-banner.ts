@@ -58,8 +58,8 @@ const isInView = ({ left, top, right, bottom, width, height }: DOMRect): boolean
 
 /**
  * Hangs the banner into the page, outside its flow, unseen for one frame, and keeps it right: where it covers nothing
- * that is the page's own, as a card if there is room, else as a tab, else not at all. A card that gets into the way of something becomes a tab
- * and stays one, unless the shopper is using it.
+ * that is the page's own, as a card if there is room, else as a tab, else not at all. A card that gets into the way of
+ * something becomes a tab and stays one, unless the shopper is using it.
  *
  * @param root the page's root element.
  * @param wanted what the decision allows at most.

@@ -1,5 +1,6 @@
 import { toBase64url } from '../domain/directory/base64url.ts';
 import type { ShardDigest } from '../domain/directory/digest-shard.ts';
+import { mirroredFiles } from '../domain/directory/mirrored-files.ts';
 import { sha256Hex } from '../domain/directory/open-shard.ts';
 import type { DirectoryManifest } from '../schema/directory.ts';
 import type { CommunityId, Sha256Hex } from '../schema/primitives.ts';
@@ -13,8 +14,8 @@ const manifestFile = 'directory.json';
 const signatureFile = 'directory.json.sig';
 
 /** Hashes of all that a manifest names and a device holds whole. */
-export const filesOf = ({ shards, retailerIndex }: DirectoryManifest): Sha256Hex[] =>
-  [...shards, ...(retailerIndex?.parts ?? [])].map(({ sha256 }) => sha256);
+export const filesOf = (manifest: DirectoryManifest): Sha256Hex[] =>
+  mirroredFiles(manifest).map(({ sha256 }) => sha256);
 
 /** Writes that change a directory on the device; only the worker calls them. */
 export function createDirectoryWrites(

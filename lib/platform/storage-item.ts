@@ -45,3 +45,9 @@ export function defineStorageItem<Schema extends z.ZodMiniType>(options: {
     },
   };
 }
+
+/** Puts a value into a stored list, unless it is there already. */
+export async function addToItem<Value>(item: StorageItem<Value[]>, value: Value): Promise<void> {
+  const known = await item.getValue();
+  if (!known.includes(value)) await item.setValue([...known, value]);
+}

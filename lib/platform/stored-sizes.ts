@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { mirroredFiles } from '../domain/directory/mirrored-files.ts';
 import type { PageDatabase } from './database.ts';
 
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
@@ -17,10 +18,7 @@ export async function loadStoredSizes(database: PageDatabase) {
     browser.storage.local.get(null),
   ]);
   const { settings = {}, ...rules } = local;
-  const shards = directories.flatMap(({ manifest }) => [
-    ...manifest.shards,
-    ...(manifest.retailerIndex?.parts ?? []),
-  ]);
+  const shards = directories.flatMap(({ manifest }) => mirroredFiles(manifest));
   const shardBytes = shards.reduce((sum, { size }) => sum + size, 0);
   return [
     { what: 'settings', where: 'storage', bytes: sizeOf(settings) },

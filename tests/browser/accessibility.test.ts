@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Settings } from '../../lib/schema/settings.ts';
 import { click, credit, foodBank, nonprofit } from '../components/samples.ts';
 import { popupStates } from '../gallery/popup-states.ts';
-import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
+import { type BuiltExtension, startBuiltExtension } from '../support/built-extension.ts';
 import { findOverflow, findViolations } from '../support/find-violations.ts';
-import { type LoopbackWeb, startLoopbackWeb } from '../support/loopback-web.ts';
-import { furnish, openStaged, type Stage } from '../support/staged-page.ts';
-import { waitForDirectory } from '../support/wait-for-directory.ts';
+import type { Stage } from '../support/staged-page.ts';
 
-const extension = '.output/chrome-mv3';
 const read = { disclosureAcceptedAt: '2026-11-20T10:00:00Z' };
 const longName = 'Society of Friends of the Very Long Name '.repeat(8).trim().slice(0, 300);
 const clicks = [
@@ -27,29 +23,22 @@ const looks = [
   { colorScheme: 'dark', locale: 'ar', width: 320 },
 ] as const;
 
-let web: LoopbackWeb;
-let chromium: ChromiumUnderTest;
+let built: BuiltExtension;
 
 beforeAll(async () => {
-  web = await startLoopbackWeb();
-  chromium = await launchChromium({ extension, web });
-  await waitForDirectory(chromium);
+  built = await startBuiltExtension();
 });
-afterAll(async () => {
-  await chromium?.close();
-  await web?.close();
-});
+afterAll(() => built?.close());
 
 async function judge(stage: Stage, ready: string): Promise<readonly string[]> {
-  const page = await openStaged(chromium, extension, stage);
+  const page = await built.open(stage);
   await page.waitForSelector(ready);
   const faults = [...(await findViolations(page)), ...(await findOverflow(page))];
   await page.close();
   return faults;
 }
 
-const furnishWith = (settings: object, rows = clicks) =>
-  furnish(chromium, { settings: Settings.parse(settings), clicks: rows });
+const furnishWith = (settings: object, rows = clicks) => built.furnish(settings, rows);
 
 describe.each(looks)('$colorScheme, $locale, $width px', ({ width, ...look }) => {
   const viewport = { width, height: 600 };
@@ -68,7 +57,7 @@ describe.each(looks)('$colorScheme, $locale, $width px', ({ width, ...look }) =>
 
   it('the settings are accessible, whole and with every part opened', async () => {
     await furnishWith({ ...read, nonprofit: nonprofit(), values: ['co-op'] });
-    const page = await openStaged(chromium, extension, { file: 'options.html', viewport, ...look });
+    const page = await built.open({ file: 'options.html', viewport, ...look });
     await page.waitForSelector('.communities');
     expect(await findViolations(page)).toEqual([]);
     await page.evaluate(
@@ -96,7 +85,7 @@ describe.each(looks)('$colorScheme, $locale, $width px', ({ width, ...look }) =>
 
 it('keeps its controls in sight where colours are the reader’s own', async () => {
   await furnishWith({ ...read, nonprofit: nonprofit() });
-  const page = await openStaged(chromium, extension, {
+  const page = await built.open({
     file: 'popup.html?tabId=1',
     state: popupStates.offer ?? 'failed',
     forcedColors: true,
@@ -109,7 +98,7 @@ it('keeps its controls in sight where colours are the reader’s own', async () 
 });
 
 it('would notice a button without a name, text too pale, and what reaches out', async () => {
-  const page = await chromium.openTab();
+  const page = await built.chromium.openTab();
   await page.setViewport({ width: 320, height: 600 });
   await page.setContent(
     '<main><h1>x</h1><button></button><p style="color:#ccc">pale</p><div style="width:400px">wide</div></main>',

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Settings } from '../../lib/schema/settings.ts';
 import {
   alternative,
   cotopaxi,
@@ -10,36 +9,26 @@ import {
   shopState,
 } from '../components/samples.ts';
 import { popupStates } from '../gallery/popup-states.ts';
-import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
+import { type BuiltExtension, startBuiltExtension } from '../support/built-extension.ts';
 import { findOverflow } from '../support/find-violations.ts';
-import { type LoopbackWeb, startLoopbackWeb } from '../support/loopback-web.ts';
-import { furnish, openStaged, type Stage } from '../support/staged-page.ts';
-import { waitForDirectory } from '../support/wait-for-directory.ts';
+import type { Stage } from '../support/staged-page.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { walkByTab } from '../support/walk-by-tab.ts';
 
 // What only a real browser knows of the popup, the settings and the welcome page: keys, motion, storage, windows.
 
-const extension = '.output/chrome-mv3';
 const read = { disclosureAcceptedAt: '2026-11-20T10:00:00Z' };
 const popupFile = 'popup.html?tabId=1';
 
-let web: LoopbackWeb;
-let chromium: ChromiumUnderTest;
+let built: BuiltExtension;
 
 beforeAll(async () => {
-  web = await startLoopbackWeb();
-  chromium = await launchChromium({ extension, web });
-  await waitForDirectory(chromium);
+  built = await startBuiltExtension();
 });
-afterAll(async () => {
-  await chromium?.close();
-  await web?.close();
-});
+afterAll(() => built?.close());
 
-const furnishWith = (settings: object) =>
-  furnish(chromium, { settings: Settings.parse(settings), clicks: [] });
-const open = (stage: Stage) => openStaged(chromium, extension, stage);
+const furnishWith = (settings: object) => built.furnish(settings);
+const open = (stage: Stage) => built.open(stage);
 const textOf = async (page: Page, selector: string): Promise<string> =>
   String(await page.evaluate(`document.querySelector('${selector}')?.textContent ?? ''`));
 const stored = (page: Page, key: string) =>
@@ -209,7 +198,7 @@ describe('a device that has no room left', () => {
 
   beforeEach(async () => {
     await furnishWith({ ...read, nonprofit: nonprofit() });
-    desk = await chromium.openExtensionPage('manifest.json');
+    desk = await built.chromium.openExtensionPage('manifest.json');
     await desk.evaluate(fill);
     return async () => {
       await desk.evaluate(`chrome.storage.local.remove('filler')`);

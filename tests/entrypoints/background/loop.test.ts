@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkout, createShopWithOffer, library } from './shop-with-offer.ts';
+import { checkout, createShopWithOffer, library, livesOf } from './shop-with-offer.ts';
 
 let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
 
@@ -12,13 +12,7 @@ afterEach(async () => {
   await shop.worker.sleep();
 });
 
-/** Twins: the same history, in one worker and in a new worker after every step. */
-const lives = [
-  { life: 'in one worker', next: async () => undefined },
-  { life: 'with the worker killed after every step', next: () => shop.restart() },
-];
-
-describe.each(lives)('the loop $life', ({ next }) => {
+describe.each(livesOf(() => shop.restart()))('the loop $life', ({ next }) => {
   it('offers at checkout, opens one link with the clickId, delivers {clickId, nonprofit} and no more', async () => {
     const tab = shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { AttributionSignal } from '../../../lib/schema/network.ts';
-import { checkout, createShopWithOffer } from './shop-with-offer.ts';
+import { checkout, createShopWithOffer, livesOf } from './shop-with-offer.ts';
 
 let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
 const signal: AttributionSignal = { kind: 'landingParameter', network: 'cj' };
@@ -34,13 +34,7 @@ afterEach(async () => {
   await shop.worker.sleep();
 });
 
-/** Twins: the same history, in one worker and in a new worker after every step. */
-const lives = [
-  { life: 'in one worker', next: async () => undefined },
-  { life: 'with the worker killed after every step', next: () => shop.restart() },
-];
-
-describe.each(lives)(
+describe.each(livesOf(() => shop.restart()))(
   'another publisher’s sign that the full disk does not take, $life',
   ({ next }) => {
     it('silences the shop until the browser session ends', async () => {

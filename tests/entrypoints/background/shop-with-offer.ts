@@ -88,3 +88,9 @@ export async function createShopWithOffer(changes: object = {}) {
     },
   };
 }
+
+/** Twins: the same history, in one worker and in a new worker after every step. */
+export const livesOf = (restart: () => Promise<unknown>) => [
+  { life: 'in one worker', next: async (): Promise<unknown> => undefined },
+  { life: 'with the worker killed after every step', next: restart },
+];
