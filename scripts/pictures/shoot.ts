@@ -14,7 +14,8 @@ export async function shoot(
 ): Promise<Shot> {
   const page = await openStaged(chromium, extension, stage);
   if (ready !== undefined) await page.waitForSelector(ready);
-  const png = await page.screenshot({ fullPage });
+  // Beyond the viewport Chromium draws a page from right to left aside or not at all.
+  const png = await page.screenshot({ fullPage, captureBeyondViewport: false });
   await page.close();
   return { name, png };
 }
