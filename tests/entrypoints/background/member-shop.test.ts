@@ -32,7 +32,7 @@ describe('a member shop that pays directly', () => {
   it('is left for its own page with our clickId, and the server learns click and nonprofit alone', async () => {
     const address = await activate(1);
     const [click] = await shop.clicks();
-    expect(address).toBe(`https://www.bigshop.com/?s4g=${click?.clickId}`);
+    expect(address).toBe(`https://www.bigshop.com/checkout?s4g=${click?.clickId}`);
     // The outbox is emptied when the page is on its way.
     await vi.waitFor(() => {
       const told = shop.web.requests.filter(({ method }) => method === 'POST');

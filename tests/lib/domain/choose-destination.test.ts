@@ -44,10 +44,25 @@ describe('the destination of a link', () => {
   });
 
   it.each([
+    ['cart', '/cart'],
+    ['checkout', '/checkout'],
+    ['landing', '/checkout/cart/'],
+    ['cart', '/de/Warenkorb.html'],
+    ['cart', '/en-gb/shopping-bag'],
+    ['checkout', '/kasse'],
+  ] as const)('is everybody’s cart or checkout itself, as %s: %s', (place, path) => {
+    const page = `https://www.shop.example${path}?step=2&colour=red`;
+    expect(chooseDestination(page, place, shop)).toBe(`https://www.shop.example${path}`);
+  });
+
+  it.each([
     ['cart', '/basket-of-anna?colour=red'],
+    ['cart', '/cart/42'],
+    ['cart', '/cart2'],
+    ['cart', '/cart-%D8%A2%D9%86%D8%A7'],
+    ['cart', '/anna/cart'],
+    ['checkout', '/checkout/information'],
     ['checkout', `/checkouts/cn/${token}/information`],
-    ['landing', '/cart'],
-    ['landing', '/de/Warenkorb.html'],
     ['landing', `/account/recover/${token}`],
     ['landing', '/my-account/'],
     ['landing', '/orders/1001'],
@@ -70,15 +85,18 @@ describe('the destination of a link', () => {
   it.each([
     ['https://checkout.shop.example/pay', 'https://shop.example/'],
     ['https://secure2.shop.example/pay', 'https://shop.example/'],
-    ['https://de.shop.example/kasse', 'https://de.shop.example/'],
-    ['https://shop.example/kasse', 'https://shop.example/'],
-  ])('is the front page of the host that sells: %s → %s', (page, destination) => {
+    ['https://de.shop.example/kasse', 'https://de.shop.example/kasse'],
+    ['https://shop.example/kasse/7', 'https://shop.example/'],
+  ])('is a page of the host that sells: %s → %s', (page, destination) => {
     expect(chooseDestination(page, 'checkout', shop)).toBe(destination);
   });
 
   it('stays among the paths of a shop that shares its host', () => {
     const men = { ...shop, pathPrefixes: ['/women/', '/men/'] };
     expect(chooseDestination('https://shop.example/men/cart', 'cart', men)).toBe(
+      'https://shop.example/men/cart',
+    );
+    expect(chooseDestination('https://shop.example/men/cart/7', 'cart', men)).toBe(
       'https://shop.example/men/',
     );
   });
