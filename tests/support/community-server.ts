@@ -21,6 +21,8 @@ export interface CommunityServer {
   readonly impact: ImpactReports;
   /** Reads a network's reports into the ledger, as the server does every hour. */
   importReports(network: ImportableNetwork): Promise<ImportReport>;
+  /** The variables by which a steward's command finds this server's database. */
+  readonly database: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -66,9 +68,10 @@ export async function startCommunityServer(web: LoopbackWeb): Promise<CommunityS
   const folder = mkdtempSync(path.join(tmpdir(), 'support4good-server-'));
   const awin = await startAwinReports();
   const impact = await startImpactReports();
+  const database = { DATABASE_FILE: path.join(folder, 'community.sqlite') };
   const environment = readEnvironment({
+    ...database,
     PORT: '0',
-    DATABASE_FILE: path.join(folder, 'community.sqlite'),
     DIRECTORY_FOLDER: demoDirectory,
     AWIN_BASE_URL: awin.url,
     AWIN_PUBLISHER_ID: awin.publisherId,
@@ -84,6 +87,7 @@ export async function startCommunityServer(web: LoopbackWeb): Promise<CommunityS
     url: server.url,
     awin,
     impact,
+    database,
     importReports: async (network) => {
       const importer = configuredImporter(network, environment);
       if (importer === undefined) throw new Error(`${network} is not configured`);

@@ -5,7 +5,7 @@ import { type Goods, linenShirt, shopViews } from './shop-views.ts';
 /** A sale as the shop would tell it to its networks. */
 export interface ShopOrder {
   readonly goods: Goods;
-  /** The network's reference from the landing address, kept in the shop's own cookie; undefined when nobody referred. */
+  /** The reference from the landing address, kept in the shop's own cookie; undefined when nobody referred. */
   readonly reference: string | undefined;
   readonly time: number;
 }
@@ -15,7 +15,7 @@ export interface TestShop {
   readonly orders: readonly ShopOrder[];
 }
 
-const referenceParameters = ['awc', 'irclickid', 'cjevent', 'ranSiteID'];
+const referenceParameters = ['awc', 'irclickid', 'cjevent', 'ranSiteID', 's4g'];
 
 const referenceOf = ({ url }: LoopbackRequest): string | undefined =>
   referenceParameters.map((name) => url.searchParams.get(name)).find((value) => value !== null) ??
