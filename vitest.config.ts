@@ -5,6 +5,8 @@ const wxt = await WxtVitest();
 
 /** Generous: property tests and server processes share the machine with whatever else is running. */
 const unitTimeout = 60_000;
+/** Vitest would leave one core to itself, which of two is half the machine. */
+const unitWorkers = '100%';
 
 export default defineConfig({
   test: {
@@ -13,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers: unitWorkers,
           testTimeout: unitTimeout,
           hookTimeout: unitTimeout,
           include: ['tests/{lib/schema,lib/domain,api,scripts}/**/*.test.ts'],
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'extension',
           environment: 'jsdom',
+          maxWorkers: unitWorkers,
           testTimeout: unitTimeout,
           hookTimeout: unitTimeout,
           include: ['tests/{lib/platform,lib/hooks,entrypoints,components}/**/*.test.{ts,tsx}'],
@@ -38,6 +42,8 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-setup.ts'],
           // Each file has its own browsers, profiles and ports; more at once would only wait for the processors.
           maxWorkers: 2,
+          // After the unit tests, should both be asked for.
+          sequence: { groupOrder: 1 },
           // A browser that the machine starved for a moment gets a second chance, which the report names.
           retry: 1,
           testTimeout: 120_000,
