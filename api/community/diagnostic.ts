@@ -7,12 +7,14 @@ export interface Diagnostic {
   readonly remedy: string;
 }
 
+/** Something that must be mended before the directory can be published. */
 export const error = (
   place: Pick<Diagnostic, 'file' | 'line'>,
   message: string,
   remedy: string,
 ): Diagnostic => ({ severity: 'error', file: place.file, line: place.line, message, remedy });
 
+/** Something a steward should look at; the directory can be published with it. */
 export const warning = (
   place: Pick<Diagnostic, 'file' | 'line'>,
   message: string,

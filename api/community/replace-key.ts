@@ -1,6 +1,7 @@
 import { access, rename } from 'node:fs/promises';
 import { createSigningKey, type SigningKey } from './signing-key.ts';
 
+/** Whether the file can be reached. */
 export async function exists(file: string): Promise<boolean> {
   try {
     await access(file);

@@ -14,6 +14,7 @@ export interface RowCounts {
   rejected: number;
 }
 
+/** Where counting begins. */
 export const noRows = (): RowCounts => ({
   read: 0,
   booked: 0,

@@ -16,6 +16,7 @@ export async function readForm(context: Context): Promise<URLSearchParams | unde
   return new URLSearchParams(await context.req.text());
 }
 
+/** The answer to a body that is no form: 415 as a problem. */
 export const notAForm = (context: Context): Response =>
   problem(context, 415, {
     code: 'unsupported-media-type',

@@ -54,6 +54,7 @@ export async function loadAssignments(
   return assignments;
 }
 
+/** Credits a click's later sales to another nonprofit; does nothing for a click that never arrived. */
 export async function updateActivationNonprofit(
   db: Db,
   clickId: string,

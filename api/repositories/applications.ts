@@ -51,6 +51,7 @@ const eventRow = (application_id: string, number: number, event: ApplicationEven
   text: event.text,
 });
 
+/** Keeps a new application, waiting and unproven, with the event that began it: both or neither. */
 export async function insertApplication(
   db: Db,
   { id, details, tokenHash, proofCode }: NewApplication,
@@ -82,6 +83,7 @@ export async function insertApplication(
   });
 }
 
+/** By its own id, or by the hash of the token in the applicant's private link. */
 export async function findApplication(
   db: Db,
   by: { readonly id: string } | { readonly tokenHash: string },
@@ -125,6 +127,7 @@ export async function loadRelated(db: Db, { id, details }: Application): Promise
   return rows.map(toApplication);
 }
 
+/** All that happened to an application, the first event first. */
 export async function loadEvents(db: Db, id: string): Promise<ApplicationEvent[]> {
   const rows = await db
     .selectFrom('application_event')

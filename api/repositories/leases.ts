@@ -28,6 +28,7 @@ export async function acquireLease(db: Db, lease: Lease, now: Date): Promise<boo
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Gives the lease back early; one that another holder has taken over meanwhile stays theirs. */
 export async function releaseLease(db: Db, { name, holder }: Lease): Promise<void> {
   await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
 }

@@ -9,11 +9,13 @@ const toMember = (row: Schema['member']): Member =>
     returnDays: row.return_days,
   });
 
+/** Undefined when nobody has this id; a member that was stopped is still found. */
 export async function findMember(db: Db, id: MemberId): Promise<Member | undefined> {
   const row = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : toMember(row);
 }
 
+/** All members, those that were stopped too, by id. */
 export async function loadMembers(db: Db): Promise<Member[]> {
   const rows = await db.selectFrom('member').selectAll().orderBy('id').execute();
   return rows.map(toMember);

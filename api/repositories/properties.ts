@@ -10,6 +10,7 @@ export async function readProperty(db: Db, name: string): Promise<string | undef
   return row?.value;
 }
 
+/** Sets it, whatever it was before. */
 export async function writeProperty(db: Db, name: string, value: string): Promise<void> {
   await db
     .insertInto('property')

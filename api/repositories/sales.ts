@@ -70,6 +70,7 @@ const toStoredSale = (row: SaleRow): StoredSale => ({
   updatedAt: row.updated_at,
 });
 
+/** The sales by their ids; an id that no sale has is left out. */
 export async function loadSalesById(
   db: Db,
   ids: readonly string[],
@@ -82,6 +83,7 @@ export async function loadSalesById(
   return sales;
 }
 
+/** All sales that these clicks led to, the oldest first. */
 export async function loadSalesByClick(db: Db, clickIds: readonly string[]): Promise<StoredSale[]> {
   if (clickIds.length === 0) return [];
   const rows = await db

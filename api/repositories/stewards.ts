@@ -1,5 +1,6 @@
 import type { Db } from '../db/schema.ts';
 
+/** Adds a steward or replaces their passphrase, which ends all their sessions. */
 export async function saveSteward(
   db: Db,
   name: string,
@@ -31,6 +32,7 @@ export async function removeSteward(db: Db, name: string): Promise<boolean> {
   });
 }
 
+/** Undefined when no steward has this name. */
 export async function findPassphraseHash(db: Db, name: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('steward')
@@ -40,11 +42,13 @@ export async function findPassphraseHash(db: Db, name: string): Promise<string |
   return row?.passphrase_hash;
 }
 
+/** Their names in order. */
 export async function listStewards(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('steward').select('name').orderBy('name').execute();
   return rows.map(({ name }) => name);
 }
 
+/** Begins a session; only the hash of its token is kept. */
 export async function insertSession(
   db: Db,
   session: { readonly tokenHash: string; readonly steward: string },
@@ -93,6 +97,7 @@ export async function useSession(
   return row.steward;
 }
 
+/** Ends a session; one that is over already is no fault. */
 export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('steward_session').where('token_hash', '=', tokenHash).execute();
 }

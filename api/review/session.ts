@@ -63,6 +63,7 @@ export function isOwnForm({ formToken }: Desk, sent: string | null): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** Signs the steward out: the session is gone on the server, its cookie in the browser. */
 export async function endSession(
   context: Context,
   { db, trustProxy }: Pick<ApiContext, 'db' | 'trustProxy'>,

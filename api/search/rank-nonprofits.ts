@@ -65,6 +65,7 @@ export interface Candidate {
   readonly words: EntryWords;
 }
 
+/** Takes a found row apart into the words that a search is compared with. */
 export function toCandidate(row: FoundRow): Candidate {
   const { name, city, region, cause_area: causeArea } = row;
   return { row, words: entryWordsOf({ name, city, region, causeArea }) };

@@ -19,6 +19,7 @@ export type Lookup =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'range'; readonly from: string; readonly to: string };
 
+/** Where the index holds it: beginnings up to `storedPrefix` characters have a key of their own. */
 export function lookupOf({ text, match }: SearchTerm): Lookup {
   if (match === 'whole') return { kind: 'key', key: text };
   if ([...text].length <= storedPrefix) return { kind: 'key', key: prefixTerm(text) };

@@ -57,6 +57,7 @@ export const creditStages = [
 ] as const;
 export type CreditStage = (typeof creditStages)[number];
 
+/** Where a click's credit stands; `held` when the server refused its nonprofit, `tracked` before any report. */
 export function stageOf({ click, credit }: Pick<CreditRow, 'click' | 'credit'>): CreditStage {
   if (click.activationState === 'refused') return 'held';
   return credit?.status ?? 'tracked';

@@ -21,6 +21,7 @@ export type OrderReading =
     }
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
+/** A message that is refused, with the field at fault as a path like `line_items.0.price`. */
 export const invalid = (path: string, message: string): OrderReading => ({
   kind: 'invalid',
   path,
