@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   type CreditSummary,
   countWaiting,
@@ -41,7 +42,12 @@ function CreditFigures({ summary }: { summary: CreditSummary }) {
 }
 
 /** Expected, confirmed and paid beside each other, per nonprofit. There is no sum: they are not the same thing. */
-export function CreditSummaryCard(props: { clicks: readonly Click[]; now: Date }) {
+export function CreditSummaryCard(props: {
+  clicks: readonly Click[];
+  now: Date;
+  /** What they are a part of. */
+  children?: ReactNode;
+}) {
   const words = useWords();
   const summaries = summarizeCredits(props.clicks);
   const waiting = countWaiting(props.clicks);
@@ -60,6 +66,7 @@ export function CreditSummaryCard(props: { clicks: readonly Click[]; now: Date }
       ))}
       {waiting > 0 && <p className="muted">{words.count('creditsWaiting', waiting)}</p>}
       {props.clicks.length === 0 && <p className="muted">{words.say('creditsNone')}</p>}
+      {props.children}
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { changeLeft } from './leave-community.ts';
 import { flushOutbox } from './outbox.ts';
 import type { WorkerParts } from './parts.ts';
 import { refreshVisits } from './refresh-visits.ts';
+import { syncTotals } from './totals-sync.ts';
 
 const directoryPeriodInMinutes = 12 * 60;
 const creditPeriodInMinutes = 8 * 60;
@@ -62,7 +63,11 @@ export function createUpkeep(parts: WorkerParts) {
         );
       }),
 
-    syncCredits: () => alone('syncCredits', () => syncCredits(parts)),
+    syncCredits: () =>
+      alone('syncCredits', async () => {
+        await syncCredits(parts);
+        await syncTotals(parts);
+      }),
 
     async sync() {
       await upkeep.flushOutbox();

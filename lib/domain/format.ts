@@ -54,6 +54,11 @@ export function formatChoices(items: readonly string[], locale: string): string 
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
 }
 
+/** "a, b and c" in the reader's language. */
+export function formatTogether(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
 /** A moment of epoch milliseconds as date and time of day, in the shopper's own time zone. */
 export function formatMoment(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(at);

@@ -121,11 +121,12 @@ export function createDirectoryWrites(
         }
         for (const [key, bytes] of files) await table.put({ key, communityId, bytes });
         await transaction.objectStore('digests').put({ communityId, shards: digest });
-        const { position = directory.position, pausedAt } = current ?? {};
+        const { position = directory.position, pausedAt, publicSums } = current ?? {};
         await transaction.objectStore('directories').put({
           ...directory,
           ...(position !== undefined && { position }),
           ...(pausedAt !== undefined && { pausedAt }),
+          ...(publicSums !== undefined && { publicSums }),
         });
         return true;
       });
@@ -168,7 +169,7 @@ export function createDirectoryWrites(
       changes: Partial<
         Pick<
           StoredDirectory,
-          'baseUrl' | 'etag' | 'fetchedAt' | 'lastProblem' | 'newShops' | 'pausedAt'
+          'baseUrl' | 'etag' | 'fetchedAt' | 'lastProblem' | 'newShops' | 'pausedAt' | 'publicSums'
         >
       >,
     ): Promise<void> {

@@ -10,6 +10,7 @@ import {
   CommunityId,
   Hostname,
   IsoDateTime,
+  Money,
   RetailerId,
   ServiceUrl,
   Sha256Hex,
@@ -50,6 +51,15 @@ export const TabState = z.object({
 });
 export type TabState = z.infer<typeof TabState>;
 
+/** What a community's server published of its credits, one amount a currency. The stages are never added up. */
+export const PublicSums = z.object({
+  fetchedAt: IsoDateTime,
+  expected: z.array(Money),
+  confirmed: z.array(Money),
+  paid: z.array(Money),
+});
+export type PublicSums = z.infer<typeof PublicSums>;
+
 /** A directory as the device keeps it: the manifest as verified, and how the last sync went. */
 export const StoredDirectory = z.object({
   communityId: CommunityId,
@@ -68,6 +78,7 @@ export const StoredDirectory = z.object({
   /** Hosts that updates have added since the shopper last looked at what this community may see. */
   newShops: z.optional(z.int()),
   fetchedAt: IsoDateTime,
+  publicSums: z.optional(PublicSums),
   lastProblem: z.optional(z.object({ code: z.string(), at: IsoDateTime })),
 });
 export type StoredDirectory = z.infer<typeof StoredDirectory>;

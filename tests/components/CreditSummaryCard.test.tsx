@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { AchievementList } from '../../components/AchievementList.tsx';
 import { CreditSummaryCard } from '../../components/CreditSummaryCard.tsx';
 import { renderWithWords } from './render.tsx';
 import { click, credit, foodBank, now } from './samples.ts';
@@ -39,4 +40,43 @@ it('says what waits, and when there is nothing', () => {
   expect(screen.getByText('2 visits without a report so far')).toBeTruthy();
   rerender(<CreditSummaryCard clicks={[]} now={now} />);
   expect(screen.getByText(/^Nothing yet\./)).toBeTruthy();
+});
+
+it('tells beside them what communities achieved, each at one stage and in its currencies’ own units', () => {
+  const { container } = renderWithWords(
+    <CreditSummaryCard clicks={[]} now={now}>
+      <AchievementList
+        achievements={[
+          {
+            communityId: 'books',
+            community: 'Book people',
+            sandbox: false,
+            stage: 'paid',
+            amounts: [
+              { minor: 124_050, currency: 'USD' },
+              { minor: 4000, currency: 'JPY' },
+            ],
+          },
+          {
+            communityId: 'town',
+            community: 'Our town',
+            sandbox: true,
+            stage: 'expected',
+            amounts: [{ minor: 1500, currency: 'KWD' }],
+          },
+        ]}
+      />
+    </CreditSummaryCard>,
+  );
+  expect(screen.getByRole('heading', { name: 'All members together' })).toBeTruthy();
+  expect(screen.getAllByRole('definition').map((node) => node.textContent)).toEqual([
+    '$1,240.50 and ¥4,000 paid to nonprofits',
+    'KWD\u00a01.500 expected, not certain yet',
+  ]);
+  expect(container.textContent).toContain('Our townTest, no money');
+});
+
+it('says nothing of communities where nothing is known', () => {
+  const { container } = renderWithWords(<AchievementList achievements={[]} />);
+  expect(container.textContent).toBe('');
 });

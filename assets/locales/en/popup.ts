@@ -1,4 +1,4 @@
-/** Finding a product in other shops, suggesting a shop, and the credits by month. */
+/** Finding a product in other shops, suggesting a shop, the credits by month, and what communities achieved. */
 export const popup = {
   findButton: 'Find this elsewhere',
   findHint: 'Reads this one page, now, on this device.',
@@ -22,4 +22,8 @@ export const popup = {
   suggestCopyFailed: 'Copying failed. Select the text and copy it yourself.',
   creditsByMonth: 'The last months, {currency}',
   creditsColumnMonth: 'Month',
+  achievedTitle: 'All members together',
+  achievedPaid: '{amounts} paid to nonprofits',
+  achievedConfirmed: '{amounts} confirmed, not paid yet',
+  achievedExpected: '{amounts} expected, not certain yet',
 } as const;

@@ -22,4 +22,8 @@ export const popup = {
   suggestCopyFailed: 'La copie a échoué. Sélectionnez le texte et copiez-le vous-même.',
   creditsByMonth: 'Les derniers mois, {currency}',
   creditsColumnMonth: 'Mois',
+  achievedTitle: 'Tous les membres ensemble',
+  achievedPaid: '{amounts} versés à des associations',
+  achievedConfirmed: '{amounts} confirmés, pas encore versés',
+  achievedExpected: '{amounts} attendus, pas encore certains',
 } as const;

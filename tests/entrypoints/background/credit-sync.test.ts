@@ -85,11 +85,15 @@ describe('credit sync', () => {
     expect(await credits()).toEqual(both);
   });
 
-  it('asks for buckets only: no request names the click', async () => {
+  it('asks for buckets and for what all may read: no request names the click', async () => {
     serve([entry()], 2);
     web.requests.length = 0;
     await worker.upkeep.syncCredits();
-    expect(web.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+    expect(web.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      `GET ${apiUrl}v1/credits`,
+      `GET ${apiUrl}v1/credits/${tag.slice(0, 2)}`,
+      `GET ${apiUrl}v1/totals`,
+    ]);
     for (const { url, body } of web.requests) {
       expect(url + body).not.toContain(clickId);
       expect(url).not.toContain(tag.slice(0, 3));

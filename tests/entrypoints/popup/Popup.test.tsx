@@ -161,6 +161,37 @@ it('shows the credits of the device, and a new report while it is open', async (
   await database.close();
 });
 
+it('shows what a community achieved, as the worker left it, and asks nobody', async () => {
+  await settingsItem.setValue(read);
+  const worker = startFakeWorker({ getShopState: () => shopState({ state: 'notAShop' }) });
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const manifest = createManifest('' as never);
+  const database = createWorkerDatabase();
+  await database.write(['directories'], async (transaction) => {
+    await transaction.objectStore('directories').put({
+      communityId: 'books' as never,
+      manifest: {
+        ...manifest,
+        community: { ...manifest.community, name: 'Books', api: 'https://books.example/' as never },
+      },
+      publicKey: '' as never,
+      packaged: false,
+      fetchedAt: '2026-11-23T10:00:00Z',
+      publicSums: {
+        fetchedAt: new Date().toISOString(),
+        expected: [{ minor: 99, currency: 'USD' as never }],
+        confirmed: [],
+        paid: [{ minor: 124_050, currency: 'USD' as never }],
+      },
+    });
+  });
+  renderWithWords(<Popup />);
+  expect(await screen.findByText('$1,240.50 paid to nonprofits')).toBeTruthy();
+  expect(new Set(worker.asked.map(({ name }) => name))).toEqual(new Set(['getShopState']));
+  expect(fetched).not.toHaveBeenCalled();
+  await database.close();
+});
+
 it('says once, of a community that is in use, that an update brought shops to decide about', async () => {
   await settingsItem.setValue(read);
   startFakeWorker({ getShopState: () => shopState({ state: 'notAShop' }) });

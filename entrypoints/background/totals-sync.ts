@@ -1,0 +1,45 @@
+import { listServed } from '../../lib/domain/list-achievements.ts';
+import { sumTotals } from '../../lib/domain/sum-totals.ts';
+import { fetchTotals } from '../../lib/platform/community-totals.ts';
+import type { CommissionStatus } from '../../lib/schema/api.ts';
+import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import type { WorkerParts } from './parts.ts';
+
+type TotalsParts = Pick<WorkerParts, 'database' | 'store' | 'fetch' | 'now'>;
+
+const communitiesAtMost = 10;
+/** More than any community pays in: what lies behind is a server gone astray. */
+const currenciesAtMost = 12;
+/** A little less than a day, so that every third alarm asks. */
+const freshFor = 20 * 60 * 60 * 1000;
+
+/**
+ * Fetches what the shopper's communities publish of their credits, once a day, so that opening the popup asks nobody.
+ * What cannot be read stays as it was.
+ */
+export async function syncTotals(parts: TotalsParts): Promise<void> {
+  const clicks = await (await parts.database.read()).getAll('clicks');
+  const served = listServed(await parts.store.loadDirectories(), clicks);
+  await Promise.all(served.slice(0, communitiesAtMost).map((each) => syncCommunity(parts, each)));
+}
+
+async function syncCommunity(
+  { store, fetch, now }: TotalsParts,
+  { communityId, manifest, publicSums }: StoredDirectory,
+): Promise<void> {
+  const { api } = manifest.community;
+  const age = now().getTime() - new Date(publicSums?.fetchedAt ?? 0).getTime();
+  // A negative age: the clock was put back.
+  if (api === undefined || (age >= 0 && age < freshFor)) return;
+  const totals = await fetchTotals(api, fetch);
+  if (totals === undefined) return;
+  const sum = (status: CommissionStatus) => sumTotals(totals, status).slice(0, currenciesAtMost);
+  await store.changeDirectory(communityId, {
+    publicSums: {
+      fetchedAt: now().toISOString(),
+      expected: sum('pending'),
+      confirmed: sum('confirmed'),
+      paid: sum('paid'),
+    },
+  });
+}
