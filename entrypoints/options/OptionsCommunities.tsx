@@ -1,6 +1,6 @@
 import { CommunityList } from '../../components/CommunityList.tsx';
 import { JoinCommunity } from '../../components/JoinCommunity.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { Undone } from '../../components/Undone.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { allowShops, joinCommunity, lookAtCommunity } from '../../lib/hooks/join-community.ts';
 import { sendCommand } from '../../lib/hooks/send-command.ts';
@@ -20,31 +20,28 @@ export function OptionsCommunities() {
   const access = useAccess(communities);
   const { follow, failed } = useOutcome();
   if (directories === undefined) return null;
-  const noteSeen = (communityId: CommunityId) =>
-    void follow(sendCommand('noteShopsSeen', { communityId }));
+  const noteSeen = (communityId: CommunityId) => sendCommand('noteShopsSeen', { communityId });
+  // For the shops of this community alone: the others were not spoken of. Declined, they stay as new as they were.
+  const allowNew = async (communityId: CommunityId) => {
+    if (access === undefined || communities === undefined) return true;
+    const own = communities.filter(({ directory }) => directory.communityId === communityId);
+    const asked = requestAccess(findMissingAccess(own, access.granted).missing);
+    const isGiven = await asked.catch(() => false);
+    if (isGiven) await noteSeen(communityId);
+    return isGiven;
+  };
   return (
     <CommunityList
       directories={directories}
       now={new Date()}
       onSync={() => sendCommand('syncNow', {})}
-      onOrder={(order) => void follow(sendCommand('orderCommunities', { order: [...order] }))}
-      onPause={(communityId, paused) =>
-        void follow(sendCommand('pauseCommunity', { communityId, paused }))
-      }
-      onLeave={(communityId) => void follow(sendCommand('leaveCommunity', { communityId }))}
-      onAllowNew={(communityId) => {
-        if (access === undefined || communities === undefined) return;
-        // For the shops of this community alone: the others were not spoken of.
-        const own = communities.filter(({ directory }) => directory.communityId === communityId);
-        requestAccess(findMissingAccess(own, access.granted).missing).then(
-          () => noteSeen(communityId),
-          () => undefined,
-        );
-      }}
+      onOrder={(order) => sendCommand('orderCommunities', { order: [...order] })}
+      onPause={(communityId, paused) => sendCommand('pauseCommunity', { communityId, paused })}
+      onLeave={(communityId) => sendCommand('leaveCommunity', { communityId })}
+      onAllowNew={allowNew}
       onNewSeen={noteSeen}
       more={(directory) => <OptionsCommunityMore directory={directory} />}
     >
-      {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
       {!directories.some(({ packaged }) => packaged) && (
         <button
           type="button"
@@ -54,6 +51,7 @@ export function OptionsCommunities() {
           {words.say('communityRestore')}
         </button>
       )}
+      {failed && <Undone what="communityRestoreFailed" />}
       <h3>{words.say('communityJoin')}</h3>
       <JoinCommunity onLook={lookAtCommunity} onJoin={joinCommunity} onAllow={allowShops} />
     </CommunityList>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommunityList } from '../../components/CommunityList.tsx';
 import { CommunityMore, type CommunityTotals } from '../../components/CommunityMore.tsx';
@@ -27,14 +27,14 @@ const directoryOf = (name: string, changes: Partial<StoredDirectory> = {}): Stor
   ...changes,
 });
 
-function showList(directories: readonly StoredDirectory[]) {
+function showList(directories: readonly StoredDirectory[], isDone = true) {
   const actions = {
     onSync: vi.fn(async () => true),
-    onOrder: vi.fn(),
-    onPause: vi.fn(),
-    onLeave: vi.fn(),
-    onAllowNew: vi.fn(),
-    onNewSeen: vi.fn(),
+    onOrder: vi.fn(async () => isDone),
+    onPause: vi.fn(async () => isDone),
+    onLeave: vi.fn(async () => isDone),
+    onAllowNew: vi.fn(async () => isDone),
+    onNewSeen: vi.fn(async () => isDone),
   };
   const view = renderWithWords(<CommunityList directories={directories} now={now} {...actions} />);
   return { ...view, ...actions };
@@ -49,7 +49,7 @@ describe('the list of communities', () => {
     await user.click(up);
     expect(onOrder).toHaveBeenLastCalledWith(['town', 'books', 'repair']);
     expect(document.activeElement).toBe(up);
-    expect(screen.getByText('Town: place 1 of 3')).toBeTruthy();
+    expect(await screen.findByText('Town: place 1 of 3')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Move Town down' }));
     expect(onOrder).toHaveBeenLastCalledWith(['books', 'repair', 'town']);
   });
@@ -105,6 +105,53 @@ describe('the list of communities', () => {
     expect(onNewSeen).toHaveBeenCalledExactlyOnceWith('books');
     await user.click(screen.getByRole('button', { name: 'Allow its shops' }));
     expect(onAllowNew).toHaveBeenCalledExactlyOnceWith('books');
+  });
+
+  it.each([
+    ['Move Town up', /^The order was not saved\. Try again\./],
+    ['Pause', /^It was not paused\. Try again\./],
+    ['Use again', /^It is still paused\. Try again\./],
+    ['Not now', /^This was not saved, so you will be asked again\. Try again\./],
+  ])('says at the community itself what was not done: %s', async (name, text) => {
+    const pausedAt = name === 'Use again' ? '2026-11-20T10:00:00Z' : undefined;
+    const { user } = showList(
+      [directoryOf('Books'), directoryOf('Town', { newShops: 3, ...(pausedAt && { pausedAt }) })],
+      false,
+    );
+    const [, town] = screen.getAllByRole('listitem');
+    if (town === undefined) throw new Error('the list is shorter');
+    await user.click(within(town).getByRole('button', { name }));
+    expect((await within(town).findByRole('alert')).textContent).toMatch(text);
+    expect(screen.queryByText(/^Town: place/)).toBeNull();
+  });
+
+  it('says that it was not removed, and takes that back once it is', async () => {
+    const { user, onLeave } = showList([directoryOf('Books')], false);
+    const leave = async () => {
+      await user.click(screen.getByRole('button', { name: 'Remove' }));
+      await user.click(screen.getByRole('button', { name: 'Remove it' }));
+    };
+    await leave();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^It was not removed\./);
+    onLeave.mockResolvedValue(true);
+    await leave();
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('says calmly that access was declined', async () => {
+    const { user } = showList([directoryOf('Books', { newShops: 3 })], false);
+    await user.click(screen.getByRole('button', { name: 'Allow its shops' }));
+    expect(await screen.findByText(/^Not allowed\. You can change your mind/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is looked through by name once it is long, and moves in the whole of it', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => directoryOf(`Town ${index}`));
+    const { user, onOrder } = showList(many);
+    await user.type(screen.getByRole('searchbox', { name: 'Find a community' }), ' town 11');
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Move Town 11 up' }));
+    expect(onOrder.mock.lastCall?.flat().slice(-2)).toEqual(['town 11', 'town 10']);
   });
 
   it.each([

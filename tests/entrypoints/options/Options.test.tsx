@@ -89,7 +89,8 @@ it('grants all shops and takes all back', async () => {
   await waitFor(() => expect(device.granted.size).toBe(0));
 });
 
-it('asks for the new shops of the community that has them, and for no other’s', async () => {
+/** Joins another community, an update of which has brought its one shop. */
+async function joinBooks(): Promise<void> {
   const { store } = device.worker.parts;
   const [first] = await store.loadDirectories();
   if (first === undefined) throw new Error('nothing is installed');
@@ -105,6 +106,24 @@ it('asks for the new shops of the community that has them, and for no other’s'
     ok: true,
   });
   await store.changeDirectory(books, { newShops: 1 });
+}
+
+it('leaves new shops new while access to them is declined, and takes the later yes', async () => {
+  await joinBooks();
+  device.prompt.answer = false;
+  const { user } = await openOptions();
+  const allow = () => screen.findByRole('button', { name: 'Allow its shops' }, { timeout: 5_000 });
+  await user.click(await allow());
+  expect(await screen.findByText(/^Not allowed\./)).toBeTruthy();
+  expect(device.requestsOf('noteShopsSeen')).toEqual([]);
+  device.prompt.answer = true;
+  await user.click(await allow());
+  await waitFor(() => expect(screen.queryByText(/new address since/)).toBeNull());
+  expect(screen.queryByText(/^Not allowed\./)).toBeNull();
+});
+
+it('asks for the new shops of the community that has them, and for no other’s', async () => {
+  await joinBooks();
   const { user } = await openOptions();
   const allow = await screen.findByRole('button', { name: 'Allow its shops' }, { timeout: 5_000 });
   await user.click(allow);
@@ -145,13 +164,24 @@ it('deletes everything in two clicks', async () => {
 });
 
 it.each([
-  ['pauseCommunity', 'Pause', undefined],
-  ['leaveCommunity', 'Remove', 'Remove it'],
-] as const)('says so when the device could not keep %s', async (name, button, confirm) => {
+  ['pauseCommunity', 'Pause', undefined, /^It was not paused\./],
+  ['leaveCommunity', 'Remove', 'Remove it', /^It was not removed\./],
+] as const)('says so when the device could not keep %s', async (name, button, confirm, text) => {
   const handlers = vi.spyOn(device.worker.handlers, name);
   handlers.mockResolvedValue({ ok: false, code: 'storageFailed' });
   const { user } = await openOptions();
   await user.click(await screen.findByRole('button', { name: button }));
   if (confirm !== undefined) await user.click(screen.getByRole('button', { name: confirm }));
-  expect(await screen.findByText(/^Your browser could not save this/)).toBeTruthy();
+  expect(await screen.findByText(text)).toBeTruthy();
+});
+
+it('says so when the community of the package could not be brought back', async () => {
+  const { handlers } = device.worker;
+  vi.spyOn(handlers, 'restorePackaged').mockResolvedValue({ ok: false, code: 'storageFailed' });
+  const [packaged] = await device.worker.parts.store.loadDirectories();
+  if (packaged === undefined) throw new Error('nothing is installed');
+  await handlers.leaveCommunity({ communityId: packaged.communityId }, {});
+  const { user } = await openOptions();
+  await user.click(await screen.findByRole('button', { name: /^Bring back the community/ }));
+  expect(await screen.findByText(/^It was not brought back\. Try again\./)).toBeTruthy();
 });
