@@ -168,6 +168,19 @@ describe('whatever a directory holds in its names', () => {
   );
 });
 
+it.each([
+  ['a phone', { width: 412, height: 800, isMobile: true, hasTouch: true }, 412],
+  ['a phone on its side', { width: 900, height: 412, isMobile: true, hasTouch: true }, 560],
+  ['the toolbar', { width: 384, height: 600 }, 384],
+  ['a window that is wider for a moment', { width: 800, height: 600 }, 384],
+])('the popup is as wide as suits %s', async (_, viewport, width) => {
+  await furnishWith({ ...read, nonprofit: nonprofit() });
+  const page = await open({ file: popupFile, state: popupStates.offer ?? 'failed', viewport });
+  expect(await page.evaluate('document.body.clientWidth')).toBe(width);
+  expect(await findOverflow(page)).toEqual([]);
+  await page.close();
+});
+
 it('two windows that change one setting at once end up showing the same, which is what is kept', async () => {
   await furnishWith({ ...read, nonprofit: nonprofit() });
   const windows = [await open({ file: 'options.html' }), await open({ file: 'options.html' })];

@@ -68,7 +68,9 @@ it('tells beside them what communities achieved, each at one stage and in its cu
       />
     </CreditSummaryCard>,
   );
-  expect(screen.getByRole('heading', { name: 'All members together' })).toBeTruthy();
+  expect(
+    screen.getByRole('heading', { name: 'Your communities, all members together' }),
+  ).toBeTruthy();
   expect(screen.getAllByRole('definition').map((node) => node.textContent)).toEqual([
     '$1,240.50 and ¥4,000 paid to nonprofits',
     'KWD\u00a01.500 expected, not certain yet',

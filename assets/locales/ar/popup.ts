@@ -20,7 +20,7 @@ export const popup = {
   suggestCopyFailed: 'تعذّر النسخ. حدّد النص وانسخه بنفسك.',
   creditsByMonth: 'الأشهر الأخيرة، {currency}',
   creditsColumnMonth: 'الشهر',
-  achievedTitle: 'كل الأعضاء معًا',
+  achievedTitle: 'مجتمعاتك، كل الأعضاء معًا',
   achievedPaid: 'دُفع للجمعيات {amounts}',
   achievedConfirmed: '{amounts} مؤكّدة ولم تُدفع بعد',
   achievedExpected: '{amounts} متوقّعة وليست أكيدة بعد',

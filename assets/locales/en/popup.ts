@@ -22,7 +22,7 @@ export const popup = {
   suggestCopyFailed: 'Copying failed. Select the text and copy it yourself.',
   creditsByMonth: 'The last months, {currency}',
   creditsColumnMonth: 'Month',
-  achievedTitle: 'All members together',
+  achievedTitle: 'Your communities, all members together',
   achievedPaid: '{amounts} paid to nonprofits',
   achievedConfirmed: '{amounts} confirmed, not paid yet',
   achievedExpected: '{amounts} expected, not certain yet',

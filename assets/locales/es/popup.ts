@@ -21,7 +21,7 @@ export const popup = {
   suggestCopyFailed: 'No se pudo copiar. Seleccione el texto y cópielo usted.',
   creditsByMonth: 'Los últimos meses, {currency}',
   creditsColumnMonth: 'Mes',
-  achievedTitle: 'Todos los miembros juntos',
+  achievedTitle: 'Tus comunidades, todos sus miembros juntos',
   achievedPaid: '{amounts} pagados a organizaciones',
   achievedConfirmed: '{amounts} confirmados, sin pagar todavía',
   achievedExpected: '{amounts} previstos, aún no seguros',

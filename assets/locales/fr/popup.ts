@@ -22,7 +22,7 @@ export const popup = {
   suggestCopyFailed: 'La copie a échoué. Sélectionnez le texte et copiez-le vous-même.',
   creditsByMonth: 'Les derniers mois, {currency}',
   creditsColumnMonth: 'Mois',
-  achievedTitle: 'Tous les membres ensemble',
+  achievedTitle: 'Vos communautés, tous leurs membres réunis',
   achievedPaid: '{amounts} versés à des associations',
   achievedConfirmed: '{amounts} confirmés, pas encore versés',
   achievedExpected: '{amounts} attendus, pas encore certains',

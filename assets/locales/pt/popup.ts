@@ -21,7 +21,7 @@ export const popup = {
   suggestCopyFailed: 'Não foi possível copiar. Selecione o texto e copie você mesmo.',
   creditsByMonth: 'Os últimos meses, {currency}',
   creditsColumnMonth: 'Mês',
-  achievedTitle: 'Todos os membros juntos',
+  achievedTitle: 'Suas comunidades, todos os membros juntos',
   achievedPaid: '{amounts} pagos a organizações',
   achievedConfirmed: '{amounts} confirmados, ainda não pagos',
   achievedExpected: '{amounts} previstos, ainda não certos',
