@@ -22,7 +22,7 @@ export default defineBackground({
     const database = createWorkerDatabase();
     const parts: WorkerParts = {
       database,
-      store: createDirectoryStore(database),
+      store: createDirectoryStore(database, true),
       packagedUrl: new URL('starter/', browser.runtime.getURL('/')).href,
       policy: import.meta.env.FIREFOX ? platformPolicies.firefox : platformPolicies.chromium,
       words,

@@ -15,6 +15,7 @@ import type { CommunityId } from '../schema/primitives.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
 import { createDirectoryWrites } from './directory-writes.ts';
 import { createIndexReader } from './index-reader.ts';
+import { keepRows } from './keep-rows.ts';
 import { type LoadedCommunity, openCommunity } from './loaded-community.ts';
 import { createShardReader } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
@@ -51,41 +52,37 @@ export type DirectoryStore = ReturnType<typeof createDirectoryStore>;
 /**
  * Reads and writes the communities' directories in the device's database. A page that belongs to a shop costs a digest
  * and one shard; all else is read when it is asked for, and kept while this context lives.
+ * @param isOnlyWriter true in the worker: what every page needs is then read once, until the worker itself changes it.
  */
-export function createDirectoryStore(database: WorkerDatabase) {
+export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = false) {
   const readShard = createShardReader(database);
   const index = createIndexReader(database);
-  const digests = new Map<CommunityId, { version: number; shards: readonly ShardDigest[] }>();
   const communities = new Map<CommunityId, LoadedCommunity>();
   const businesses = new Map<CommunityId, CommunityBusinesses & { version: number }>();
 
   const forget = (communityId: CommunityId) => {
-    for (const cache of [digests, communities, businesses]) cache.delete(communityId);
+    for (const cache of [communities, businesses]) cache.delete(communityId);
   };
 
-  const loadDirectories = async (): Promise<StoredDirectory[]> => {
-    const stored = await (await database.read()).getAll('directories');
-    return stored.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+  /** Every directory in the shopper's order with its digests, as one moment had them. */
+  const readDigested = async (): Promise<readonly DigestedDirectory[]> => {
+    const transaction = (await database.read()).transaction(['directories', 'digests']);
+    const [directories, digests] = await Promise.all([
+      transaction.objectStore('directories').getAll(),
+      transaction.objectStore('digests').getAll(),
+    ]);
+    const shardsOf = new Map(digests.map(({ communityId, shards }) => [communityId, shards]));
+    directories.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+    return Promise.all(
+      directories.map(async (directory) => ({
+        directory,
+        shards: shardsOf.get(directory.communityId) ?? (await digestAnew(directory)),
+      })),
+    );
   };
-
-  /** Those that the shopper has not paused. */
-  const loadActive = async () =>
-    (await loadDirectories()).filter(({ pausedAt }) => pausedAt === undefined);
-
-  const openShards = async (directory: StoredDirectory, kind: string) => {
-    const wanted = directory.manifest.shards.filter((reference) => reference.kind === kind);
-    return Promise.all(wanted.map((reference) => readShard(directory.communityId, reference)));
-  };
-
-  const loadDigest = async (directory: StoredDirectory): Promise<DigestedDirectory> => {
-    const { communityId, manifest } = directory;
-    const known = digests.get(communityId);
-    if (known?.version === manifest.version) return { directory, shards: known.shards };
-    const stored = await (await database.read()).get('digests', communityId);
-    const shards = stored?.shards ?? (await digestAnew(directory));
-    digests.set(communityId, { version: manifest.version, shards });
-    return { directory, shards };
-  };
+  const loadDigested = isOnlyWriter
+    ? keepRows(database, ['directories', 'digests'], readDigested)
+    : readDigested;
 
   /** A directory that an earlier version of the extension stored has no digest until its next sync. */
   const digestAnew = async ({ communityId, manifest }: StoredDirectory) => {
@@ -97,8 +94,19 @@ export function createDirectoryStore(database: WorkerDatabase) {
     return made;
   };
 
+  const loadDirectories = async (): Promise<StoredDirectory[]> =>
+    (await loadDigested()).map(({ directory }) => directory);
+
+  /** Those that the shopper has not paused. */
   const loadDigests = async (): Promise<readonly DigestedDirectory[]> =>
-    Promise.all((await loadActive()).map(loadDigest));
+    (await loadDigested()).filter(({ directory }) => directory.pausedAt === undefined);
+
+  const loadActive = async () => (await loadDigests()).map(({ directory }) => directory);
+
+  const openShards = async (directory: StoredDirectory, kind: string) => {
+    const wanted = directory.manifest.shards.filter((reference) => reference.kind === kind);
+    return Promise.all(wanted.map((reference) => readShard(directory.communityId, reference)));
+  };
 
   const matchIn = async (
     { directory, shards }: DigestedDirectory,
@@ -153,6 +161,9 @@ export function createDirectoryStore(database: WorkerDatabase) {
 
     findIndexedShard: index.findShard,
 
+    /** The shards of a directory's index that may list one of these hosts; its files are on the device, swapped in or not. */
+    findIndexedHosts: index.findHosts,
+
     /** The member businesses of every community, in the shopper's order. */
     async loadBusinesses(): Promise<readonly CommunityBusinesses[]> {
       return Promise.all(
@@ -177,13 +188,12 @@ export function createDirectoryStore(database: WorkerDatabase) {
 
     /** Every community with all that it lists, paused ones only when asked for. Not for what a page waits for. */
     async loadCommunities(which: 'active' | 'all' = 'active'): Promise<readonly LoadedCommunity[]> {
-      const directories = which === 'all' ? await loadDirectories() : await loadActive();
+      const digested = which === 'all' ? await loadDigested() : await loadDigests();
       return Promise.all(
-        directories.map(async (directory) => {
+        digested.map(async ({ directory, shards }) => {
           const known = communities.get(directory.communityId);
           if (known?.directory.manifest.version === directory.manifest.version)
             return known.of(directory);
-          const { shards } = await loadDigest(directory);
           const community = await openCommunity(directory, detailsOf(shards), readShard);
           // Which shops of an indexed directory are here changes without a new version.
           const isLasting = !community.damaged && directory.manifest.retailerIndex === undefined;

@@ -10,15 +10,17 @@ import {
 } from '../domain/directory/retailer-index.ts';
 import type { IndexPartReference, RetailerIndex } from '../schema/directory.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import { shardKey } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
 
-/** Opened parts kept in memory: of a directory of a million shops 8 KB each. */
-const keptAtMost = 64;
+/** Bytes of indexes kept in memory; that of a directory of a million shops has 2 MB. */
+const keptBytesAtMost = 8 * 1024 * 1024;
 
-/** Finds hosts in the indexes of directories on the device. One part is read for one host, and kept while it is warm. */
+/** Finds hosts in the indexes of directories on the device. One part is read for the first host, then the others ahead. */
 export function createIndexReader(database: WorkerDatabase) {
-  const opened = new Map<string, readonly IndexedShard[]>();
+  const kept = createRecentlyUsed<Uint8Array>(keptBytesAtMost, ({ length }) => length);
+  const readAheadFor = new Set<string>();
 
   const readPart = async (
     communityId: string,
@@ -26,19 +28,27 @@ export function createIndexReader(database: WorkerDatabase) {
     part: number,
     { sha256 }: IndexPartReference,
   ): Promise<readonly IndexedShard[]> => {
-    const key = `${shardKey(communityId, sha256)} ${index.bits} ${part}`;
-    const known = opened.get(key);
-    if (known !== undefined) return known;
-    const stored = await (await database.read()).get('shards', shardKey(communityId, sha256));
+    const key = shardKey(communityId, sha256);
+    const known = kept.get(key);
+    const bytes = known ?? (await (await database.read()).get('shards', key))?.bytes;
     // What is not there or broken names no shop; the next sync fetches it again.
-    const opening = stored === undefined ? undefined : openIndexPart(stored.bytes, index, part);
-    if (!opening?.ok) return [];
-    opened.set(key, opening.shards);
-    for (const oldest of opened.keys()) {
-      if (opened.size <= keptAtMost) break;
-      opened.delete(oldest);
-    }
+    const opening = bytes === undefined ? undefined : openIndexPart(bytes, index, part);
+    if (bytes === undefined || !opening?.ok) return [];
+    if (known === undefined) kept.set(key, bytes);
     return opening.shards;
+  };
+
+  /** Reads a directory's other parts, once, so that the hosts that are asked for next wait for no disk. */
+  const readAhead = async ({ communityId, manifest }: StoredDirectory): Promise<void> => {
+    const { retailerIndex: { parts } = { parts: [] } } = manifest;
+    const mark = shardKey(communityId, String(manifest.version));
+    const bytes = parts.reduce((sum, { size }) => sum + size, 0);
+    if (readAheadFor.has(mark) || bytes > keptBytesAtMost) return;
+    readAheadFor.add(mark);
+    const table = (await database.read()).transaction('shards').store;
+    const keys = parts.map(({ sha256 }) => shardKey(communityId, sha256));
+    for (const stored of await Promise.all(keys.map((key) => table.get(key))))
+      if (stored !== undefined) kept.set(stored.key, stored.bytes);
   };
 
   /** The shard of this prefix, as the directory's index on the device describes it. */
@@ -59,9 +69,11 @@ export function createIndexReader(database: WorkerDatabase) {
 
     /** The shards that may list one of these hosts. One of many thousands of other hosts is found by mistake. */
     async findHosts(
-      { communityId, manifest: { retailerIndex } }: StoredDirectory,
+      directory: StoredDirectory,
       hosts: readonly string[],
     ): Promise<readonly DetailReference[]> {
+      const { communityId, manifest } = directory;
+      const { retailerIndex } = manifest;
       if (retailerIndex === undefined) return [];
       const { bits } = retailerIndex;
       const found = new Map<number, DetailReference>();
@@ -72,6 +84,8 @@ export function createIndexReader(database: WorkerDatabase) {
         const { remainders: _hashes, ...reference } = shard;
         found.set(reference.prefix, reference);
       }
+      // Only ever a gain of time: where it fails, a part is read when it is wanted.
+      readAhead(directory).catch(() => undefined);
       return [...found.values()];
     },
   };

@@ -1,9 +1,10 @@
 import { openShard } from '../domain/directory/open-shard.ts';
 import type { ShardReference } from '../schema/directory.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import type { WorkerDatabase } from './worker-database.ts';
 
-/** Opened shards kept in memory: about 10 MB at most, and all of a directory of 30,000 shops. */
-const keptAtMost = 64;
+/** Bytes of the shards kept open, which take about three times as much in memory: those of 30,000 shops. */
+const keptBytesAtMost = 4 * 1024 * 1024;
 
 export const shardKey = (communityId: string, sha256: string) => `${communityId}:${sha256}`;
 
@@ -11,7 +12,10 @@ export type ShardReader = ReturnType<typeof createShardReader>;
 
 /** Opens shards as they are asked for. What is not there, or broken, is undefined: the next sync fetches it again. */
 export function createShardReader(database: WorkerDatabase) {
-  const opened = new Map<string, readonly unknown[]>();
+  const opened = createRecentlyUsed<{ readonly items: readonly unknown[]; readonly size: number }>(
+    keptBytesAtMost,
+    ({ size }) => size,
+  );
 
   return async (
     communityId: string,
@@ -19,15 +23,11 @@ export function createShardReader(database: WorkerDatabase) {
   ): Promise<readonly unknown[] | undefined> => {
     const key = shardKey(communityId, reference.sha256);
     const known = opened.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.items;
     const stored = await (await database.read()).get('shards', key);
-    const opening = stored === undefined ? undefined : openShard(stored.bytes, reference);
+    const opening = stored && openShard(stored.bytes, reference);
     if (!opening?.ok) return undefined;
-    opened.set(key, opening.items);
-    for (const oldest of opened.keys()) {
-      if (opened.size <= keptAtMost) break;
-      opened.delete(oldest);
-    }
+    opened.set(key, { items: opening.items, size: stored?.bytes.length ?? 0 });
     return opening.items;
   };
 }

@@ -32,6 +32,12 @@ function createMissingTables(connection: Connection): void {
  */
 export function createWorkerDatabase(name: string = databaseName) {
   let connection: Promise<Connection> | undefined;
+  const listeners = new Set<(written: ReadonlySet<string>) => void>();
+
+  const announce = (written: Iterable<string> = Object.keys(tables)) => {
+    const names = new Set(written);
+    for (const listener of listeners) listener(names);
+  };
 
   const open = (): Promise<Connection> => {
     connection ??= openDB<Tables>(name, version, {
@@ -40,6 +46,7 @@ export function createWorkerDatabase(name: string = databaseName) {
       blocking: () => void close(),
       terminated: () => {
         connection = undefined;
+        announce();
       },
     }).catch((error) => {
       connection = undefined;
@@ -51,6 +58,7 @@ export function createWorkerDatabase(name: string = databaseName) {
   const close = async (): Promise<void> => {
     const open = connection;
     connection = undefined;
+    announce();
     (await open)?.close();
   };
 
@@ -76,8 +84,14 @@ export function createWorkerDatabase(name: string = databaseName) {
         throw error;
       }
       await transaction.done;
+      announce(names);
       announceWrite();
       return result;
+    },
+
+    /** Calls back with the names of the tables that may have changed, before whoever changed them goes on. */
+    onWrite(listener: (written: ReadonlySet<string>) => void): void {
+      listeners.add(listener);
     },
 
     close,

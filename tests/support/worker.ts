@@ -169,7 +169,7 @@ export async function wakeWorker(
   const database = createWorkerDatabase();
   const parts = {
     database,
-    store: createDirectoryStore(database),
+    store: createDirectoryStore(database, true),
     packagedUrl,
     policy,
     words: english,

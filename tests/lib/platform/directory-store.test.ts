@@ -20,8 +20,15 @@ const rowOf = (host: string) => ({
 });
 
 /** Stores a community whose shards list these hosts. */
-async function keep(id: string, position: number, ...shards: string[][]) {
-  const store = createDirectoryStore(database);
+const keep = (id: string, position: number, ...shards: string[][]) =>
+  keepIn(createDirectoryStore(database), id, position, ...shards);
+
+async function keepIn(
+  store: ReturnType<typeof createDirectoryStore>,
+  id: string,
+  position: number,
+  ...shards: string[][]
+) {
   const communityId = CommunityId.parse(id);
   const made = await Promise.all(
     shards.map(async (hosts) => {
@@ -60,7 +67,10 @@ beforeEach(async () => {
   await deleteDB(name);
   database = createWorkerDatabase(name);
 });
-afterEach(() => database.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return database.close();
+});
 
 describe('the directories on the device', () => {
   it('match a page in the shopper’s order of communities', async () => {
@@ -119,5 +129,87 @@ describe('the directories on the device', () => {
     await keep('a', 1, ...shards);
     const store = createDirectoryStore(database);
     for (const host of hosts) expect(await match(`https://${host}/`, store)).toEqual([`a/${host}`]);
+  });
+});
+
+describe('the worker, which alone writes', () => {
+  const idOf = (id: string) => CommunityId.parse(id);
+  const shop = 'https://www.shop.example/';
+  /** How often the database is read from now on. */
+  const countReads = () => {
+    const read = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    return () => read.mock.calls.length;
+  };
+
+  it('reads nothing for a shop that it has looked up before, and for a page of no shop', async () => {
+    await keep('a', 1, ['shop.example'], ['other.example']);
+    await keep('b', 2, ['shop.example']);
+    const store = createDirectoryStore(database, true);
+    expect(await match(shop, store)).toEqual(['a/shop.example', 'b/shop.example']);
+    const reads = countReads();
+    expect(await match(`${shop}cart`, store)).toEqual(['a/shop.example', 'b/shop.example']);
+    expect(await match('https://nobody.example/', store)).toEqual([]);
+    expect(reads()).toBe(0);
+  });
+
+  it('answers by what it wrote last, of each community', async () => {
+    const store = createDirectoryStore(database, true);
+    expect(await match(shop, store)).toEqual([]);
+    await keepIn(store, 'a', 1, ['shop.example']);
+    await keepIn(store, 'b', 2, ['shop.example']);
+    expect(await match(shop, store)).toEqual(['a/shop.example', 'b/shop.example']);
+    await store.orderDirectories([idOf('b'), idOf('a')]);
+    expect(await match(shop, store)).toEqual(['b/shop.example', 'a/shop.example']);
+    await store.changeDirectory(idOf('b'), { pausedAt: '2026-11-02T00:00:00Z' });
+    expect(await match(shop, store)).toEqual(['a/shop.example']);
+    // The same version with other shards: what counts is that it was written, not its number.
+    await keepIn(store, 'a', 1, ['other.example']);
+    expect(await match(shop, store)).toEqual([]);
+    expect(await match('https://other.example/', store)).toEqual(['a/other.example']);
+    await store.removeDirectory(idOf('a'));
+    expect(await match('https://other.example/', store)).toEqual([]);
+    await store.changeDirectory(idOf('b'), { pausedAt: undefined });
+    expect(await match(shop, createDirectoryStore(database, true))).toEqual(['b/shop.example']);
+    await database.delete();
+    expect(await match(shop, store)).toEqual([]);
+  });
+
+  it('is not left with what it read while it was writing', async () => {
+    const store = createDirectoryStore(database, true);
+    await keepIn(store, 'a', 1, ['shop.example']);
+    const looked: Promise<string[]>[] = [];
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row: Parameters<typeof put>
+    ) {
+      looked.push(match(shop, store));
+      return put.apply(this, row);
+    });
+    const change = store.changeDirectory(idOf('a'), { pausedAt: '2026-11-02T00:00:00Z' });
+    looked.push(match(shop, store));
+    await change;
+    expect(await match(shop, store)).toEqual([]);
+    await Promise.all(looked);
+    expect(await match(shop, store)).toEqual([]);
+  });
+
+  it('tries again after a read that failed', async () => {
+    await keep('a', 1, ['shop.example']);
+    const store = createDirectoryStore(database, true);
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+      throw new DOMException('the disk', 'UnknownError');
+    });
+    await expect(match(shop, store)).rejects.toThrow('the disk');
+    expect(await match(shop, store)).toEqual(['a/shop.example']);
+  });
+
+  it('is seen by those who only read', async () => {
+    const worker = createDirectoryStore(database, true);
+    const page = createDirectoryStore(database);
+    await keepIn(worker, 'a', 1, ['shop.example']);
+    expect(await match(shop, page)).toEqual(['a/shop.example']);
+    await worker.changeDirectory(idOf('a'), { pausedAt: '2026-11-02T00:00:00Z' });
+    expect(await match(shop, page)).toEqual([]);
   });
 });
