@@ -13,8 +13,8 @@ export function hashHost(host: string): number {
  * Hashes of hosts, ascending, each once: 50,000 hosts are one 200 KB blob and a look-up is a binary search. A hash only
  * narrows down; the retailer's own row decides.
  */
-export const indexHosts = (hosts: Iterable<string>): Uint32Array<ArrayBuffer> =>
-  Uint32Array.from(new Set(Array.from(hosts, hashHost))).sort();
+export const indexHosts = (hosts: readonly string[]): Uint32Array<ArrayBuffer> =>
+  Uint32Array.from([...new Set(hosts.map(hashHost))]).sort();
 
 /** Whether an ascending list of hashes holds this one. */
 export function holdsHash(sorted: Uint32Array | Uint16Array, wanted: number): boolean {

@@ -1,5 +1,5 @@
 import { MemberBusiness, Retailer } from '../../schema/directory.ts';
-import { ListedRetailer } from '../../schema/listed.ts';
+import { type ListedRetailer, readListed } from '../../schema/listed.ts';
 import { ListedProduct } from '../../schema/listed-product.ts';
 import { StandDownPolicy } from '../../schema/network.ts';
 import { Nonprofit } from '../../schema/nonprofit.ts';
@@ -52,10 +52,10 @@ export function listRetailers(entries: readonly unknown[]): {
   const rows: RetailerRow[] = [];
   const refusedHosts: string[] = [];
   for (const entry of entries) {
-    const parsed = ListedRetailer.safeParse(entry);
-    if (!parsed.success) continue;
-    const refused = parsed.data.hosts.filter((host) => refuseHost(host) !== undefined);
-    if (refused.length === 0) rows.push({ listed: parsed.data, entry });
+    const listed = readListed(entry);
+    if (listed === undefined) continue;
+    const refused = listed.hosts.filter((host) => refuseHost(host) !== undefined);
+    if (refused.length === 0) rows.push({ listed, entry });
     else refusedHosts.push(...refused);
   }
   return { rows, refusedHosts };
