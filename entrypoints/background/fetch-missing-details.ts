@@ -7,10 +7,9 @@ import type { FilesByHash } from '../../lib/platform/fetch-in-groups.ts';
 import { fetchDetails } from '../../lib/platform/fetch-index.ts';
 import type { Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { detailsAtMost } from './install-index.ts';
 import type { WorkerParts } from './parts.ts';
 
-/** Shards of one large directory that are kept without access to any shop of them: about 8 MB. */
-const detailsAtMost = 128;
 /** The shopper is looking at the popup. */
 const patience = 5_000;
 

@@ -5,6 +5,7 @@ import {
 } from '../../lib/domain/directory/digest-shard.ts';
 import { mirroredFiles } from '../../lib/domain/directory/mirrored-files.ts';
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
+import { hostsOf, loadGrantedOrigins } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { SignedManifest } from '../../lib/platform/fetch-directory.ts';
@@ -18,6 +19,13 @@ import { patchShards } from './patch-shards.ts';
 /** What of a directory's mirrored files together a device takes. */
 const mirroredBytesAtMost = 64 * 1024 * 1024;
 
+export interface InstallationParts {
+  readonly store: DirectoryStore;
+  readonly fetch: Fetch;
+  /** The origins that the shopper has granted. */
+  readonly loadGranted?: () => Promise<readonly string[]>;
+}
+
 type Installation =
   | { readonly ok: true; readonly saved: boolean }
   | { readonly ok: false; readonly code: string };
@@ -27,7 +35,7 @@ type Installation =
  * what was fetched before a failure is there for the next attempt.
  */
 export async function installDirectory(
-  { store, fetch }: { readonly store: DirectoryStore; readonly fetch: Fetch },
+  { store, fetch, loadGranted = loadGrantedOrigins }: InstallationParts,
   directory: StoredDirectory,
   signed: SignedManifest,
   sourceUrl: string,
@@ -56,6 +64,7 @@ export async function installDirectory(
     const indexed = await installIndex({ store, fetch }, directory, {
       held: held?.manifest.retailerIndex,
       digests: before,
+      granted: hostsOf(await loadGranted()),
       whole,
       sourceUrl,
     });
@@ -68,8 +77,9 @@ export async function installDirectory(
         bySha256.get(reference.sha256) ?? (await digestKept(store, communityId, reference));
       digests.push(digest);
     }
-    digests.push(...indexed.details);
+    // Shops of an index are asked for one by one, when the shopper is there.
     const added = isNew ? 0 : countNewHosts(before, digests);
+    digests.push(...indexed.details);
     const newShops = (directory.newShops ?? 0) + added;
     const noted = { ...directory, ...(newShops > 0 && { newShops }) };
     return { ok: true, saved: await store.saveDirectory(noted, digests, isNew, signed) };

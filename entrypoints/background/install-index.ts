@@ -12,6 +12,9 @@ import type { RetailerIndex } from '../../lib/schema/directory.ts';
 import type { CommunityId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
 
+/** Shards of one large directory that are kept without access to any shop of them, or fetched for it: about 8 MB. */
+export const detailsAtMost = 128;
+
 interface IndexParts {
   readonly store: DirectoryStore;
   readonly fetch: Fetch;
@@ -22,6 +25,8 @@ interface Held {
   /** The index of the version that is in use. */
   readonly held: RetailerIndex | undefined;
   readonly digests: readonly ShardDigest[];
+  /** Hosts that the shopper gave access to, through whichever community. */
+  readonly granted: readonly string[];
   readonly whole: ReadonlySet<Sha256Hex | string>;
   readonly sourceUrl: string;
 }
@@ -31,14 +36,17 @@ type IndexInstallation =
   | { readonly ok: false; readonly code: string };
 
 /**
- * Brings the index of a large directory onto the device, and the present shape of those shards that were fetched from it
- * before: a shop that is in use is as current as in a small directory. @returns the digests of these.
+ * Brings the index of a large directory onto the device, and its shops that are in use: the present shape of those shards
+ * that were fetched from it before, and the shards of shops that the shopper gave access to while the directory was a
+ * small one, or through another community. They are as current as in a small directory. @returns the digests of these.
  */
 export async function installIndex(
   { store, fetch }: IndexParts,
-  { communityId, manifest: { retailerIndex: index } }: StoredDirectory,
-  { held, digests, whole, sourceUrl }: Held,
+  directory: StoredDirectory,
+  { held, digests, granted, whole, sourceUrl }: Held,
 ): Promise<IndexInstallation> {
+  const { communityId } = directory;
+  const { retailerIndex: index } = directory.manifest;
   if (index === undefined) return { ok: true, details: [] };
   const keep = (files: Parameters<typeof store.keepShards>[1]) =>
     store.keepShards(communityId, files);
@@ -51,7 +59,10 @@ export async function installIndex(
   const parts = await fetchIndexParts(source, missing);
   if (!parts.ok) return parts;
 
-  const wanted = await findSuccessors(store, communityId, index, held, digests);
+  const wanted = chooseDetails(
+    await findSuccessors(store, communityId, index, held, digests),
+    await store.findIndexedHosts(directory, granted),
+  );
   const present = wanted.filter(({ sha256 }) => whole.has(sha256));
   const absent = wanted.filter(({ sha256 }) => !whole.has(sha256));
   const fetched = await fetchDetails(source, absent);
@@ -64,6 +75,16 @@ export async function installIndex(
     details.push(opening.digest);
   }
   return { ok: true, details };
+}
+
+/** Those that were here, and as many of granted shops as there is room for; the others come when the shopper asks there. */
+export function chooseDetails(
+  successors: readonly DetailReference[],
+  granted: readonly DetailReference[],
+): readonly DetailReference[] {
+  const known = new Set(successors.map(({ prefix }) => prefix));
+  const others = granted.filter(({ prefix }) => !known.has(prefix));
+  return [...successors, ...others.slice(0, Math.max(0, detailsAtMost - successors.length))];
 }
 
 /** Parts that came with an index of another shape are no parts of this one, whatever their hash. */

@@ -61,6 +61,10 @@ export function accessTo(granted: readonly string[]): (host: string) => boolean 
     hostAndParents(host).some((parent) => withBelow.has(parent));
 }
 
+/** The hosts that the granted patterns name; a pattern for everything names none. */
+export const hostsOf = (granted: readonly string[]): string[] =>
+  granted.flatMap((pattern) => /^(?:https|\*):\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+
 /** Whether the granted patterns cover this one listed host. */
 export const coversHost = (granted: readonly string[], host: string): boolean =>
   accessTo(granted)(host);

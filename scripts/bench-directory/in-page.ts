@@ -8,14 +8,14 @@ import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
 export async function sync(database: string, url: string, isNew: boolean): Promise<number> {
   const opened = createWorkerDatabase(database);
   await opened.read();
-  const store = createDirectoryStore(opened);
+  const store = createDirectoryStore(opened, true);
   const start = performance.now();
   const [held] = await store.loadDirectories();
   const fetched = await fetchManifest(url, isNew ? undefined : held, new Date(), browserFetch);
   if (fetched.status !== 'new') throw new Error(JSON.stringify(fetched));
   const { manifest } = fetched;
   const installed = await installDirectory(
-    { store, fetch: browserFetch },
+    { store, fetch: browserFetch, loadGranted: async () => [] },
     {
       communityId: manifest.community.id,
       manifest,
@@ -53,7 +53,7 @@ export async function lookUp(
   hosts: readonly string[],
 ): Promise<{ opening: number[]; warm: number[] }> {
   const opened = createWorkerDatabase(database);
-  const store = createDirectoryStore(opened);
+  const store = createDirectoryStore(opened, true);
   const once = async () => {
     const times: number[] = [];
     for (const host of hosts) {
@@ -73,7 +73,7 @@ export async function lookUp(
 export async function coldLookUp(database: string, host: string): Promise<number> {
   const start = performance.now();
   const opened = createWorkerDatabase(database);
-  const found = await createDirectoryStore(opened).matchPage(new URL(`https://${host}/`));
+  const found = await createDirectoryStore(opened, true).matchPage(new URL(`https://${host}/`));
   if (found.length === 0) throw new Error(`${host} is not there`);
   const time = performance.now() - start;
   await opened.close();
@@ -94,7 +94,7 @@ export async function lookUpInIndex(
   hosts: readonly string[],
 ): Promise<{ times: number[]; found: number }> {
   const opened = createWorkerDatabase(database);
-  const store = createDirectoryStore(opened);
+  const store = createDirectoryStore(opened, true);
   await store.findMissingDetails(new URL('https://nobody.example/'));
   const times: number[] = [];
   let found = 0;

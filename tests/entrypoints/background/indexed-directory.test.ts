@@ -1,54 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestHost, prefixOf } from '../../../lib/domain/directory/retailer-index.ts';
-import { settingsItem } from '../../../lib/platform/storage-items.ts';
-import type { Retailer } from '../../../lib/schema/directory.ts';
-import { indexDirectory, retailerOf, type Tampering } from '../../support/indexed-directory.ts';
-import { directoryUrl, shardOf, startServedDevice } from './served-device.ts';
+import { retailerOf, type Tampering } from '../../support/indexed-directory.ts';
+import { hosts, type IndexedDevice, shop, startIndexedDevice, tabId } from './indexed-device.ts';
+import { directoryUrl } from './served-device.ts';
 
-const hosts = Array.from({ length: 900 }, (_, number) => `shop-${number}.example`);
-const shop = 'shop-7.example';
-const tabId = 7;
-
-let device: Awaited<ReturnType<typeof startServedDevice>>;
-let now: { version: number };
+let device: IndexedDevice;
+let publish: IndexedDevice['publish'];
+let sync: IndexedDevice['sync'];
+let look: IndexedDevice['look'];
+let takeRequests: IndexedDevice['takeRequests'];
 
 beforeEach(async () => {
-  device = await startServedDevice();
-  now = { version: 3 };
-  await settingsItem.setValue({ disclosureAcceptedAt: '2026-11-01T00:00:00Z' });
+  device = await startIndexedDevice();
+  ({ publish, sync, look, takeRequests } = device);
 });
 afterEach(() => device.worker.sleep());
-
-/** Serves the next version, with these retailers in an index. */
-async function publish(
-  retailers: readonly Retailer[] = hosts.map((host) => retailerOf(host)),
-  shape: { bits?: number; parts?: number } = {},
-  tampering: Tampering = {},
-) {
-  const indexed = await indexDirectory(retailers, shape, tampering);
-  for (const [path, bytes] of indexed.files) device.web.serve(directoryUrl + path, bytes);
-  now.version += 1;
-  const { retailerIndex } = indexed;
-  await device.publish([], { formatVersion: 2, retailerIndex, version: now.version });
-  return indexed;
-}
-
-const sync = () => device.worker.upkeep.syncDirectories();
-
-/** Opens the popup on a page. */
-async function look(host: string) {
-  const { openTab } = device.browser;
-  openTab(tabId, `https://www.${host}/`);
-  return device.worker.handlers.getShopState({ tabId }, {});
-}
-
-/** The directory's files that were asked for since the last call, its manifest left out. */
-function takeRequests(): string[] {
-  const urls = device.web.requests.splice(0).map(({ url }) => url);
-  return urls
-    .filter((url) => url.startsWith(directoryUrl) && !/directory\.json/.test(url))
-    .map((url) => url.slice(directoryUrl.length));
-}
 
 describe('a directory that is too large to mirror', () => {
   it('brings its index, and no shop', async () => {
@@ -87,6 +53,25 @@ describe('a directory that is too large to mirror', () => {
     expect(takeRequests()).toEqual([]);
   });
 
+  it('reads nothing for a host once the index was looked at, whichever it is', async () => {
+    await publish(undefined, { bits: 2, parts: 4 });
+    await sync();
+    const { store } = device.worker.parts;
+    const find = (host: string) => store.findMissingDetails(new URL(`https://${host}/`));
+    await find(shop);
+    // The other parts are read behind the first answer.
+    const [{ directory } = {}] = await find(shop);
+    await vi.waitFor(async () => {
+      const read = vi.spyOn(IDBDatabase.prototype, 'transaction');
+      for (const host of hosts.slice(0, 50)) expect(await find(host)).toHaveLength(1);
+      const reads = read.mock.calls.length;
+      read.mockRestore();
+      expect(reads).toBe(0);
+    });
+    await store.removeDirectory(directory?.communityId ?? ('' as never));
+    expect(await find(shop)).toEqual([]);
+  });
+
   it('says so when the details do not come, and tries again the next time', async () => {
     const { files, pathOf } = await publish();
     await sync();
@@ -95,15 +80,6 @@ describe('a directory that is too large to mirror', () => {
     expect(await look(shop)).toEqual({ state: 'detailsMissing', community: 'Test community' });
     device.web.serve(directoryUrl + path, files.get(path) ?? '');
     expect(await look(shop)).toMatchObject({ state: 'accessMissing' });
-  });
-
-  it('speaks at a shop from when the popup was opened there, where access was given before', async () => {
-    device.granted.add(`https://*.${shop}/*`);
-    await publish(hosts.map((host) => retailerOf(host, { exceptHosts: [`jobs.${host}`] })));
-    await sync();
-    expect(await device.listed()).toEqual([]);
-    expect((await look(shop)).state).toBe('noOffer');
-    expect(await device.listed()).toContain(shop);
   });
 
   it('keeps the shops that were looked at current, and fetches only what changed', async () => {
@@ -170,8 +146,7 @@ describe('a directory that is too large to mirror', () => {
     await publish();
     await sync();
     await look(shop);
-    now.version += 1;
-    await device.publish([shardOf(shop)], { version: now.version });
+    await device.publishSmall(shop);
     await sync();
     expect(await device.listed()).toEqual([shop]);
     // The shard beside the manifest and its signature; of the index nothing is left.

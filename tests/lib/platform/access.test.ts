@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { coversHost, originOf, originsOf } from '../../../lib/platform/access.ts';
+import {
+  coversHost,
+  hostsOf,
+  originOf,
+  originsOf,
+  redirectOriginOf,
+} from '../../../lib/platform/access.ts';
 import { Hostname } from '../../../lib/schema/primitives.ts';
 
 describe('access', () => {
@@ -22,6 +28,18 @@ describe('access', () => {
     ['*://*/*', 'shop.example', true],
   ])('%s covers %s: %s', (pattern, host, covers) => {
     expect(coversHost([pattern], host)).toBe(covers);
+  });
+
+  it('names the hosts of what was granted, where it names any', () => {
+    const granted = [
+      originOf('shop.example'),
+      redirectOriginOf('go.network.example'),
+      'https://alone.example/*',
+      '<all_urls>',
+      'https://*/*',
+      'https://*.com.*/*',
+    ];
+    expect(hostsOf(granted)).toEqual(['shop.example', 'go.network.example', 'alone.example']);
   });
 
   it('covers with the pattern that it asks for', () => {

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { chooseDetails } from '../../../entrypoints/background/install-index.ts';
+import type { DetailReference } from '../../../lib/domain/directory/retailer-index.ts';
+import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
+import { programOf } from '../../fixtures/programs.ts';
+import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
+import { indexDirectory, retailerOf } from '../../support/indexed-directory.ts';
+import { serveDirectory } from '../../support/worker.ts';
+import { hosts, type IndexedDevice, shop, startIndexedDevice } from './indexed-device.ts';
+import { directoryUrl } from './served-device.ts';
+
+let device: IndexedDevice;
+
+beforeEach(async () => {
+  device = await startIndexedDevice();
+});
+afterEach(() => device.worker.sleep());
+
+/** Shops with something to say, so that their pages are spotted where access was given. */
+const withPrograms = (change: object = {}) =>
+  hosts.map((host) => retailerOf(host, { programs: [programOf('impact')], ...change }));
+
+/** The shops whose pages are spotted. */
+const spotted = async () =>
+  Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('visit:'));
+
+const storedDirectory = async () => {
+  const [directory] = await device.worker.parts.store.loadDirectories();
+  if (directory === undefined) throw new Error('no directory is there');
+  return directory;
+};
+
+it('brings the shops with it that access was given to before, and asks for no other', async () => {
+  device.granted.add(`https://*.${shop}/*`).add('https://*.elsewhere.example/*');
+  const { pathOf } = await device.publish(withPrograms());
+  await device.sync();
+  const fetched = device.takeRequests().filter((path) => path.startsWith('shards/'));
+  expect(fetched).toEqual([await pathOf(shop)]);
+  expect(await device.listed()).toContain(shop);
+  // Its pages are spotted without a look at the popup, also by a worker that has just started.
+  await device.restart();
+  expect(await spotted()).toEqual([`visit:${shop}`]);
+  expect(await device.look(shop)).toMatchObject({ retailer: { id: shop } });
+  expect(device.takeRequests()).toEqual([]);
+});
+
+it('keeps the shops in use when it grows too large to mirror, and says of none that it is new', async () => {
+  await device.publishSmall(shop, 'other.example');
+  await device.sync();
+  device.granted.add(`https://*.${shop}/*`);
+  const { communityId } = await storedDirectory();
+  await device.worker.handlers.noteShopsSeen({ communityId }, {});
+  await device.publish(withPrograms());
+  await device.sync();
+  expect(await device.problem()).toBeUndefined();
+  expect(await spotted()).toEqual([`visit:${shop}`]);
+  expect(await device.listed()).toContain(shop);
+  expect((await storedDirectory()).newShops).toBeUndefined();
+  await device.publish(withPrograms({ name: 'Renamed' }));
+  await device.sync();
+  expect(await device.look(shop)).toMatchObject({ retailer: { name: 'Renamed' } });
+});
+
+it('stays the small one until the shops in use are there too', async () => {
+  await device.publishSmall(shop);
+  await device.sync();
+  device.granted.add(`https://*.${shop}/*`);
+  const { pathOf, files } = await device.publish();
+  const path = await pathOf(shop);
+  device.web.answers.delete(directoryUrl + path);
+  await device.sync();
+  expect(await device.problem()).toBe('offline');
+  expect(await device.listed()).toEqual([shop]);
+  await device.restart();
+  device.web.serve(directoryUrl + path, files.get(path) ?? '');
+  device.takeRequests();
+  await device.sync();
+  expect(device.takeRequests().filter((each) => !each.startsWith('deltas/'))).toEqual([path]);
+  expect(await device.listed()).toContain(shop);
+  expect((await device.listed()).length).toBeGreaterThan(200);
+});
+
+it('brings no more shops with it than there is room for beside those that were looked at', () => {
+  const detail = (prefix: number) => ({ prefix }) as DetailReference;
+  const many = Array.from({ length: 200 }, (_, prefix) => detail(prefix));
+  const held = [detail(7), detail(300)];
+  const chosen = chooseDetails(held, many).map(({ prefix }) => prefix);
+  expect(chosen).toHaveLength(128);
+  expect(chosen.slice(0, 4)).toEqual([7, 300, 0, 1]);
+  expect(new Set(chosen).size).toBe(128);
+  expect(chooseDetails(many, held)).toEqual([...many]);
+});
+
+it('brings the shops in use with it when it is joined', async () => {
+  const url = ServiceUrl.parse('https://town.example/shops/');
+  const community = { ...createManifest('' as never).community, id: CommunityId.parse('town') };
+  const { files, pathOf, retailerIndex } = await indexDirectory(withPrograms());
+  for (const [path, bytes] of files) device.web.serve(url + path, bytes);
+  const manifest = { formatVersion: 2, retailerIndex, community } as const;
+  const { publicKey } = await serveDirectory(device.web, url, [], manifest);
+  device.granted.add(`https://*.${shop}/*`);
+  const { joinCommunity } = device.worker.handlers;
+  expect(await joinCommunity({ baseUrl: url, publicKey }, {})).toEqual({ ok: true });
+  const shards = device.web.requests.filter(({ url: each }) => each.startsWith(`${url}shards/`));
+  expect(shards.map((each) => each.url)).toEqual([url + (await pathOf(shop))]);
+  expect(await device.listed()).toContain(shop);
+});
