@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
 import { type LoopbackWeb, startLoopbackWeb } from '../support/loopback-web.ts';
+import { lookAt, press, says, textOf } from '../support/read-page.ts';
 import { type ServedCommunity, serveCommunity } from '../support/served-community.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -13,18 +14,6 @@ let closed: ServedCommunity;
 let options: Page;
 let fingerprint: string;
 
-const textOf = (page: Page) => page.$eval('body', (body) => body.textContent ?? '');
-const says = (page: Page, text: string | RegExp) =>
-  waitUntil(`the page says ${text}`, async () => {
-    const body = await textOf(page);
-    return typeof text === 'string' ? body.includes(text) : text.test(body);
-  });
-/** Presses the button of this name, as it is read out. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
-  await button?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await button?.click();
-}
 const names = () =>
   options.$$eval('.community-name bdi', (found) => found.map((each) => each.textContent));
 
@@ -63,17 +52,10 @@ describe('communities in the built extension', () => {
   });
 
   it('are refused under another key than the poster names, and joined under the right one', async () => {
-    await options.bringToFront();
-    const look = async (text: string) => {
-      await options.$eval('.join input', (input) => input.scrollIntoView({ block: 'center' }));
-      await options.click('.join input', { count: 3 });
-      await options.type('.join input', text);
-      await press(options, 'Look at it');
-    };
-    await look(`support4good:town.example#${'0'.repeat(40)}`);
+    await lookAt(options, `support4good:town.example#${'0'.repeat(40)}`);
     await says(options, 'This is not the key you were given.');
     await press(options, 'Cancel');
-    await look(`support4good:town.example#${fingerprint}`);
+    await lookAt(options, `support4good:town.example#${fingerprint}`);
     await says(options, 'This is the key you were given.');
     await chromium.screenshot(options, 'community-preview');
     await press(options, 'Join Our town');
@@ -85,8 +67,7 @@ describe('communities in the built extension', () => {
     await options.bringToFront();
     await options.reload();
     await says(options, 'Join a community');
-    await options.type('.join input', 'closed.example');
-    await press(options, 'Look at it');
+    await lookAt(options, 'closed.example');
     await says(options, 'Access-Control-Allow-Origin: *');
   });
 
