@@ -5,6 +5,8 @@ export interface Diagnostic {
   readonly line?: number | undefined;
   readonly message: string;
   readonly remedy: string;
+  /** The field of the entry that it is about, where it is about one. */
+  readonly field?: string | undefined;
 }
 
 /** Something that must be mended before the directory can be published. */

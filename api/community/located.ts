@@ -20,3 +20,18 @@ export function joinReadings<Value>(readings: readonly Reading<Value>[]): Readin
     diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
   };
 }
+
+/** Lists of several folders as one: of two that hold the same entry, the one further up stands. */
+export function joinLists<Value>(
+  lists: readonly Reading<Value>[],
+  keyOf: (value: Value) => string,
+): Reading<Value> {
+  const above = new Set<string>();
+  return joinReadings(
+    lists.map(({ items, diagnostics }) => {
+      const standing = items.filter(({ value }) => !above.has(keyOf(value)));
+      for (const { value } of standing) above.add(keyOf(value));
+      return { items: standing, diagnostics };
+    }),
+  );
+}

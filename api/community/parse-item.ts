@@ -63,6 +63,29 @@ const remedyFor = (path: readonly PropertyKey[]): string => {
   return known ?? 'See docs/directory-format.md for this field.';
 };
 
+const longestQuote = 60;
+
+/** What was written at this place, if it is something that can be quoted. */
+function quote(value: unknown, path: readonly PropertyKey[]): string | undefined {
+  let at = value;
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.getOwnPropertyDescriptor(at, part)?.value;
+  }
+  const text = typeof at === 'string' || typeof at === 'number' ? String(at) : '';
+  // What cannot be seen, or steers a terminal, is not repeated.
+  if (text.trim() === '' || /\p{C}/u.test(text)) return undefined;
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+}
+
+/** A pattern or a list of values says nothing to a person that the remedy does not say better. */
+function describeIssue({ code, message, path }: z.core.$ZodIssue, value: unknown): string {
+  if (message.endsWith('received undefined')) return 'is missing';
+  const isTechnical = code === 'invalid_format' || code === 'invalid_value';
+  const written = isTechnical ? quote(value, path) : undefined;
+  return written === undefined ? message : `“${written}” cannot be used`;
+}
+
 /** What is wrong with a value, as diagnostics that name the field and how to mend it. */
 export function parseItem<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -77,9 +100,8 @@ export function parseItem<Schema extends z.ZodMiniType>(
   const diagnostics = parsed.error.issues.map((issue): Diagnostic => {
     const field = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
     const place = { file, line: lineOf(issue.path) };
-    const isMissing = issue.message.endsWith('received undefined');
-    const message = isMissing ? 'is missing' : issue.message;
-    return error(place, `${field}${message}`, remedyFor(issue.path));
+    const said = error(place, `${field}${describeIssue(issue, value)}`, remedyFor(issue.path));
+    return { ...said, field: issue.path.map(String).find((part) => !/^\d+$/.test(part)) };
   });
   return { items: [], diagnostics };
 }

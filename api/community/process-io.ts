@@ -6,7 +6,8 @@ async function ask(question: string, proposal: string): Promise<string> {
   if (!process.stdin.isTTY) return proposal;
   const reader = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return (await reader.question(`${question} [${proposal}] `)).trim() || proposal;
+    const usual = proposal === '' ? '' : `[${proposal}] `;
+    return (await reader.question(`${question} ${usual}`)).trim() || proposal;
   } finally {
     reader.close();
   }

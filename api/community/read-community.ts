@@ -8,7 +8,7 @@ import type { PageRules } from '../../lib/schema/page.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { CommunitySourceError, type Diagnostic, error } from './diagnostic.ts';
 import { isMissing } from './is-missing.ts';
-import { joinReadings, type Located, type Reading } from './located.ts';
+import { joinLists, joinReadings, type Located, type Reading } from './located.ts';
 import {
   readMemberBusinesses,
   readNonprofits,
@@ -78,7 +78,8 @@ export async function loadProfile(folder: string): Promise<Located<Profile>> {
 }
 
 /**
- * Reads a community's folder. Every list is optional; `include` in community.yaml adds lists of other folders.
+ * Reads a community's folder. Every list is optional; `include` in community.yaml adds lists of other folders, where an
+ * entry that the folder has itself gives way to its own.
  * @param drafts texts that take the place of files, by name: what the folder would be with them.
  * @param omitted a list that is not read, as if there were none.
  * @throws {CommunitySourceError} when community.yaml itself cannot be read.
@@ -93,6 +94,7 @@ export async function readCommunity(
   const read = async <Value>(
     file: string,
     reader: (file: string, text: string) => Reading<Value>,
+    join: (lists: readonly Reading<Value>[]) => Reading<Value> = joinReadings,
   ): Promise<Reading<Value>> => {
     const readings: Reading<Value>[] = [];
     for (const path of file === omitted ? [] : listPaths(profile.value, file)) {
@@ -105,16 +107,22 @@ export async function readCommunity(
       else if (found !== undefined) readings.push({ items: [], diagnostics: [found.diagnostic] });
       else if (path !== file) readings.push({ items: [], diagnostics: [missingList(path)] });
     }
-    return joinReadings(readings);
+    return join(readings);
   };
 
   return {
     profile,
-    retailers: await read('retailers.csv', readRetailers),
+    retailers: await read('retailers.csv', readRetailers, (lists) =>
+      joinLists(lists, ({ id }) => id),
+    ),
     pageRules: await read('page-rules.yaml', readPageRules),
     programs: await read('programs.yaml', readPrograms),
-    memberBusinesses: await read('member-businesses.yaml', readMemberBusinesses),
-    nonprofits: await read('nonprofits.csv', readNonprofits),
+    memberBusinesses: await read('member-businesses.yaml', readMemberBusinesses, (lists) =>
+      joinLists(lists, ({ domain }) => domain),
+    ),
+    nonprofits: await read('nonprofits.csv', readNonprofits, (lists) =>
+      joinLists(lists, ({ id }) => id),
+    ),
     products: await read('products.csv', readProducts),
     standDownPolicies: await read('stand-down.yaml', readStandDownPolicies),
   };

@@ -77,7 +77,11 @@ const shop: EntryKind = {
   fields: [
     isNamed('What is the shop called?'),
     { name: 'hosts', question: 'Its host names, without https:// (several apart by a space)?' },
-    { name: 'category', question: 'What does it sell (a category)?', proposal: () => 'general' },
+    {
+      name: 'category',
+      question: 'What does it sell (books-media, apparel, general …)?',
+      proposal: () => 'general',
+    },
     { name: 'countries', question: 'In which countries (US GB …, * for all)?' },
     ...['id', 'except', 'paths', 'source'].map((name) => ({ name })),
   ],
@@ -90,7 +94,11 @@ const business: EntryKind = {
     isNamed('What is the business called?'),
     { name: 'domain', question: 'Its domain, without https:// and www?' },
     { name: 'url', proposal: ({ domain }) => `https://${domain}/` },
-    { name: 'category', question: 'What does it sell (a category)?', proposal: () => 'general' },
+    {
+      name: 'category',
+      question: 'What does it sell (books-media, apparel, general …)?',
+      proposal: () => 'general',
+    },
     theCountry('In which country is it (two letters)?'),
     { name: 'shipsTo', question: 'To which countries does it send (empty when unknown)?' },
     { name: 'values', question: 'Which values does it show (independent, co-op, repair …)?' },
@@ -116,7 +124,11 @@ const nonprofit: EntryKind = {
     { name: 'city', question: 'In which city?' },
     { name: 'region', question: 'In which state or region?' },
     theCountry('In which country (two letters)?'),
-    { name: 'cause', question: 'What does it work for (a cause)?', proposal: () => 'other' },
+    {
+      name: 'cause',
+      question: 'What does it work for (education, health, community …)?',
+      proposal: () => 'other',
+    },
     { name: 'source' },
   ],
   append: rows(['id', 'name', 'city', 'region', 'country', 'cause']),

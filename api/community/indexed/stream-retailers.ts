@@ -110,10 +110,25 @@ async function* streamFile(folder: string, path: string): AsyncGenerator<Reading
   }
 }
 
-/** The retailers of a community's folder one by one, in the order of its files, each with what is wrong with its row. */
+/**
+ * The retailers of a community's folder one by one, in the order of its files, each with what is wrong with its row. One
+ * that a file further up holds already is passed over.
+ */
 export async function* streamRetailers(
   folder: string,
   profile: Profile,
 ): AsyncGenerator<Reading<Retailer>> {
-  for (const path of listPaths(profile, file)) yield* streamFile(folder, path);
+  const paths = listPaths(profile, file);
+  const last = paths.at(-1);
+  const above = new Set<string>();
+  for (const path of paths) {
+    // Nothing is kept of the last one, which is the only one of most communities: it may not fit into memory.
+    const own: string[] = [];
+    for await (const { items, diagnostics } of streamFile(folder, path)) {
+      const standing = items.filter(({ value }) => !above.has(value.id));
+      if (path !== last) own.push(...standing.map(({ value }) => value.id));
+      yield { items: standing, diagnostics };
+    }
+    for (const id of own) above.add(id);
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readCommunity } from '../../../api/community/read-community.ts';
 import { alone, checkFiles, replaced, retailers } from './check-files.ts';
-import { goodFiles, profile } from './community-folder.ts';
+import { goodFiles, profile, writeCommunity } from './community-folder.ts';
 
 describe('check', () => {
   it('has nothing to say about good files', async () => {
@@ -24,7 +25,7 @@ describe('check', () => {
     [
       'an upper-case host',
       'Shop,Shop.com,general,US',
-      ['hosts.0: Invalid string', 'id: Invalid string'],
+      ['hosts.0: “Shop.com” cannot be used', 'id: “Shop.com” cannot be used'],
     ],
     ['a category of its own', 'Shop,shop.com,stuff,US', ['Choose one of: animals-pets']],
     ['a country by name', 'Shop,shop.com,general,England', ['two-letter country codes']],
@@ -47,6 +48,37 @@ describe('check', () => {
     expect(await checkFiles({ ...alone, 'retailers.csv': rows })).toEqual([
       'retailers.csv:3: error: the host shop.com is already in retailers.csv:2\n    Keep one of the two.',
     ]);
+  });
+
+  it('lets an entry of the folder stand where an included list has it too', async () => {
+    const include = 'include:\n  - from: other\n    files: [retailers.csv, nonprofits.csv]\n';
+    const nonprofit = 'id,name,country,cause\nus-ein:010002847,Another name,US,other\n';
+    const files = {
+      ...alone,
+      'community.yaml': profile + include,
+      'retailers.csv': retailers('Ours,shop.com,general,US'),
+      'nonprofits.csv': goodFiles['nonprofits.csv'],
+      'other/retailers.csv': retailers(
+        'Theirs,shop.com shop.de,general,*',
+        'More,more.com,general,US',
+      ),
+      'other/nonprofits.csv': nonprofit,
+    };
+    expect(await checkFiles(files)).toEqual([]);
+    const { retailers: read, nonprofits } = await readCommunity(await writeCommunity(files));
+    expect(read.items.map(({ value }) => value.name)).toEqual(['Ours', 'More']);
+    expect(nonprofits.items.map(({ file }) => file)).toEqual(['nonprofits.csv']);
+  });
+
+  it('still says of an entry that one list has twice', async () => {
+    const include = 'include:\n  - from: other\n    files: [retailers.csv]\n';
+    const found = await checkFiles({
+      ...alone,
+      'community.yaml': profile + include,
+      'retailers.csv': retailers('Ours,ours.com,general,US'),
+      'other/retailers.csv': retailers('One,shop.com,general,US', 'Two,shop.com,general,US'),
+    });
+    expect(found.join('\n')).toContain('the id shop.com is already in other/retailers.csv:2');
   });
 
   it.each<[string, Record<string, string | undefined>, string]>([

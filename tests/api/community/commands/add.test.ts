@@ -72,6 +72,49 @@ describe('adding', () => {
     );
   });
 
+  it('takes an address, a country and a category as people write them', async () => {
+    const folder = await startFolder();
+    const answers = {
+      'What is the shop called?': 'Big Shop',
+      'Its host names, without https:// (several apart by a space)?':
+        'https://www.big-shop.com/en/',
+      'What does it sell (books-media, apparel, general …)?': 'Books & Media',
+      'In which countries (US GB …, * for all)?': 'USA, Germany',
+    };
+    expect(await runWith(answers, add, ['shop', folder])).toMatchObject({ code: 0, warnings: '' });
+    expect((await read(folder, 'retailers.csv')).trimEnd().split('\n').at(-1)).toBe(
+      'Big Shop,big-shop.com,books-media,US DE,,',
+    );
+  });
+
+  it('asks again for what cannot be used, and for nothing else', async () => {
+    const folder = await startFolder();
+    const asked: string[] = [];
+    const { code, warnings } = await runWith({}, add, ['shop', folder, '--countries', 'US'], {
+      ask: async (question, proposal) => {
+        asked.push(question);
+        if (question.startsWith('What is')) return 'Big Shop';
+        if (question.startsWith('What does')) return asked.length > 3 ? 'toys-games' : 'playthings';
+        return question.startsWith('Its host') ? 'big-shop.com' : proposal;
+      },
+    });
+    expect(code).toBe(0);
+    expect(warnings).toContain('category: “playthings” cannot be used');
+    expect(asked).toHaveLength(4);
+    expect(await read(folder, 'retailers.csv')).toContain('Big Shop,big-shop.com,toys-games,US,,');
+  });
+
+  it('writes nothing when the answer stays one that cannot be used', async () => {
+    const folder = await startFolder();
+    const before = await read(folder, 'retailers.csv');
+    const given = ['--name', 'Big', '--hosts', 'big.com', '--countries', 'Atlantis'];
+    const { code, warnings } = await run(add, 'shop', folder, ...given, '--category', 'general');
+    expect(code).toBe(1);
+    expect(warnings).toContain('countries.0: “Atlantis” cannot be used');
+    expect(warnings).toContain('Nothing was written.');
+    expect(await read(folder, 'retailers.csv')).toBe(before);
+  });
+
   it.each<[string, string[]]>([
     [
       'retailers.csv',

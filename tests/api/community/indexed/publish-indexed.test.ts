@@ -53,6 +53,19 @@ const checkIn = (folder: string) =>
   );
 
 describe('a directory of more shops than are mirrored', () => {
+  it('lets a shop of the folder stand where an included list has it too', async () => {
+    const include = 'include:\n  - from: other\n    files: [retailers.csv]\n';
+    const change = {
+      'community.yaml': (goodFiles['community.yaml'] ?? '') + include,
+      'other/retailers.csv': `${header},Theirs,shop-7.com,general,US,,\n,More,more.com,general,US,,\n`,
+    };
+    const folder = await folderOf(listOf(), change);
+    expect((await publishIn(folder)).counts.retailers).toBe(1_004);
+    const names = new Map((await listed(folder)).map(({ id, name }) => [id, name]));
+    expect(names.get('shop-7.com' as never)).toBe('Shop 7');
+    expect(names.get('more.com' as never)).toBe('More');
+  });
+
   it('holds the same as one that mirrors them, programs and page rules put in', async () => {
     const indexed = await folderOf();
     const report = await publishIn(indexed);
@@ -132,7 +145,11 @@ describe('what is wrong with a list of many shops', () => {
       ',Trick,xn--shp-7-kye.com,general,US,,\n',
       '1004 xn--shp-7-kye.com (shоp-7.com) mixes alphabets',
     ],
-    ['a category that is none', ',Shop,new.com,shoes,US,,\n', '1004 category: Invalid option'],
+    [
+      'a category that is none',
+      ',Shop,new.com,shoes,US,,\n',
+      '1004 category: “shoes” cannot be used',
+    ],
     [
       'too many cells',
       ',Smith, Jones,new.com,general,US,,,\n',
