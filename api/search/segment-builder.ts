@@ -1,4 +1,6 @@
-import { createOrdinalSet, encodeOrdinals, listOrdinals, segmentSize } from './ordinal-set.ts';
+import { freeArrays } from './free-arrays.ts';
+import { encodeOrdinals } from './ordinal-set.ts';
+import { createTermTable } from './term-table.ts';
 
 /** The entries of one segment that have a term, and how many they are. */
 export interface Posting {
@@ -17,132 +19,128 @@ export const prefixTerm = (beginning: string): string => `${beginning}*`;
 export interface SegmentBuilder {
   /** Ordinals have to come ascending. */
   readonly add: (ordinal: number, terms: readonly string[]) => void;
-  /** One posting per term and per short beginning, roughly in order, each made when it is asked for. */
+  /** One posting per term and per short beginning, nearly in order, each made when it is asked for. Call it once, at the end. */
   readonly finish: () => Iterable<Posting>;
 }
 
-/** Up to here a list is put in order; longer ones are marked in a bitmap, which costs the same for any length. */
-const fewOrdinals = 400;
+const isPlain = (text: string): boolean => !/[\ud800-\udfff]/.test(text);
 
-function merge(lists: readonly (readonly number[])[], length: number): readonly number[] {
-  if (lists.length === 1) return lists[0] ?? [];
-  if (length <= fewOrdinals) {
-    const sorted = lists.flat().sort((left, right) => left - right);
-    return sorted.filter((ordinal, index) => ordinal !== sorted[index - 1]);
+/** The beginnings of a word of up to three letters; a cause's term has none. */
+function beginningsOf(term: string): string[] {
+  if (term.startsWith(':')) return [];
+  // A letter beyond the first 65,536 has two places in a text.
+  const start = term.slice(0, 2 * storedPrefix);
+  const letters = isPlain(start) ? start : [...start];
+  const beginnings: string[] = [];
+  let beginning = '';
+  for (let at = 0; at < Math.min(storedPrefix, letters.length); at += 1) {
+    beginning += letters[at] ?? '';
+    beginnings.push(beginning);
   }
-  const set = createOrdinalSet();
-  for (const list of lists) {
-    for (const ordinal of list) set[ordinal >> 3] = (set[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
-  }
-  return listOrdinals(set, segmentSize);
+  return beginnings;
 }
 
-/** The first letters of a word; undefined when it has fewer. */
-function beginningOf(term: string, length: number): string | undefined {
-  if (term.startsWith(':')) return undefined;
-  const short = term.slice(0, length);
-  if (!/[\ud800-\udfff]/.test(term.slice(0, length * 2))) {
-    return short.length < length ? undefined : short;
-  }
-  const letters = [...term].slice(0, length);
-  return letters.length < length ? undefined : letters.join('');
-}
+/** A term and its beginnings. */
+const width = 1 + storedPrefix;
+/** Letters that put a term in its order, and the bits of each: 25 bits of an exact number are left for the term's own. */
+const orderingLetters = 4;
+const letterValues = 2 ** 7;
+const mostTerms = 2 ** 25;
 
-/** Gathers the lists of the terms that begin alike; the terms have to come in order, so that each stands together. */
-function createBeginnings(length: number) {
-  let beginning: string | undefined;
-  let lists: (readonly number[])[] = [];
-  let total = 0;
-  return {
-    /** The posting of the beginning before, when another one begins here. */
-    next: (term: string | undefined): Posting | undefined => {
-      const begun = term === undefined ? undefined : beginningOf(term, length);
-      if (begun === beginning) return undefined;
-      const done = beginning;
-      const ordinals = done === undefined ? [] : merge(lists, total);
-      beginning = begun;
-      lists = [];
-      total = 0;
-      if (done === undefined) return undefined;
-      const places = encodeOrdinals(ordinals);
-      return { term: prefixTerm(done), places, entries: ordinals.length };
-    },
-    add: (ordinals: readonly number[]): void => {
-      lists.push(ordinals);
-      total += ordinals.length;
-    },
-  };
-}
-
-/** Lists of ordinals by term, kept in two arrays of numbers: an array for each term would be ten times as large. */
-function createLists() {
-  const numbers = new Map<string, number>();
-  const firsts: number[] = [];
-  const lasts: number[] = [];
-  let ordinals = new Uint16Array(1_024);
-  let nexts = new Int32Array(1_024);
-  let used = 0;
-
-  function append(ordinal: number): number {
-    if (used === ordinals.length) {
-      const larger = { ordinals: new Uint16Array(used * 2), nexts: new Int32Array(used * 2) };
-      larger.ordinals.set(ordinals);
-      larger.nexts.set(nexts);
-      ({ ordinals, nexts } = larger);
+/** The numbers of the terms, those that begin alike together: a table is filled fastest nearly in order. */
+function inOrder(terms: readonly string[]): Float64Array {
+  const keys = Float64Array.from(terms, (term, number) => {
+    let key = 0;
+    for (let at = 0; at < orderingLetters; at += 1) {
+      const letter = at < term.length ? term.charCodeAt(at) : 0;
+      key = key * letterValues + Math.min(letter, letterValues - 1);
     }
-    ordinals[used] = ordinal;
-    nexts[used] = -1;
-    used += 1;
-    return used - 1;
-  }
+    return key * mostTerms + number;
+  });
+  return keys.sort().map((key) => key % mostTerms);
+}
 
-  return {
-    terms: () => [...numbers.keys()].sort(),
-    add: (term: string, ordinal: number): void => {
-      const number = numbers.get(term);
-      if (number === undefined) {
-        numbers.set(term, firsts.length);
-        const at = append(ordinal);
-        firsts.push(at);
-        lasts.push(at);
-        return;
-      }
-      const last = lasts[number] ?? 0;
-      if (ordinals[last] === ordinal) return;
-      const at = append(ordinal);
-      nexts[last] = at;
-      lasts[number] = at;
-    },
-    list: (term: string): number[] => {
-      const list: number[] = [];
-      let at = firsts[numbers.get(term) ?? -1] ?? -1;
-      while (at >= 0) {
-        list.push(ordinals[at] ?? 0);
-        at = nexts[at] ?? -1;
-      }
-      return list;
-    },
-  };
+/** Where the lists of so many entries each begin, one behind the other, and where the last one ends. */
+function startsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let index = 0; index < counts.length; index += 1) {
+    starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
+  }
+  return starts;
 }
 
 export function createSegmentBuilder(): SegmentBuilder {
-  const lists = createLists();
+  const table = createTermTable();
+  // Who has what, as it comes: a list for each term would be ten times as large.
+  let terms = new Int32Array(1_024);
+  let ordinals = new Uint16Array(1_024);
+  let used = 0;
+
+  function append(term: number, ordinal: number): void {
+    if (used === terms.length) {
+      terms = new Int32Array(terms.buffer.transfer(terms.byteLength * 2));
+      ordinals = new Uint16Array(ordinals.buffer.transfer(ordinals.byteLength * 2));
+    }
+    terms[used] = term;
+    ordinals[used] = ordinal;
+    used += 1;
+  }
+
+  /** The numbers of a term and of its beginnings, term by term; those that it has none of repeat the term's own. */
+  function withBeginnings(): Int32Array<ArrayBuffer> {
+    const words = [...table.terms];
+    const numbers = new Int32Array(words.length * width);
+    for (const [number, word] of words.entries()) {
+      numbers.fill(number, number * width, (number + 1) * width);
+      for (const [index, beginning] of beginningsOf(word).entries()) {
+        numbers[number * width + 1 + index] = table.numberOf(prefixTerm(beginning));
+      }
+    }
+    return numbers;
+  }
+
+  /** Goes through the occurrences of terms and of beginnings in the order of the entries, each once for an entry. */
+  function each(numbers: Int32Array, visit: (term: number, ordinal: number) => void): void {
+    // The entry after the last one that had the term.
+    const seen = new Uint16Array(table.terms.length);
+    for (let index = 0; index < used; index += 1) {
+      const ordinal = ordinals[index] ?? 0;
+      const start = (terms[index] ?? 0) * width;
+      for (let at = start; at < start + width; at += 1) {
+        const term = numbers[at] ?? 0;
+        if (seen[term] === ordinal + 1) continue;
+        seen[term] = ordinal + 1;
+        visit(term, ordinal);
+      }
+    }
+  }
+
   return {
-    add: (ordinal, terms) => {
-      for (const term of terms) lists.add(term, ordinal);
+    add: (ordinal, some) => {
+      for (const term of some) append(table.numberOf(term), ordinal);
     },
     finish: function* () {
-      const levels = Array.from({ length: storedPrefix }, (_item, at) => createBeginnings(at + 1));
-      for (const term of [...lists.terms(), undefined]) {
-        for (const level of levels) {
-          const posting = level.next(term);
-          if (posting !== undefined) yield posting;
-        }
-        if (term === undefined) return;
-        const ordinals = lists.list(term);
-        yield { term, places: encodeOrdinals(ordinals), entries: ordinals.length };
-        for (const level of levels) level.add(ordinals);
+      const numbers = withBeginnings();
+      // Counted first, so that all lists have their room in one array.
+      const counts = new Uint32Array(table.terms.length);
+      each(numbers, (term) => {
+        counts[term] = (counts[term] ?? 0) + 1;
+      });
+      const starts = startsOf(counts);
+      const ends = starts.slice();
+      const lists = new Uint16Array(starts.at(-1) ?? 0);
+      each(numbers, (term, ordinal) => {
+        const end = ends[term] ?? 0;
+        lists[end] = ordinal;
+        ends[term] = end + 1;
+      });
+      for (const number of inOrder(table.terms)) {
+        const list = lists.subarray(starts[number], ends[number]);
+        const term = table.terms[number] ?? '';
+        yield { term, places: encodeOrdinals(list), entries: list.length };
       }
+      freeArrays([terms, ordinals, numbers, counts, starts, ends, lists]);
+      table.free();
     },
   };
 }
