@@ -16,18 +16,19 @@ export interface BulkTable {
  */
 export type BulkInsert = (db: Db, table: BulkTable, values: readonly Value[]) => Promise<void>;
 
-const insertInto = ({ name, columns }: BulkTable): string =>
-  `insert into ${name} (${columns.map(([column]) => column).join(', ')})`;
+const targetOf = ({ name, columns }: BulkTable): string =>
+  `${name} (${columns.map(([column]) => column).join(', ')})`;
 
 /** Fewer lines make more statements, more lines make SQLite look for its parameters longer: 50 is the fastest. */
 const sqliteLines = 50;
 const postgresLines = 10_000;
 
+/** `or fail`: the transaction takes everything back anyway, so no statement has to keep what it changes for itself. */
 const sqlite: BulkInsert = async (db, table, values) => {
   const width = table.columns.length;
   const line = `(${table.columns.map(() => '?').join(', ')})`;
   const textFor = (lines: number) =>
-    `${insertInto(table)} values ${Array.from({ length: lines }, () => line).join(', ')}`;
+    `insert or fail into ${targetOf(table)} values ${Array.from({ length: lines }, () => line).join(', ')}`;
   const size = sqliteLines * width;
   const whole = textFor(sqliteLines);
   const one = textFor(1);
@@ -44,7 +45,7 @@ const sqlite: BulkInsert = async (db, table, values) => {
 const postgres: BulkInsert = async (db, table, values) => {
   const width = table.columns.length;
   const lists = table.columns.map(([, type], index) => `$${index + 1}::${type}[]`);
-  const text = `${insertInto(table)} select * from unnest(${lists.join(', ')})`;
+  const text = `insert into ${targetOf(table)} select * from unnest(${lists.join(', ')})`;
   const size = postgresLines * width;
   for (let start = 0; start < values.length; start += size) {
     const columns: Value[][] = table.columns.map(() => []);

@@ -14,20 +14,31 @@ const preparedLimit = 200;
 
 type Bindable = string | number | bigint | null | Uint8Array;
 
-function toBindable(value: unknown): Bindable {
+function isBindable(value: unknown): value is Bindable {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
-    return value;
+    return true;
   }
-  if (value === null || value instanceof Uint8Array) return value;
-  throw new TypeError(`SQLite cannot store a ${typeof value}`);
+  return value === null || value instanceof Uint8Array;
+}
+
+function assertBindable(values: readonly unknown[]): asserts values is readonly Bindable[] {
+  for (const value of values) {
+    if (!isBindable(value)) throw new TypeError(`SQLite cannot store a ${typeof value}`);
+  }
+}
+
+/** The parameters themselves, not a copy: an import has millions of them. */
+function bindable(parameters: readonly unknown[]): readonly Bindable[] {
+  assertBindable(parameters);
+  return parameters;
 }
 
 function adaptStatement(statement: StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...parameters.map(toBindable)),
-    run: (parameters) => statement.run(...parameters.map(toBindable)),
-    iterate: (parameters) => statement.iterate(...parameters.map(toBindable)),
+    all: (parameters) => statement.all(...bindable(parameters)),
+    run: (parameters) => statement.run(...bindable(parameters)),
+    iterate: (parameters) => statement.iterate(...bindable(parameters)),
   };
 }
 

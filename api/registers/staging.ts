@@ -10,14 +10,17 @@ const raw = (text: string): RawBuilder<unknown> => sql.raw(text);
 
 /**
  * What a power cut takes away of a copy is read again, so only the step that puts the copies in their place has to be on
- * the disk: `full` before that step, `normal` until then (sqlite.org/pragma.html, "synchronous"). PostgreSQL is left alone.
+ * the disk: `full` before that step, `normal` until then (sqlite.org/pragma.html, "synchronous"). Until then the log is also let grow to 64 MB before the database takes it over, which
+ * waits for the disk each time (the default is 4 MB). PostgreSQL is left alone.
  */
 export async function setFlushing(
   db: Db,
   engine: Engine,
   flushing: 'normal' | 'full',
 ): Promise<void> {
-  if (engine === 'sqlite') await sql`pragma synchronous = ${raw(flushing)}`.execute(db);
+  if (engine !== 'sqlite') return;
+  await sql`pragma synchronous = ${raw(flushing)}`.execute(db);
+  await sql`pragma wal_autocheckpoint = ${raw(flushing === 'full' ? '1000' : '16000')}`.execute(db);
 }
 
 /** Makes the empty copies; what an import that was killed has left is thrown away. */
