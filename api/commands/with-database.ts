@@ -2,16 +2,18 @@ import { assertExists, type OpenDatabase, openDatabase } from '../db/open-databa
 import { readEnvironment } from '../env.ts';
 
 /**
- * Opens the server's database alone for one command and closes it afterwards, whatever happens.
+ * Opens the server's database alone for one command and closes it afterwards, whatever happens. Only a command that
+ * brings something in may `'create'` one.
  * @throws DatabaseMissingError
  */
 export async function withDatabase<Result>(
   variables: Readonly<Record<string, string | undefined>>,
   use: (opened: OpenDatabase) => Promise<Result>,
+  mode: 'create' | 'existing' = 'existing',
 ): Promise<Result> {
   const { DATABASE_FILE, DATABASE_URL } = readEnvironment(variables);
   const location = { file: DATABASE_FILE, url: DATABASE_URL };
-  assertExists(location);
+  if (mode === 'existing') assertExists(location);
   const opened = await openDatabase(location);
   try {
     return await use(opened);

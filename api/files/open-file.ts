@@ -17,9 +17,9 @@ const isText = (name: string): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name);
  */
 export async function openFile(file: string): Promise<OpenFile> {
   if (/\.zip$/i.test(file)) return openZip(file, isText);
-  const source = createReadStream(file, { highWaterMark: 256 * 1024 });
+  const source = createReadStream(file, { highWaterMark: 64 * 1024 });
   if (!/\.gz$/i.test(file)) return { name: file, chunks: source };
-  const unzipped = createGunzip({ chunkSize: 256 * 1024 });
+  const unzipped = createGunzip({ chunkSize: 64 * 1024 });
   source.once('error', (error) => unzipped.destroy(error));
   return { name: file.slice(0, -'.gz'.length), chunks: source.pipe(unzipped) };
 }

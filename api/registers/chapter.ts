@@ -33,6 +33,7 @@ function chapterOf(sortName: string, group: string): string {
 export function nameWithChapter(name: string, sortName: string, group: string): string {
   const written = titleCase(name);
   const chapter = chapterOf(sortName, group);
+  if (chapter === '') return written;
   const repeats = written.toLowerCase().startsWith(chapter.toLowerCase());
   return repeats ? written : `${written} (${chapter})`;
 }

@@ -2,7 +2,7 @@ import { causeAreaOfNtee } from './cause-area-of-ntee.ts';
 import { nameWithChapter } from './chapter.ts';
 import { isEntry, readWeight } from './is-entry.ts';
 import type { RegisterEntry, RegisterReading, RowReader } from './register-row.ts';
-import { titleCase } from './title-case.ts';
+import { titleCaseOfMany } from './title-case.ts';
 
 /** What is read of the 28 columns. Not ICO and not STREET: they can hold a person's name and home. */
 const columns = [
@@ -26,41 +26,35 @@ const privateFoundations: ReadonlySet<string> = new Set(['02', '03', '04', '2', 
 /** Reads the IRS Exempt Organizations Business Master File by its header (irs.gov, "EO BMF information sheet"). */
 export function irsRowReader(header: readonly string[]): RowReader | undefined {
   const names = header.map((name) => name.trim());
-  const positions = columns.map((name) => names.indexOf(name));
-  if (positions.some((position) => position < 0)) return undefined;
+  if (columns.some((name) => !names.includes(name))) return undefined;
+  const positionOf = (column: (typeof columns)[number]): number => names.indexOf(column);
+  const subsection = positionOf('SUBSECTION');
+  const deductibility = positionOf('DEDUCTIBILITY');
+  const status = positionOf('STATUS');
+  const foundation = positionOf('FOUNDATION');
+  const [ein, name, chapter] = [positionOf('EIN'), positionOf('NAME'), positionOf('SORT_NAME')];
+  const [group, city, state] = [positionOf('GROUP'), positionOf('CITY'), positionOf('STATE')];
+  const [ntee, revenue] = [positionOf('NTEE_CD'), positionOf('REVENUE_AMT')];
   const width = header.length;
 
   return (fields): RegisterReading => {
     if (fields.length !== width) return { kind: 'malformed' };
-    const [
-      ein,
-      name,
-      city,
-      state,
-      group,
-      subsection,
-      deductibility,
-      foundation,
-      status,
-      revenue,
-      ntee,
-      sortName,
-    ] = positions.map((position) => fields[position]?.trim() ?? '');
+    const at = (position: number): string => fields[position]?.trim() ?? '';
     // Who may receive a deductible gift: 501(c)(3), deductible, in good standing, no private foundation.
     const isEligible =
-      (subsection === '03' || subsection === '3') &&
-      deductibility === '1' &&
-      goodStanding.has(status ?? '') &&
-      !privateFoundations.has(foundation ?? '');
+      (at(subsection) === '03' || at(subsection) === '3') &&
+      at(deductibility) === '1' &&
+      goodStanding.has(at(status)) &&
+      !privateFoundations.has(at(foundation));
     if (!isEligible) return { kind: 'ineligible' };
     const entry: RegisterEntry = {
-      id: `us-ein:${(ein ?? '').padStart(9, '0')}`,
-      name: nameWithChapter(name ?? '', sortName ?? '', group ?? ''),
-      city: titleCase(city ?? '') || null,
-      region: state || null,
+      id: `us-ein:${at(ein).padStart(9, '0')}`,
+      name: nameWithChapter(at(name), at(chapter), at(group)),
+      city: titleCaseOfMany(at(city)) || null,
+      region: at(state) || null,
       country: 'US',
-      causeArea: causeAreaOfNtee(ntee ?? ''),
-      weight: readWeight(revenue ?? ''),
+      causeArea: causeAreaOfNtee(at(ntee)),
+      weight: readWeight(at(revenue)),
     };
     return isEntry(entry) ? { kind: 'listed', entry } : { kind: 'malformed' };
   };

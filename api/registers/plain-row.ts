@@ -3,7 +3,7 @@ import { causeAreaOfNtee } from './cause-area-of-ntee.ts';
 import { nameWithChapter } from './chapter.ts';
 import { isEntry, readWeight } from './is-entry.ts';
 import type { RegisterEntry, RowReader } from './register-row.ts';
-import { titleCase } from './title-case.ts';
+import { titleCaseOfMany } from './title-case.ts';
 
 /** Column names that a file for any register may use; the first one of a line that is there counts. */
 const names = {
@@ -31,32 +31,26 @@ export function plainRowReader(header: readonly string[]): RowReader | undefined
   const lower = header.map((name) => name.trim().toLowerCase());
   const positionOf = (column: Column): number =>
     names[column].map((name) => lower.indexOf(name)).find((position) => position >= 0) ?? -1;
-  const positions: Record<Column, number> = {
-    id: positionOf('id'),
-    ein: positionOf('ein'),
-    name: positionOf('name'),
-    city: positionOf('city'),
-    region: positionOf('region'),
-    country: positionOf('country'),
-    causeArea: positionOf('causeArea'),
-    ntee: positionOf('ntee'),
-    weight: positionOf('weight'),
-    group: positionOf('group'),
-    chapter: positionOf('chapter'),
-  };
-  if (positions.name < 0 || (positions.id < 0 && positions.ein < 0)) return undefined;
+  const [id, ein, name] = [positionOf('id'), positionOf('ein'), positionOf('name')];
+  if (name < 0 || (id < 0 && ein < 0)) return undefined;
+  const [city, region, country] = [positionOf('city'), positionOf('region'), positionOf('country')];
+  const [causeArea, ntee, weight] = [
+    positionOf('causeArea'),
+    positionOf('ntee'),
+    positionOf('weight'),
+  ];
+  const [group, chapter] = [positionOf('group'), positionOf('chapter')];
 
   return (fields) => {
-    const at = (column: Column): string => fields[positions[column]]?.trim() ?? '';
-    const ein = at('ein').replace('-', '').padStart(9, '0');
+    const at = (position: number): string => fields[position]?.trim() ?? '';
     const entry: RegisterEntry = {
-      id: at('id') || `us-ein:${ein}`,
-      name: nameWithChapter(at('name'), at('chapter'), at('group')),
-      city: titleCase(at('city')) || null,
-      region: at('region') || null,
-      country: at('country') || 'US',
-      causeArea: areas.get(at('causeArea')) ?? causeAreaOfNtee(at('ntee')),
-      weight: readWeight(at('weight')),
+      id: at(id) || `us-ein:${at(ein).replace('-', '').padStart(9, '0')}`,
+      name: nameWithChapter(at(name), at(chapter), at(group)),
+      city: titleCaseOfMany(at(city)) || null,
+      region: at(region) || null,
+      country: at(country) || 'US',
+      causeArea: areas.get(at(causeArea)) ?? causeAreaOfNtee(at(ntee)),
+      weight: readWeight(at(weight)),
     };
     return isEntry(entry) ? { kind: 'listed', entry } : { kind: 'malformed' };
   };

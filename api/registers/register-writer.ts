@@ -1,12 +1,13 @@
 import type { Value } from '../db/bulk-insert.ts';
 import type { Db, Flag } from '../db/schema.ts';
-import { entryWordsOf, termsOf } from '../search/entry-words.ts';
+import { entryWordsOf, placeWords, termsOf } from '../search/entry-words.ts';
 import { type NonprofitIndex, nonprofitTables } from '../search/nonprofit-index.ts';
 import { segmentSize } from '../search/ordinal-set.ts';
 import { createSegmentBuilder, type SegmentBuilder } from '../search/segment-builder.ts';
 import { placeOf, segmentNumber, sizeClassOf } from '../search/size-class.ts';
 import { writeSegment } from '../search/write-segment.ts';
 import type { RegisterEntry } from './register-row.ts';
+import { remember } from './remember.ts';
 import { next } from './staging.ts';
 
 export interface Standing {
@@ -30,12 +31,16 @@ interface OpenSegment {
   size: number;
 }
 
-/** Rows; more of them at once make no difference to the database. */
-const mostWaiting = 5_000;
+/** Rows; more of them at once make no difference to the database, but outlive the garbage collector's first look. */
+const mostWaiting = 1_000;
 const width = nonprofitTables().nonprofit.columns.length;
 
 export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
   const tables = nonprofitTables(next);
+  const places = {
+    ofCity: remember(placeWords.ofCity),
+    ofRegion: remember(placeWords.ofRegion),
+  };
   const begun = new Map<number, number>();
   const open = new Map<number, OpenSegment>();
   let full: OpenSegment[] = [];
@@ -72,7 +77,7 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
       const place = placeOf(segment.segment, segment.size);
       // Who can get no credit is kept for the credits it has, but nobody finds it.
       if (inRegister + inDirectory > 0) {
-        segment.builder.add(segment.size, termsOf(entryWordsOf(entry)));
+        segment.builder.add(segment.size, termsOf(entryWordsOf(entry, places)));
       }
       segment.size += 1;
       if (segment.size === segmentSize) {

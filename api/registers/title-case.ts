@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Joining words, written small inside a name. */
@@ -31,30 +33,22 @@ const readable = (word: string, first: boolean): string =>
     .map((part, index) => readablePart(part, first || index > 0))
     .join('-');
 
-/** Words repeat: a register of two million names has some hundred thousand of them, most of them seldom. */
-const mostKept = 20_000;
-const inside = new Map<string, string>();
-const atStart = new Map<string, string>();
-
-function keptReadable(word: string, first: boolean): string {
-  const kept = first ? atStart : inside;
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const written = readable(word, first);
-  kept.set(word, written);
-  return written;
-}
+const readableInside = remember((word) => readable(word, false));
+const readableAtStart = remember((word) => readable(word, true));
 
 /**
  * A register's upper-case name as people write it: `YMCA OF THE EAST BAY` -> `YMCA of the East Bay`. A name that is not
  * upper-case throughout is left alone: somebody wrote it so.
  */
 export function titleCase(name: string): string {
-  const trimmed = name.trim().replace(/\s+/g, ' ');
-  if (trimmed !== trimmed.toUpperCase()) return trimmed;
-  return trimmed
+  const trimmed = name.trim();
+  const spaced = /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  if (/[a-z]/.test(spaced) || spaced !== spaced.toUpperCase()) return spaced;
+  return spaced
     .split(' ')
-    .map((word, index) => keptReadable(word, index === 0))
+    .map((word, index) => (index === 0 ? readableAtStart(word) : readableInside(word)))
     .join(' ');
 }
+
+/** The same for what many records name, such as their cities. */
+export const titleCaseOfMany = remember(titleCase);

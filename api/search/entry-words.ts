@@ -33,18 +33,37 @@ function initialsOf(words: readonly string[]): string {
   return initials.length < fewestInitials ? '' : initials;
 }
 
-/** Takes a nonprofit apart into the words it is found by; a chapter in brackets gives words, but no initials. */
-export function entryWordsOf({ name, city, region, causeArea }: Searchable): EntryWords {
+/** The words that a place is found by. */
+export interface PlaceWords {
+  readonly ofCity: (city: string) => readonly string[];
+  readonly ofRegion: (region: string) => readonly string[];
+}
+
+export const placeWords: PlaceWords = {
+  ofCity: wordsOf,
+  ofRegion: (region) => {
+    const words = wordsOf(region);
+    const [code = ''] = words;
+    return words.length === 1 ? [...words, ...regionNameWords(code)] : words;
+  },
+};
+
+/**
+ * Takes a nonprofit apart into the words it is found by; a chapter in brackets gives words, but no initials. Who does it
+ * for very many remembers their `places`.
+ */
+export function entryWordsOf(
+  { name, city, region, causeArea }: Searchable,
+  places = placeWords,
+): EntryWords {
   const words = wordsOf(name);
   const bracket = name.indexOf(' (');
   const main = bracket < 0 ? words : wordsOf(name.slice(0, bracket));
-  const regionWords = region === null ? [] : wordsOf(region);
-  const [code = ''] = regionWords;
-  const place = city === null ? regionWords : [...wordsOf(city), ...regionWords];
+  const regionWords = region === null ? [] : places.ofRegion(region);
   return {
     name: withoutFillers(words),
     initials: initialsOf(main),
-    place: regionWords.length === 1 ? [...place, ...regionNameWords(code)] : place,
+    place: city === null ? regionWords : [...places.ofCity(city), ...regionWords],
     cause: causeTerm(causeArea),
   };
 }

@@ -23,5 +23,6 @@ export function wordsOf(text: string): string[] {
   const folded = isAscii ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   const plain = folded.toLowerCase();
   const whole = plain.includes("'") || !isAscii ? plain.replace(/['’`]/g, '') : plain;
-  return joinLetters(whole.match(isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []);
+  const words = whole.match(isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return words.some(({ length }) => length === 1) ? joinLetters(words) : words;
 }
