@@ -29,19 +29,21 @@ const nothing = { publishers: [], hopPatterns: [], standDownPolicies: [], refuse
 
 function digestRetailers(sha256: Sha256Hex, entries: readonly unknown[]): ShardDigest {
   const { rows, refusedHosts } = listRetailers(entries);
-  const withPrograms = rows.filter(({ listed }) => (listed.programs ?? []).length > 0);
+  const hosts: string[] = [];
+  const withPrograms: ListedRetailer[] = [];
+  for (const { listed } of rows) {
+    hosts.push(...listed.hosts);
+    if (listed.programs !== undefined && listed.programs.length > 0) withPrograms.push(listed);
+  }
   const publishers = new Map<string, OwnPublisher>();
-  for (const { network, publisherId } of withPrograms.flatMap((row) => row.listed.programs ?? []))
+  for (const { network, publisherId } of withPrograms.flatMap(({ programs }) => programs ?? []))
     publishers.set(`${network} ${publisherId}`, { network, publisherId });
   return {
     ...nothing,
     sha256,
-    hosts: indexHosts(rows.flatMap(({ listed }) => listed.hosts)),
+    hosts: indexHosts(hosts),
     publishers: [...publishers.values()],
-    hopPatterns: patternsOf(
-      [],
-      withPrograms.map(({ listed }) => listed),
-    ),
+    hopPatterns: patternsOf([], withPrograms),
     refusedHosts,
   };
 }

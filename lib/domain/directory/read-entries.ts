@@ -6,6 +6,8 @@ import { Nonprofit } from '../../schema/nonprofit.ts';
 import type { z } from '../../zod.ts';
 import { refuseHost } from './refuse-host.ts';
 
+const isRefused = (host: string): boolean => refuseHost(host) !== undefined;
+
 /** Those entries that fit the schema and name no host that can be no shop. */
 function readFitting<Schema extends z.ZodMiniType>(
   entries: readonly unknown[],
@@ -15,8 +17,7 @@ function readFitting<Schema extends z.ZodMiniType>(
   return entries.flatMap((entry) => {
     const parsed = schema.safeParse(entry);
     if (!parsed.success) return [];
-    const isRefused = hostsOf(parsed.data).some((host) => refuseHost(host) !== undefined);
-    return isRefused ? [] : [parsed.data];
+    return hostsOf(parsed.data).some(isRefused) ? [] : [parsed.data];
   });
 }
 
@@ -54,9 +55,8 @@ export function listRetailers(entries: readonly unknown[]): {
   for (const entry of entries) {
     const listed = readListed(entry);
     if (listed === undefined) continue;
-    const refused = listed.hosts.filter((host) => refuseHost(host) !== undefined);
-    if (refused.length === 0) rows.push({ listed, entry });
-    else refusedHosts.push(...refused);
+    if (!listed.hosts.some(isRefused)) rows.push({ listed, entry });
+    else refusedHosts.push(...listed.hosts.filter(isRefused));
   }
   return { rows, refusedHosts };
 }
