@@ -4,11 +4,12 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { publishCommunity } from '../../api/community/publish.ts';
 
-/** Every file of a published site by its name, as a subscriber may fetch it. */
+/** Every file of a published site by its name, but for its packs: they hold the same bytes once more. */
 export function readSite(folder: string): Map<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => !name.startsWith('packs'));
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
