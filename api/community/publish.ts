@@ -13,6 +13,7 @@ import { type Profile, profileFile } from './read-profile.ts';
 import { ensureSigningKey, type SigningKey } from './signing-key.ts';
 import { writeDelta } from './write-delta.ts';
 import { writeDirectory } from './write-directory.ts';
+import { writePacks } from './write-packs.ts';
 
 export interface PublishRequest {
   readonly sourceFolder: string;
@@ -144,6 +145,7 @@ async function publishOpened(
   if (request.replace !== true && previous !== undefined && previous.version < manifest.version) {
     await writeDelta(outputFolder, previous, manifest.version, shards);
   }
+  if (request.replace !== true) await writePacks(outputFolder, manifest, shards);
   const signature = key.sign(manifestBytes);
   const shardsWritten = await writeDirectory(outputFolder, manifestBytes, signature, shards);
   const { community, version, publishedAt, expiresAt } = manifest;

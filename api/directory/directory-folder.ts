@@ -42,7 +42,7 @@ const compress = {
 
 /** The only names a directory has: nothing else in the folder can be asked for, whatever the path looks like. */
 export const fileName =
-  /^(?:directory\.json|directory\.json\.sig|shards\/[0-9a-f]{64}\.json|index\/[0-9a-f]{64}\.bin|deltas\/\d{1,16}-\d{1,16}\.json)$/;
+  /^(?:directory\.json|directory\.json\.sig|shards\/[0-9a-f]{64}\.json|index\/[0-9a-f]{64}\.bin|deltas\/\d{1,16}-\d{1,16}\.json|packs\/\d{1,16}-\d{1,4}\.json)$/;
 /** Compressed bytes kept in memory; a directory of 100,000 shops has about 1 MB of them. */
 const cacheLimit = 32 * 1024 * 1024;
 

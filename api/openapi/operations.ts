@@ -194,6 +194,20 @@ const directory: readonly Operation[] = [
       404: refusal('There is none between these versions; the parts have it all.'),
     },
   },
+  {
+    method: 'get',
+    path: '/directory/packs/:version-:place.json',
+    summary: 'Many parts in one file; not signed, since each part is checked',
+    parameters: [
+      { name: 'version', in: 'path', description: 'As the manifest says.', schema: z.int() },
+      { name: 'place', in: 'path', description: 'The first has 0.', schema: z.int() },
+    ],
+    answers: {
+      200: { description: 'A list of parts.', schema: z.array(Shard) },
+      304: unchanged,
+      404: refusal('There is none; the parts have it all.'),
+    },
+  },
 ];
 
 const running: readonly Operation[] = [

@@ -9,6 +9,8 @@ import { hostsOf, loadGrantedOrigins } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { SignedManifest } from '../../lib/platform/fetch-directory.ts';
+import type { FilesByHash } from '../../lib/platform/fetch-in-groups.ts';
+import { fetchPacks } from '../../lib/platform/fetch-packs.ts';
 import { fetchShards } from '../../lib/platform/fetch-shards.ts';
 import type { ShardReference } from '../../lib/schema/directory.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
@@ -53,12 +55,12 @@ export async function installDirectory(
       if (patched.size > 0) await store.keepShards(communityId, patched);
       for (const sha256 of patched.keys()) whole.add(sha256);
     }
-    const fetched = await fetchShards({
-      baseUrl: sourceUrl,
-      references: manifest.shards.filter(({ sha256 }) => !whole.has(sha256)),
-      keep: (shards) => store.keepShards(communityId, shards),
-      fetch,
-    });
+    const keep = (shards: FilesByHash) => store.keepShards(communityId, shards);
+    const source = { baseUrl: sourceUrl, keep, fetch };
+    const packed = isOnWeb(sourceUrl) ? await fetchPacks({ ...source, manifest, whole }) : [];
+    for (const { sha256 } of packed) whole.add(sha256);
+    const references = manifest.shards.filter(({ sha256 }) => !whole.has(sha256));
+    const fetched = await fetchShards({ ...source, references });
     if (!fetched.ok) return fetched;
     const before = await store.loadShardDigests(communityId);
     const indexed = await installIndex({ store, fetch }, directory, {
@@ -69,7 +71,7 @@ export async function installDirectory(
       sourceUrl,
     });
     if (!indexed.ok) return indexed;
-    const known = [...fetched.digests, ...before];
+    const known = [...packed, ...fetched.digests, ...before];
     const bySha256 = new Map(known.map((digest) => [digest.sha256, digest]));
     const digests: ShardDigest[] = [];
     for (const reference of manifest.shards) {
@@ -89,6 +91,9 @@ export async function installDirectory(
     return { ok: false, code: 'storageFailed' };
   }
 }
+
+/** What comes with the package is small, and fetched from where it costs nothing. */
+const isOnWeb = (url: string): boolean => new URL(url).protocol.startsWith('http');
 
 /** A shard that is here from a download that broke off, or from before shards had digests. */
 async function digestKept(

@@ -1,3 +1,4 @@
+import { groupBySize } from '../domain/directory/group-by-size.ts';
 import type { Sha256Hex } from '../schema/primitives.ts';
 import { type Fetch, fetchBytes } from './fetch-bytes.ts';
 
@@ -20,22 +21,6 @@ export type FileCheck<Content> =
 export type GroupsFetch<Content> =
   | { readonly ok: true; readonly contents: readonly Content[] }
   | { readonly ok: false; readonly code: string };
-
-function groupBySize<Reference extends FileReference>(references: readonly Reference[]) {
-  const groups: Reference[][] = [];
-  let size = 0;
-  for (const reference of references) {
-    const last = groups.at(-1);
-    if (last === undefined || last.length === groupFiles || size + reference.size > groupBytes) {
-      groups.push([reference]);
-      size = reference.size;
-    } else {
-      last.push(reference);
-      size += reference.size;
-    }
-  }
-  return groups;
-}
 
 /**
  * Fetches a directory's files group by group; each group that is verified is kept before the next is asked for, so that
@@ -72,7 +57,7 @@ export async function fetchInGroups<Reference extends FileReference, Content>(op
       : ({ status: 'failed', code: checked.code } as const);
   };
   const contents: Content[] = [];
-  for (const group of groupBySize(options.references)) {
+  for (const group of groupBySize(options.references, groupBytes, groupFiles)) {
     const verified = new Map<Sha256Hex, Uint8Array<ArrayBuffer>>();
     let failure: string | undefined;
     for (const file of await Promise.all(group.map(fetchOne))) {

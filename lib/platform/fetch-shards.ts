@@ -22,7 +22,8 @@ export async function fetchShards(options: {
   return fetched.ok ? { ok: true, digests: fetched.contents } : fetched;
 }
 
-async function checkShard(
+/** What is kept close of a shard that is what the manifest promises. */
+export async function checkShard(
   bytes: Uint8Array<ArrayBuffer>,
   reference: ShardReference,
 ): Promise<FileCheck<ShardDigest>> {

@@ -26,6 +26,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index', `${'a'.repeat(64)}.bin`), Buffer.alloc(2));
   await mkdir(join(folder, 'deltas'));
   await writeFile(join(folder, 'deltas', '1-2.json'), JSON.stringify({ shards: [] }));
+  await mkdir(join(folder, 'packs'));
+  await writeFile(join(folder, 'packs', '1-0.json'), JSON.stringify([]));
   api = await createTestApi(engine, openDirectoryFolder(folder));
 });
 afterAll(async () => {
@@ -56,7 +58,7 @@ describe('the description of the API', () => {
         path
           .replace('/directory/', '')
           .replace(':sha256', 'a'.repeat(64))
-          .replace(/:(?:from|to)/g, '1'),
+          .replace(/:(?:from|to|version|place)/g, '1'),
       );
     expect(files.filter((file) => !fileName.test(file))).toEqual([]);
     const kinds = fileName.source.split('|').length;
@@ -137,6 +139,11 @@ const exchanges: readonly Exchange[] = [
   ...[200, 404].map((status) => ({
     operation: 'get /directory/deltas/:from-:to.json',
     path: () => `/directory/deltas/1-${status === 200 ? 2 : 3}.json`,
+    status,
+  })),
+  ...[200, 404].map((status) => ({
+    operation: 'get /directory/packs/:version-:place.json',
+    path: () => `/directory/packs/1-${status === 200 ? 0 : 1}.json`,
     status,
   })),
   ...[200, 404].map((status) => ({

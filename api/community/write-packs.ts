@@ -1,0 +1,27 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listPacks, writePack } from '../../lib/domain/directory/shard-packs.ts';
+import type { DirectoryManifest } from '../../lib/schema/directory.ts';
+import type { BuiltShard } from './build-shards.ts';
+import { writeChanged } from './write-whole.ts';
+
+/**
+ * Writes the shards once more, many to a file, so that whoever joins does not fetch them one by one; those of earlier
+ * versions go. They can be left out at any time.
+ */
+export async function writePacks(
+  folder: string,
+  manifest: DirectoryManifest,
+  shards: readonly BuiltShard[],
+): Promise<void> {
+  const bytesOf = new Map(shards.map(({ reference, bytes }) => [reference.sha256, bytes]));
+  const paths = new Set<string>();
+  for (const pack of listPacks(manifest)) {
+    const together = pack.shards.map(({ sha256 }) => bytesOf.get(sha256) ?? new Uint8Array());
+    await writeChanged(join(folder, pack.path), writePack(together));
+    paths.add(pack.path);
+  }
+  const present = await readdir(join(folder, 'packs')).catch(() => []);
+  for (const name of present)
+    if (!paths.has(`packs/${name}`)) await rm(join(folder, 'packs', name), { force: true });
+}
