@@ -74,7 +74,7 @@ async function writeDifference(
     io.write(
       `Subscribers are asked before these are read: ${hosts.sort().join(' ')}${more > 0 ? ` and ${more} more` : ''}\n`,
     );
-  io.write(count === 0 ? 'Nothing changes.\n' : `${count} changes\n`);
+  io.write(count === 0 ? 'Nothing changes.\n' : `${count} ${count === 1 ? 'change' : 'changes'}\n`);
 }
 
 /** What would be published, without signing or keeping it. */

@@ -245,6 +245,6 @@ describe('the commands on a directory with an index', () => {
     const folder = await folderOf(shops + many.join(''));
     await publishIn(folder, 20_000);
     await edit(folder, 'retailers.csv', 'Portal Men', 'Portal for Men');
-    expect((await run(diff, folder)).output).toBe('~ retailers portal-men: name\n1 changes\n');
+    expect((await run(diff, folder)).output).toBe('~ retailers portal-men: name\n1 change\n');
   });
 });
