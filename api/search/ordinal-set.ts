@@ -7,30 +7,43 @@ export type OrdinalSet = Uint8Array;
 
 export const createOrdinalSet = (): OrdinalSet => new Uint8Array(bitmapBytes);
 
-/** Ordinals as they come out of an index or a test; read by number, because an iterator takes three times as long. */
-type Ordinals = ArrayLike<number>;
+/** A list of ordinals, or a part of a longer one; read by number, because an iterator takes three times as long. */
+interface Ordinals {
+  readonly list: ArrayLike<number>;
+  readonly start: number;
+  readonly end: number;
+}
 
-function encodedLength(ordinals: Ordinals): number {
+function encodedLength({ list, start, end }: Ordinals): number {
   let length = 0;
   let previous = 0;
-  for (let index = 0; index < ordinals.length; index += 1) {
-    const ordinal = ordinals[index] ?? 0;
+  for (let index = start; index < end; index += 1) {
+    const ordinal = list[index] ?? 0;
     length += ordinal - previous < 0x80 ? 1 : 2;
     previous = ordinal;
   }
   return length;
 }
 
+function bitmapOf({ list, start, end }: Ordinals): OrdinalSet {
+  const set = createOrdinalSet();
+  for (let index = start; index < end; index += 1) {
+    const ordinal = list[index] ?? 0;
+    set[ordinal >> 3] = (set[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
+  }
+  return set;
+}
+
 /** One or two bytes for each gap between ascending ordinals, or the bitmap itself when that is not longer. */
-export function encodeOrdinals(ordinals: Ordinals): Uint8Array {
-  const length = encodedLength(ordinals);
-  if (length >= bitmapBytes) return bitmapOf(ordinals);
+export function encodeOrdinals(list: ArrayLike<number>, start = 0, end = list.length): Uint8Array {
+  const length = encodedLength({ list, start, end });
+  if (length >= bitmapBytes) return bitmapOf({ list, start, end });
   // Of the very length: most have one byte or two, and those cost next to nothing then.
   const bytes = new Uint8Array(length);
   let at = 0;
   let previous = 0;
-  for (let index = 0; index < ordinals.length; index += 1) {
-    const ordinal = ordinals[index] ?? 0;
+  for (let index = start; index < end; index += 1) {
+    const ordinal = list[index] ?? 0;
     const gap = ordinal - previous;
     previous = ordinal;
     if (gap >= 0x80) {
@@ -41,15 +54,6 @@ export function encodeOrdinals(ordinals: Ordinals): Uint8Array {
     at += 1;
   }
   return bytes;
-}
-
-function bitmapOf(ordinals: Ordinals): OrdinalSet {
-  const set = createOrdinalSet();
-  for (let index = 0; index < ordinals.length; index += 1) {
-    const ordinal = ordinals[index] ?? 0;
-    set[ordinal >> 3] = (set[ordinal >> 3] ?? 0) | (1 << (ordinal & 7));
-  }
-  return set;
 }
 
 /** Adds what `encodeOrdinals` wrote to a set. */

@@ -1,4 +1,5 @@
 import { freeArrays } from './free-arrays.ts';
+import { Occurrences } from './occurrences.ts';
 import { encodeOrdinals } from './ordinal-set.ts';
 import { createTermTable } from './term-table.ts';
 
@@ -60,34 +61,12 @@ function inOrder(terms: readonly string[]): Float64Array {
   return keys.sort().map((key) => key % mostTerms);
 }
 
-/** Where the lists of so many entries each begin, one behind the other, and where the last one ends. */
-function startsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let index = 0; index < counts.length; index += 1) {
-    starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
-  }
-  return starts;
-}
-
 export function createSegmentBuilder(): SegmentBuilder {
   const table = createTermTable();
-  // Who has what, as it comes: a list for each term would be ten times as large.
-  let terms = new Int32Array(1_024);
-  let ordinals = new Uint16Array(1_024);
-  let used = 0;
-
-  function append(term: number, ordinal: number): void {
-    if (used === terms.length) {
-      terms = new Int32Array(terms.buffer.transfer(terms.byteLength * 2));
-      ordinals = new Uint16Array(ordinals.buffer.transfer(ordinals.byteLength * 2));
-    }
-    terms[used] = term;
-    ordinals[used] = ordinal;
-    used += 1;
-  }
+  const occurrences = new Occurrences();
 
   /** The numbers of a term and of its beginnings, term by term; those that it has none of repeat the term's own. */
-  function withBeginnings(): Int32Array<ArrayBuffer> {
+  function numbersOfBeginnings(): Int32Array<ArrayBuffer> {
     const words = [...table.terms];
     const numbers = new Int32Array(words.length * width);
     for (const [number, word] of words.entries()) {
@@ -99,47 +78,42 @@ export function createSegmentBuilder(): SegmentBuilder {
     return numbers;
   }
 
-  /** Goes through the occurrences of terms and of beginnings in the order of the entries, each once for an entry. */
-  function each(numbers: Int32Array, visit: (term: number, ordinal: number) => void): void {
+  /** Who has which term or beginning, each once for an entry. */
+  function occurrencesOfAll(): Occurrences {
+    const numbers = numbersOfBeginnings();
+    const all = new Occurrences();
     // The entry after the last one that had the term.
     const seen = new Uint16Array(table.terms.length);
-    for (let index = 0; index < used; index += 1) {
-      const ordinal = ordinals[index] ?? 0;
-      const start = (terms[index] ?? 0) * width;
+    for (let index = 0; index < occurrences.size; index += 1) {
+      const ordinal = occurrences.ordinals[index] ?? 0;
+      const start = (occurrences.terms[index] ?? 0) * width;
       for (let at = start; at < start + width; at += 1) {
         const term = numbers[at] ?? 0;
         if (seen[term] === ordinal + 1) continue;
         seen[term] = ordinal + 1;
-        visit(term, ordinal);
+        all.add(term, ordinal);
       }
     }
+    occurrences.free();
+    freeArrays([numbers, seen]);
+    return all;
   }
 
   return {
-    add: (ordinal, some) => {
-      for (const term of some) append(table.numberOf(term), ordinal);
+    add: (ordinal, terms) => {
+      for (const term of terms) occurrences.add(table.numberOf(term), ordinal);
     },
     finish: function* () {
-      const numbers = withBeginnings();
-      // Counted first, so that all lists have their room in one array.
-      const counts = new Uint32Array(table.terms.length);
-      each(numbers, (term) => {
-        counts[term] = (counts[term] ?? 0) + 1;
-      });
-      const starts = startsOf(counts);
-      const ends = starts.slice();
-      const lists = new Uint16Array(starts.at(-1) ?? 0);
-      each(numbers, (term, ordinal) => {
-        const end = ends[term] ?? 0;
-        lists[end] = ordinal;
-        ends[term] = end + 1;
-      });
+      const all = occurrencesOfAll();
+      const { starts, ordinals } = all.byTerm(table.terms.length);
+      all.free();
       for (const number of inOrder(table.terms)) {
-        const list = lists.subarray(starts[number], ends[number]);
+        const start = starts[number] ?? 0;
+        const end = starts[number + 1] ?? 0;
         const term = table.terms[number] ?? '';
-        yield { term, places: encodeOrdinals(list), entries: list.length };
+        yield { term, places: encodeOrdinals(ordinals, start, end), entries: end - start };
       }
-      freeArrays([terms, ordinals, numbers, counts, starts, ends, lists]);
+      freeArrays([starts, ordinals]);
       table.free();
     },
   };
