@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { migrate } from './migrate.ts';
+import { createPostgresPool } from './postgres-pool.ts';
 import type { Db, Engine, Schema } from './schema.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 
@@ -32,27 +32,6 @@ export function assertExists({ file, url }: DatabaseLocation): void {
 export interface OpenDatabase {
   readonly db: Db;
   readonly engine: Engine;
-}
-
-// Sums and big integers arrive as text, because they may not fit a number; every amount here is a safe integer.
-const numericTypes = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
-
-function createPostgresPool(url: string): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    // While the database restarts a request is refused, not kept waiting without end.
-    connectionTimeoutMillis: 10_000,
-    types: {
-      getTypeParser: (type: number, format?: 'text' | 'binary') =>
-        numericTypes.has(type) ? Number : pg.types.getTypeParser(type, format),
-    },
-  });
-  // An idle connection that dies (the database restarts) is replaced at the next query; without a listener Node exits.
-  pool.on('error', () => undefined);
-  // The same for one that dies between two statements of a transaction; the next statement fails and says so.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }
 
 /** Connects to the database, creating the file when it is missing, and leaves its tables as they are. */

@@ -1,6 +1,7 @@
 import { Nonprofit, type NonprofitId } from '../../lib/schema/nonprofit.ts';
 import { inBatches } from '../db/in-batches.ts';
 import { padded } from '../db/padded.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Db } from '../db/schema.ts';
 
 const columns = ['id', 'name', 'city', 'region', 'country', 'cause_area'] as const;
@@ -75,7 +76,11 @@ export async function findNonprofitsByPlace(
   places: readonly number[],
 ): Promise<ReadonlyMap<number, FoundRow>> {
   if (places.length === 0) return new Map();
-  const rows = await activeOnly(db).select('place').where('place', 'in', padded(places)).execute();
+  const rows = await activeOnly(db)
+    .modifyFront(prepared)
+    .select('place')
+    .where('place', 'in', padded(places))
+    .execute();
   return new Map(rows.map((row) => [row.place, row]));
 }
 

@@ -3,8 +3,8 @@ import type { Postings } from './postings.ts';
 import type { SearchGroup } from './search-term.ts';
 import { placeOf } from './size-class.ts';
 
-/** Segments looked at in one step: few at first, because most searches find enough among the large organisations. */
-const firstStep = 3;
+/** Segments looked at first: few, because most searches find enough among the large organisations. */
+export const usualStep = 3;
 const growth = 4;
 
 /** The rarest group leaves few segments over, so the others are read there only. */
@@ -37,12 +37,16 @@ function commonEntries(
   return common;
 }
 
-/** Places of at most `limit` entries that have a term of every group, those of the larger organisations first. */
+/**
+ * Places of at most `limit` entries that have a term of every group, those of the larger organisations first. Who knows
+ * that all segments will be needed has them read in one step.
+ */
 export async function findPlaces(
   postings: Postings,
   allSegments: readonly number[],
   groups: readonly SearchGroup[],
   limit: number,
+  firstStep = usualStep,
 ): Promise<number[]> {
   const places: number[] = [];
   const collect = (segments: readonly number[], rarestFirst: readonly SearchGroup[]): void => {
@@ -57,10 +61,10 @@ export async function findPlaces(
 
   const first = allSegments.slice(0, firstStep);
   await postings.read(first, groups);
-  collect(first, groups);
   const rarestFirst = groups.toSorted(
     (left, right) => postings.bytesOf(first, left) - postings.bytesOf(first, right),
   );
+  collect(first, rarestFirst);
   let step = firstStep * growth;
   for (let start = firstStep; start < allSegments.length && places.length < limit; ) {
     const segments = allSegments.slice(start, start + step);

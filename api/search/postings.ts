@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { padded } from '../db/padded.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Db } from '../db/schema.ts';
 import { addEncoded, createOrdinalSet, type OrdinalSet } from './ordinal-set.ts';
 import { type Lookup, lookupOf, type SearchGroup, type SearchTerm } from './search-term.ts';
@@ -80,7 +81,8 @@ export function createPostings(db: Db): Postings {
     read: async (segments, groups) => {
       const queries = queriesFor(missingOf(segments, groups));
       if (queries.length === 0) return;
-      const { rows } = await sql<PostingRow>`${sql.join(queries, sql` union all `)}`.execute(db);
+      const { rows } =
+        await sql<PostingRow>`${prepared} ${sql.join(queries, sql` union all `)}`.execute(db);
       for (const { lookup, segment, places } of rows) {
         byLookup.get(lookup)?.get(segment)?.push(places);
       }

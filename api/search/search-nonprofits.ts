@@ -5,7 +5,7 @@ import {
   findNonprofitsByPlace,
   toNonprofit,
 } from '../repositories/nonprofits.ts';
-import { findPlaces } from './find-places.ts';
+import { findPlaces, usualStep } from './find-places.ts';
 import { loadIndex } from './loaded-index.ts';
 import { createPostings } from './postings.ts';
 import { type Candidate, type RankedRow, rankNonprofits, toCandidate } from './rank-nonprofits.ts';
@@ -25,8 +25,11 @@ function createFind(db: Db, segments: readonly number[], cause: CauseArea | unde
   const always = cause === undefined ? [] : [{ word: '', terms: [termOfCause(cause)] }];
   const postings = createPostings(db);
   const known = new Map<number, Candidate | undefined>();
+  let step = usualStep;
   return async (groups) => {
-    const places = await findPlaces(postings, segments, [...groups, ...always], candidates);
+    const places = await findPlaces(postings, segments, [...groups, ...always], candidates, step);
+    // Where so few were found that the search went to the end, the next spelling's will hardly end earlier.
+    if (places.length < candidates) step = segments.length;
     const unknown = places.filter((place) => !known.has(place));
     const rows = await findNonprofitsByPlace(db, unknown);
     for (const place of unknown) {

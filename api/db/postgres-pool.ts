@@ -1,0 +1,70 @@
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+import { mark } from './prepared.ts';
+
+// Sums and big integers arrive as text, because they may not fit a number; every amount here is a safe integer.
+const numericTypes = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+/** Each connection keeps each of them in the database's memory; those beyond are planned anew each time. */
+const mostPrepared = 200;
+
+/** One pool's names of the statements that are kept prepared. */
+type Names = Map<string, string>;
+
+function nameOf(text: string, names: Names): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostPrepared || !text.includes(mark)) return known;
+  const name = `support4good-${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** A connection that asks under a name what is to be kept prepared (node-postgres.com/features/queries#prepared-statements). */
+class PreparingConnection implements PostgresPoolClient {
+  readonly #client: pg.PoolClient;
+  readonly #names: Names;
+
+  constructor(client: pg.PoolClient, names: Names) {
+    this.#client = client;
+    this.#names = names;
+  }
+
+  query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+  query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
+    if (typeof text !== 'string') throw new Error('Cursors are not used');
+    const name = nameOf(text, this.#names);
+    return this.#client.query({
+      text,
+      values: [...values],
+      ...(name === undefined ? {} : { name }),
+    });
+  }
+
+  release(): void {
+    this.#client.release();
+  }
+}
+
+export function createPostgresPool(url: string): PostgresPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    // While the database restarts a request is refused, not kept waiting without end.
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        numericTypes.has(type) ? Number : pg.types.getTypeParser(type, format),
+    },
+  });
+  // An idle connection that dies (the database restarts) is replaced at the next query; without a listener Node exits.
+  pool.on('error', () => undefined);
+  // The same for one that dies between two statements of a transaction; the next statement fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const names: Names = new Map();
+  return {
+    options: pool.options,
+    connect: async () => new PreparingConnection(await pool.connect(), names),
+    end: () => pool.end(),
+  };
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prepared } from '../../../api/db/prepared.ts';
+import type { Db } from '../../../api/db/schema.ts';
+import { engines } from '../support/engines.ts';
+import { createTestApi, type TestApi } from '../support/test-api.ts';
+
+const segmentsOf = async (db: Db, least: number): Promise<number[]> => {
+  const { rows } = await sql<{
+    segment: number;
+  }>`${prepared} select segment from nonprofit_segment where segment >= ${least} order by segment`.execute(
+    db,
+  );
+  return rows.map(({ segment }) => segment);
+};
+
+describe.each(engines)('a statement that is kept prepared on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await createTestApi(engine);
+  });
+  afterEach(() => api.close());
+
+  const add = (db: Db, segment: number) =>
+    db.insertInto('nonprofit_segment').values({ segment, entries: 1 }).execute();
+
+  it('reads the table that has taken the place of the one it was prepared for', async () => {
+    await api.context.db.connection().execute(async (db) => {
+      await add(db, 7);
+      for (let time = 0; time < 8; time += 1) expect(await segmentsOf(db, 1)).toEqual([7]);
+      await sql`create table replacement (segment integer primary key, entries integer not null)`.execute(
+        db,
+      );
+      await sql`insert into replacement values (1, 1), (9, 1)`.execute(db);
+      await sql`drop table nonprofit_segment`.execute(db);
+      await sql`alter table replacement rename to nonprofit_segment`.execute(db);
+      expect(await segmentsOf(db, 1)).toEqual([1, 9]);
+      expect(await segmentsOf(db, 2)).toEqual([9]);
+    });
+  });
+});
+
+describe.each(engines.filter(({ name }) => name === 'postgres'))('PostgreSQL', (engine) => {
+  it('keeps what is marked, once a connection, and nothing else', async () => {
+    const api = await createTestApi(engine);
+    const kept = await api.context.db.connection().execute(async (db) => {
+      for (let time = 0; time < 3; time += 1) await segmentsOf(db, time);
+      await db.selectFrom('nonprofit_segment').selectAll().where('segment', '>', 1).execute();
+      const { rows } = await sql<{
+        statement: string;
+      }>`select statement from pg_prepared_statements`.execute(db);
+      return rows.map(({ statement }) => statement).filter((text) => /nonprofit_/.test(text));
+    });
+    await api.close();
+    expect(kept).toEqual([expect.stringContaining('select segment from nonprofit_segment')]);
+  });
+});
