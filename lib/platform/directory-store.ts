@@ -152,6 +152,8 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
       const found = (await loadDigests()).map(async ({ directory, shards }) => {
         const held = new Set(shards.map(({ sha256 }) => sha256));
         const references = await index.findHosts(directory, hosts);
+        // Behind the answer, and only ever a gain of time: where it fails, a part is read when it is wanted.
+        index.readAhead(directory).catch(() => undefined);
         return references
           .filter(({ sha256 }) => !held.has(sha256))
           .map((reference) => ({ directory, reference }));

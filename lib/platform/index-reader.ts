@@ -38,12 +38,12 @@ export function createIndexReader(database: WorkerDatabase) {
     return opening.shards;
   };
 
-  /** Reads a directory's other parts, once, so that the hosts that are asked for next wait for no disk. */
+  /** Reads all of a directory's parts, once, so that the hosts that are asked for next wait for no disk. */
   const readAhead = async ({ communityId, manifest }: StoredDirectory): Promise<void> => {
-    const { retailerIndex: { parts } = { parts: [] } } = manifest;
+    const parts = manifest.retailerIndex?.parts ?? [];
     const mark = shardKey(communityId, String(manifest.version));
     const bytes = parts.reduce((sum, { size }) => sum + size, 0);
-    if (readAheadFor.has(mark) || bytes > keptBytesAtMost) return;
+    if (bytes === 0 || bytes > keptBytesAtMost || readAheadFor.has(mark)) return;
     readAheadFor.add(mark);
     const table = (await database.read()).transaction('shards').store;
     const keys = parts.map(({ sha256 }) => shardKey(communityId, sha256));
@@ -66,14 +66,13 @@ export function createIndexReader(database: WorkerDatabase) {
 
   return {
     findShard,
+    readAhead,
 
     /** The shards that may list one of these hosts. One of many thousands of other hosts is found by mistake. */
     async findHosts(
-      directory: StoredDirectory,
+      { communityId, manifest: { retailerIndex } }: StoredDirectory,
       hosts: readonly string[],
     ): Promise<readonly DetailReference[]> {
-      const { communityId, manifest } = directory;
-      const { retailerIndex } = manifest;
       if (retailerIndex === undefined) return [];
       const { bits } = retailerIndex;
       const found = new Map<number, DetailReference>();
@@ -84,8 +83,6 @@ export function createIndexReader(database: WorkerDatabase) {
         const { remainders: _hashes, ...reference } = shard;
         found.set(reference.prefix, reference);
       }
-      // Only ever a gain of time: where it fails, a part is read when it is wanted.
-      readAhead(directory).catch(() => undefined);
       return [...found.values()];
     },
   };
