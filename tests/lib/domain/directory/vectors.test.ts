@@ -8,6 +8,7 @@ import {
   remainderOf,
 } from '../../../../lib/domain/directory/retailer-index.ts';
 import { applyDelta } from '../../../../lib/domain/directory/shard-delta.ts';
+import { listPacks } from '../../../../lib/domain/directory/shard-packs.ts';
 import { verifyManifest } from '../../../../lib/domain/directory/verify-manifest.ts';
 import { verifyShard } from '../../../../lib/domain/directory/verify-shard.ts';
 import { fromHex } from '../../../../lib/domain/hex.ts';
@@ -67,6 +68,14 @@ const Vectors = z.object({
       after: z.optional(z.string()),
     }),
   ),
+  packs: z.array(
+    z.object({
+      name: z.string(),
+      version: z.int(),
+      sizes: z.array(z.int()),
+      packs: z.array(z.object({ path: z.string(), size: z.int(), shards: z.array(z.int()) })),
+    }),
+  ),
   hosts: z.array(
     z.object({
       host: z.string(),
@@ -80,7 +89,7 @@ const Vectors = z.object({
 
 const file = new URL('../../../fixtures/directory/vectors.json', import.meta.url);
 const vectors = Vectors.parse(JSON.parse(await readFile(file, 'utf8')));
-const { manifests, successions, shards, indexParts, hosts, deltas } = vectors;
+const { manifests, successions, shards, indexParts, hosts, deltas, packs } = vectors;
 
 describe('the published test vectors', () => {
   it.each(manifests)('manifest: $name', async ({ manifest, signature, pinnedKey, expected }) => {
@@ -122,6 +131,19 @@ describe('the published test vectors', () => {
     const number = await digestHost(host);
     expect(number.toString(16).padStart(8, '0')).toBe(digest);
     expect([prefixOf(number, bits), remainderOf(number, bits)]).toEqual([prefix, remainder]);
+  });
+
+  it.each(packs)('pack: $name', ({ version, sizes, packs: expected }) => {
+    const sha256 = Sha256Hex.parse('0'.repeat(64));
+    const shards = sizes.map(
+      (size, items) => ({ kind: 'retailers', sha256, size, items }) as const,
+    );
+    const listed = listPacks({ version, shards: [...shards] }).map((pack) => ({
+      path: pack.path,
+      size: pack.size,
+      shards: pack.shards.map(({ items }) => items),
+    }));
+    expect(listed).toEqual(expected);
   });
 
   it.each(deltas)('delta: $name', ({ kind, before, parts, items, after }) => {
