@@ -23,9 +23,14 @@ const Published = z.object({
 });
 const script = fileURLToPath(new URL('bench-directory/publish-process.ts', import.meta.url));
 
+/** Left to itself, Node takes what memory there is before it tidies up; what is needed shows where it may not. */
+const smallHeap = ['--max-old-space-size=64', '--max-semi-space-size=2'];
+
 function publish(count: number, version: number, changed: number) {
   writeMadeCommunity(folder, { id: 'large', shops: count, version, changed });
-  const answer = execFileSync(process.execPath, [script, folder], { encoding: 'utf8' });
+  const answer = execFileSync(process.execPath, [...smallHeap, script, folder], {
+    encoding: 'utf8',
+  });
   const { seconds, megabytes, startMegabytes, bytes } = Published.parse(JSON.parse(answer));
   print(
     `publish ${count} shops: most memory (before it), CPU, written`,
@@ -46,12 +51,14 @@ try {
   print('on the device before details, bytes', String(stored));
   const hosts = Array.from({ length: 1_000 }, (_, at) => hostOf(Math.floor((at * shops) / 1_000)));
   const look = async (what: string, wanted: readonly string[], expected: number) => {
-    const { times, found } = z
-      .object({ times: z.array(z.number()), found: z.int() })
+    const { reading, warm, found } = z
+      .object({ reading: z.array(z.number()), warm: z.array(z.number()), found: z.int() })
       .parse(await browser.run(`bench.lookUpInIndex('large', ${JSON.stringify(wanted)})`));
     if (found < expected) throw new Error(`${found} of ${expected} were found`);
-    const shares = [0.5, 0.99].map((share) => `${quantile(times, share).toFixed(2)} ms`);
-    print(`look-up in the index, ${what}: median, 99th of 100`, shares.join(', '));
+    const shares = (times: readonly number[]) =>
+      [0.5, 0.99].map((share) => `${quantile(times, share).toFixed(2)} ms`).join(', ');
+    print(`look-up in the index, ${what}: median, 99th of 100`, shares(warm));
+    print('the same while it is still being read', shares(reading));
     return found;
   };
   await look('its hosts', hosts, hosts.length);
