@@ -1,7 +1,7 @@
+import { digestHost } from '../domain/directory/host-digest.ts';
 import { holdsHash } from '../domain/directory/host-index.ts';
 import {
   type DetailReference,
-  digestHost,
   type IndexedShard,
   openIndexPart,
   prefixOf,
@@ -76,7 +76,7 @@ export function createIndexReader(database: WorkerDatabase) {
       if (retailerIndex === undefined) return [];
       const { bits } = retailerIndex;
       const found = new Map<number, DetailReference>();
-      for (const digest of await Promise.all(hosts.map(digestHost))) {
+      for (const digest of hosts.map(digestHost)) {
         const shard = await findShard(communityId, retailerIndex, prefixOf(digest, bits));
         if (shard === undefined || !holdsHash(shard.remainders, remainderOf(digest, bits)))
           continue;

@@ -1,5 +1,5 @@
+import { digestHost } from '../../lib/domain/directory/host-digest.ts';
 import {
-  digestHost,
   prefixOf,
   remainderOf,
   writeIndexPart,
@@ -46,7 +46,7 @@ export async function indexDirectory(
   const remainders = Array.from({ length: 2 ** bits }, (): number[] => []);
   for (const retailer of retailers) {
     for (const host of retailer.hosts) {
-      const digest = await digestHost(host);
+      const digest = digestHost(host);
       entries[prefixOf(digest, bits)]?.add(retailer);
       remainders[prefixOf(digest, bits)]?.push(remainderOf(digest, bits));
     }
@@ -71,7 +71,7 @@ export async function indexDirectory(
     retailerIndex: { bits, items: retailers.length, parts: references },
     files,
     async pathOf(host) {
-      return `shards/${shards[prefixOf(await digestHost(host), bits)]?.sha256}.json`;
+      return `shards/${shards[prefixOf(digestHost(host), bits)]?.sha256}.json`;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { entriesTogetherAtLeast } from '../../schema/directory.ts';
 import { digestShard, type ShardDigest } from './digest-shard.ts';
+import { digestHost } from './host-digest.ts';
 import { type ShardRefusal, verifyAndOpenShard } from './open-shard.ts';
 import { listRetailers } from './read-entries.ts';
-import { type DetailReference, digestHost, prefixOf } from './retailer-index.ts';
+import { type DetailReference, prefixOf } from './retailer-index.ts';
 
 export type DetailOpening =
   | { readonly ok: true; readonly items: readonly unknown[]; readonly digest: ShardDigest }
@@ -23,9 +24,8 @@ export async function openDetail(
   const { rows } = listRetailers(opening.items);
   const together = new Set<string>();
   for (const { listed } of rows) {
-    const digests = await Promise.all(listed.hosts.map(digestHost));
     const own = listed.hosts.filter(
-      (_, at) => prefixOf(digests[at] ?? 0, bits) === reference.prefix,
+      (host) => prefixOf(digestHost(host), bits) === reference.prefix,
     );
     if (own.length === 0) return { ok: false, code: 'wrongPrefix' };
     for (const host of own) together.add(host);

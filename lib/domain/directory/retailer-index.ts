@@ -27,12 +27,6 @@ const recordBytes = 40;
 const detailBytesAtMost = 16 * 1024 * 1024;
 const detailItemsAtMost = 20_000;
 
-/** The first 32 bits of the SHA-256 of a host, by which an index finds it. */
-export async function digestHost(host: string): Promise<number> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(host));
-  return new DataView(digest).getUint32(0);
-}
-
 export const prefixOf = (digest: number, bits: number): number => digest >>> (32 - bits);
 
 export const remainderOf = (digest: number, bits: number): number =>

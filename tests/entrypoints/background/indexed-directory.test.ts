@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { digestHost, prefixOf } from '../../../lib/domain/directory/retailer-index.ts';
+import { digestHost } from '../../../lib/domain/directory/host-digest.ts';
+import { prefixOf } from '../../../lib/domain/directory/retailer-index.ts';
 import { retailerOf, type Tampering } from '../../support/indexed-directory.ts';
 import { hosts, type IndexedDevice, shop, startIndexedDevice, tabId } from './indexed-device.ts';
 import { directoryUrl } from './served-device.ts';
@@ -210,7 +211,7 @@ describe('a hostile index', () => {
       { shard: (items) => items.map(() => items[0] ?? {}) },
     ],
   ])('leads to a shard that %s: it is refused', async (_, tampering) => {
-    const prefix = prefixOf(await digestHost('bits.example'), 1);
+    const prefix = prefixOf(digestHost('bits.example'), 1);
     const host = await hostOutside(prefix);
     await publish(undefined, {}, tampering);
     await sync();
@@ -240,6 +241,6 @@ describe('a hostile index', () => {
 
 /** A shop whose shard is not the one of this prefix. */
 async function hostOutside(prefix: number): Promise<string> {
-  for (const host of hosts) if (prefixOf(await digestHost(host), 1) !== prefix) return host;
+  for (const host of hosts) if (prefixOf(digestHost(host), 1) !== prefix) return host;
   throw new Error('all of them are in one shard');
 }
