@@ -5,7 +5,7 @@ import {
 } from '../../lib/domain/directory/digest-shard.ts';
 import { mirroredFiles } from '../../lib/domain/directory/mirrored-files.ts';
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
-import { hostsOf, loadGrantedOrigins } from '../../lib/platform/access.ts';
+import { loadGrantedOrigins, shopHostsOf } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { SignedManifest } from '../../lib/platform/fetch-directory.ts';
@@ -66,7 +66,7 @@ export async function installDirectory(
     const indexed = await installIndex({ store, fetch }, directory, {
       held: held?.manifest.retailerIndex,
       digests: before,
-      granted: hostsOf(await loadGranted()),
+      granted: shopHostsOf(await loadGranted()),
       whole,
       sourceUrl,
     });

@@ -61,9 +61,9 @@ export function accessTo(granted: readonly string[]): (host: string) => boolean 
     hostAndParents(host).some((parent) => withBelow.has(parent));
 }
 
-/** The hosts that the granted patterns name; a pattern for everything names none. */
-export const hostsOf = (granted: readonly string[]): string[] =>
-  granted.flatMap((pattern) => /^(?:https|\*):\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+/** The shops' hosts that the granted patterns name: not those that only redirect, and of a pattern for everything none. */
+export const shopHostsOf = (granted: readonly string[]): string[] =>
+  granted.flatMap((pattern) => /^https:\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
 
 /** Whether the granted patterns cover this one listed host. */
 export const coversHost = (granted: readonly string[], host: string): boolean =>

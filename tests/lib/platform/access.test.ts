@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   coversHost,
-  hostsOf,
   originOf,
   originsOf,
   redirectOriginOf,
+  shopHostsOf,
 } from '../../../lib/platform/access.ts';
 import { Hostname } from '../../../lib/schema/primitives.ts';
 
@@ -30,7 +30,7 @@ describe('access', () => {
     expect(coversHost([pattern], host)).toBe(covers);
   });
 
-  it('names the hosts of what was granted, where it names any', () => {
+  it('names the shops’ hosts of what was granted, and none that only redirects', () => {
     const granted = [
       originOf('shop.example'),
       redirectOriginOf('go.network.example'),
@@ -39,7 +39,7 @@ describe('access', () => {
       'https://*/*',
       'https://*.com.*/*',
     ];
-    expect(hostsOf(granted)).toEqual(['shop.example', 'go.network.example', 'alone.example']);
+    expect(shopHostsOf(granted)).toEqual(['shop.example', 'alone.example']);
   });
 
   it('covers with the pattern that it asks for', () => {
