@@ -11,6 +11,8 @@ interface Link {
 }
 
 const atOnce = 4;
+/** Where so many pages do not answer, and none does, it is not for the pages. */
+const tooManyToBeDown = 5;
 
 /** What sites answer to programs that they take for robots: it says nothing about the page. */
 const undecided: ReadonlySet<number> = new Set([401, 403, 405, 406, 429, 503, 999]);
@@ -33,7 +35,12 @@ function linksOf({ profile, memberBusinesses, products }: CommunitySource): Link
   ];
 }
 
-async function checkLink(link: Link, fetchFunction: typeof fetch): Promise<Diagnostic[]> {
+interface Looked {
+  readonly answered: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function checkLink(link: Link, fetchFunction: typeof fetch): Promise<Looked> {
   const { url, domain, place } = link;
   const lookUp = 'Look at it in a browser; correct the address, or take the entry out.';
   try {
@@ -43,15 +50,20 @@ async function checkLink(link: Link, fetchFunction: typeof fetch): Promise<Diagn
     });
     await response.body?.cancel();
     if (response.status >= 400 && !undecided.has(response.status)) {
-      return [warning(place, `${url} answers ${response.status}`, lookUp)];
+      const gone = warning(place, `${url} answers ${response.status}`, lookUp);
+      return { answered: true, diagnostics: [gone] };
     }
     const elsewhere =
       domain !== undefined && response.url !== '' && !isOnDomain(response.url, domain);
-    return elsewhere ? [warning(place, `${url} leads to ${response.url}`, lookUp)] : [];
+    const diagnostics = elsewhere
+      ? [warning(place, `${url} leads to ${response.url}`, lookUp)]
+      : [];
+    return { answered: true, diagnostics };
   } catch (cause) {
     const reason =
       cause instanceof Error && cause.name === 'TimeoutError' ? 'in 20 seconds' : 'at all';
-    return [warning(place, `${url} does not answer ${reason}`, lookUp)];
+    const silent = warning(place, `${url} does not answer ${reason}`, lookUp);
+    return { answered: false, diagnostics: [silent] };
   }
 }
 
@@ -61,7 +73,7 @@ export async function checkOnline(
   fetchFunction: typeof fetch,
 ): Promise<readonly Diagnostic[]> {
   const links = [...new Map(linksOf(source).map((link) => [link.url, link])).values()];
-  const found: Diagnostic[][] = [];
+  const found: Looked[] = [];
   const work = async (first: number) => {
     for (let at = first; at < links.length; at += atOnce) {
       const link = links[at];
@@ -69,5 +81,9 @@ export async function checkOnline(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, (_, first) => work(first)));
-  return found.flat();
+  if (links.length >= tooManyToBeDown && found.every(({ answered }) => !answered)) {
+    const message = `none of ${links.length} pages answers`;
+    return [warning(source.profile, message, 'Check again when this computer is online.')];
+  }
+  return found.flatMap(({ diagnostics }) => diagnostics);
 }

@@ -67,6 +67,26 @@ describe('asking the web', () => {
     expect((await check(moved)).found).toEqual([]);
   });
 
+  it.each<[string, Answer, string[]]>([
+    [
+      'blames no page where none answers',
+      'silent',
+      [
+        'community.yaml:2: warning: none of 6 pages answers\n    Check again when this computer is online.',
+      ],
+    ],
+    ['blames all others where one answers', { status: 200 }, Array(5).fill('does not answer')],
+  ])('%s', async (_what, last, messages) => {
+    const listed = ['https://a.example/', 'https://b.example/', 'https://c.example/'];
+    const lists = listed.map((url) => `  - { name: X, url: "${url}" }\n`).join('');
+    const silent = [home, source, certificate, ...listed].map((url) => [url, 'silent'] as const);
+    const { found } = await check(
+      { ...Object.fromEntries(silent), 'https://c.example/': last },
+      { 'community.yaml': `${goodFiles['community.yaml']}lists:\n${lists}` },
+    );
+    expect(found).toEqual(messages.map((message) => expect.stringContaining(message)));
+  });
+
   it('asks for the communities that are listed, too', async () => {
     const profile = `${goodFiles['community.yaml']}lists: [{ name: Next, url: "https://next.example/" }]\n`;
     const web = { 'https://next.example/': { status: 410 } } as const;
