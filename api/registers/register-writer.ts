@@ -43,6 +43,8 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
   };
   const begun = new Map<number, number>();
   const open = new Map<number, OpenSegment>();
+  /** Builders whose segments are stored, for the next ones. */
+  const idle: SegmentBuilder[] = [];
   let full: OpenSegment[] = [];
   let waiting: Value[] = [];
 
@@ -53,7 +55,7 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
     const nth = begun.get(sizeClass) ?? 0;
     begun.set(sizeClass, nth + 1);
     const segment = segmentNumber(sizeClass, nth);
-    const created = { segment, builder: createSegmentBuilder(), size: 0 };
+    const created = { segment, builder: idle.pop() ?? createSegmentBuilder(), size: 0 };
     open.set(sizeClass, created);
     return created;
   }
@@ -67,6 +69,7 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
   async function storeSegments(db: Db, segments: readonly OpenSegment[]): Promise<void> {
     for (const { segment, builder } of segments) {
       await writeSegment(db, index, segment, builder, next);
+      idle.push(builder);
     }
   }
 

@@ -28,8 +28,11 @@ export async function createStaging(db: Db, engine: Engine): Promise<void> {
   const isPostgres = engine === 'postgres';
   const bytewise = raw(isPostgres ? 'text collate "C"' : 'text');
   const withoutRowid = raw(isPostgres ? '' : 'without rowid');
-  // Sorting two million rows belongs on the disk, not into memory.
-  if (!isPostgres) await sql`pragma temp_store = file`.execute(db);
+  if (!isPostgres) {
+    // Sorting two million rows belongs on the disk, not into memory; a run of it takes as much as the cache may.
+    await sql`pragma temp_store = file`.execute(db);
+    await sql`pragma cache_size = -8192`.execute(db);
+  }
   for (const table of tables) await sql`drop table if exists ${raw(table + next)}`.execute(db);
   await sql`create table nonprofit_next (
     place ${raw(isPostgres ? 'bigint' : 'integer')} primary key,

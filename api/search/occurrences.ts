@@ -48,7 +48,12 @@ export class Occurrences {
     return { starts, ordinals: lists };
   }
 
-  /** Nothing is there any more afterwards, nor can be added. */
+  /** Makes room for others: the arrays stay, so that the next ones need no new ones. */
+  clear(): void {
+    this.size = 0;
+  }
+
+  /** Gives the arrays back; nothing can be added any more. */
   free(): void {
     freeArrays([this.terms, this.ordinals]);
   }

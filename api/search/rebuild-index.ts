@@ -16,7 +16,7 @@ export const indexProperty = 'nonprofit-words';
 
 /** Indexes every nonprofit below `end`, a segment at a time, so that memory does not grow with the table. */
 async function indexPlaces(db: Db, index: NonprofitIndex, end: number): Promise<void> {
-  let builder = createSegmentBuilder();
+  const builder = createSegmentBuilder();
   let segment: number | undefined;
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
@@ -32,7 +32,6 @@ async function indexPlaces(db: Db, index: NonprofitIndex, end: number): Promise<
       const own = segmentOfPlace(place);
       if (segment !== undefined && own !== segment) {
         await writeSegment(db, index, segment, builder);
-        builder = createSegmentBuilder();
       }
       segment = own;
       builder.add(

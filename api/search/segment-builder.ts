@@ -1,7 +1,7 @@
 import { freeArrays } from './free-arrays.ts';
 import { Occurrences } from './occurrences.ts';
 import { encodeOrdinals } from './ordinal-set.ts';
-import { createTermTable } from './term-table.ts';
+import { createTermTable, type TermTable } from './term-table.ts';
 
 /** The entries of one segment that have a term, and how many they are. */
 export interface Posting {
@@ -16,105 +16,104 @@ export const storedPrefix = 3;
 /** The term under which a beginning of up to three letters is stored; no word holds an asterisk. */
 export const prefixTerm = (beginning: string): string => `${beginning}*`;
 
-/** Collects which of a segment's entries have which terms. */
+/** Collects which of a segment's entries have which terms; one builder serves one segment after the other. */
 export interface SegmentBuilder {
   /** Ordinals have to come ascending. */
   readonly add: (ordinal: number, terms: readonly string[]) => void;
-  /** One posting per term and per short beginning, nearly in order, each made when it is asked for. Call it once, at the end. */
+  /**
+   * One posting per term and per short beginning, nearly in order, each made when it is asked for. The builder is empty
+   * when all of them were.
+   */
   readonly finish: () => Iterable<Posting>;
 }
 
-const isPlain = (text: string): boolean => !/[\ud800-\udfff]/.test(text);
+const colon = 0x3a;
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** The beginnings of a word of up to three letters; a cause's term has none. */
-function beginningsOf(term: string): string[] {
-  if (term.startsWith(':')) return [];
-  // A letter beyond the first 65,536 has two places in a text.
-  const start = term.slice(0, 2 * storedPrefix);
-  const letters = isPlain(start) ? start : [...start];
-  const beginnings: string[] = [];
-  let beginning = '';
-  for (let at = 0; at < Math.min(storedPrefix, letters.length); at += 1) {
-    beginning += letters[at] ?? '';
-    beginnings.push(beginning);
-  }
-  return beginnings;
-}
-
-/** A term and its beginnings. */
-const width = 1 + storedPrefix;
-/** Letters that put a term in its order, and the bits of each: 25 bits of an exact number are left for the term's own. */
+/** Letters that put a term in its order, and the values of each: 25 bits of an exact number are left for the term's own. */
 const orderingLetters = 4;
 const letterValues = 2 ** 7;
 const mostTerms = 2 ** 25;
 
 /** The numbers of the terms, those that begin alike together: a table is filled fastest nearly in order. */
-function inOrder(terms: readonly string[]): Float64Array {
-  const keys = Float64Array.from(terms, (term, number) => {
+function inOrder({ size, unitAt }: TermTable): Float64Array {
+  const keys = new Float64Array(size());
+  for (let number = 0; number < keys.length; number += 1) {
     let key = 0;
     for (let at = 0; at < orderingLetters; at += 1) {
-      const letter = at < term.length ? term.charCodeAt(at) : 0;
-      key = key * letterValues + Math.min(letter, letterValues - 1);
+      key = key * letterValues + Math.min(unitAt(number, at), letterValues - 1);
     }
-    return key * mostTerms + number;
-  });
+    keys[number] = key * mostTerms + number;
+  }
   return keys.sort().map((key) => key % mostTerms);
+}
+
+/** A term and its beginnings. */
+const width = 1 + storedPrefix;
+
+/**
+ * The numbers of each term and of its beginnings, term by term. Those that it has none of repeat the term's own; a cause's
+ * term has no beginnings.
+ */
+function numbersWithBeginnings(table: TermTable): Int32Array<ArrayBuffer> {
+  const words = table.size();
+  const numbers = new Int32Array(words * width);
+  for (let word = 0; word < words; word += 1) {
+    const start = word * width;
+    numbers.fill(word, start, start + width);
+    if (table.unitAt(word, 0) === colon) continue;
+    let units = 0;
+    for (let letter = 1; letter <= storedPrefix; letter += 1) {
+      const unit = table.unitAt(word, units);
+      if (unit === 0) break;
+      // A letter beyond the first 65,536 has two units.
+      units += isHighSurrogate(unit) ? 2 : 1;
+      numbers[start + letter] = table.numberOfBeginning(word, units);
+    }
+  }
+  return numbers;
+}
+
+/** Who has which term or beginning, each once for an entry. */
+function withBeginnings(occurrences: Occurrences, table: TermTable): Occurrences {
+  const numbers = numbersWithBeginnings(table);
+  const all = new Occurrences();
+  // The entry after the last one that had the term.
+  const seen = new Uint16Array(table.size());
+  for (let index = 0; index < occurrences.size; index += 1) {
+    const ordinal = occurrences.ordinals[index] ?? 0;
+    const start = (occurrences.terms[index] ?? 0) * width;
+    for (let at = start; at < start + width; at += 1) {
+      const term = numbers[at] ?? 0;
+      if (seen[term] === ordinal + 1) continue;
+      seen[term] = ordinal + 1;
+      all.add(term, ordinal);
+    }
+  }
+  freeArrays([numbers, seen]);
+  return all;
 }
 
 export function createSegmentBuilder(): SegmentBuilder {
   const table = createTermTable();
   const occurrences = new Occurrences();
-
-  /** The numbers of a term and of its beginnings, term by term; those that it has none of repeat the term's own. */
-  function numbersOfBeginnings(): Int32Array<ArrayBuffer> {
-    const words = [...table.terms];
-    const numbers = new Int32Array(words.length * width);
-    for (const [number, word] of words.entries()) {
-      numbers.fill(number, number * width, (number + 1) * width);
-      for (const [index, beginning] of beginningsOf(word).entries()) {
-        numbers[number * width + 1 + index] = table.numberOf(prefixTerm(beginning));
-      }
-    }
-    return numbers;
-  }
-
-  /** Who has which term or beginning, each once for an entry. */
-  function occurrencesOfAll(): Occurrences {
-    const numbers = numbersOfBeginnings();
-    const all = new Occurrences();
-    // The entry after the last one that had the term.
-    const seen = new Uint16Array(table.terms.length);
-    for (let index = 0; index < occurrences.size; index += 1) {
-      const ordinal = occurrences.ordinals[index] ?? 0;
-      const start = (occurrences.terms[index] ?? 0) * width;
-      for (let at = start; at < start + width; at += 1) {
-        const term = numbers[at] ?? 0;
-        if (seen[term] === ordinal + 1) continue;
-        seen[term] = ordinal + 1;
-        all.add(term, ordinal);
-      }
-    }
-    occurrences.free();
-    freeArrays([numbers, seen]);
-    return all;
-  }
-
   return {
     add: (ordinal, terms) => {
       for (const term of terms) occurrences.add(table.numberOf(term), ordinal);
     },
     finish: function* () {
-      const all = occurrencesOfAll();
-      const { starts, ordinals } = all.byTerm(table.terms.length);
+      const all = withBeginnings(occurrences, table);
+      const { starts, ordinals } = all.byTerm(table.size());
       all.free();
-      for (const number of inOrder(table.terms)) {
+      for (const number of inOrder(table)) {
         const start = starts[number] ?? 0;
         const end = starts[number + 1] ?? 0;
-        const term = table.terms[number] ?? '';
-        yield { term, places: encodeOrdinals(ordinals, start, end), entries: end - start };
+        const places = encodeOrdinals(ordinals, start, end);
+        yield { term: table.termAt(number), places, entries: end - start };
       }
       freeArrays([starts, ordinals]);
-      table.free();
+      table.clear();
+      occurrences.clear();
     },
   };
 }

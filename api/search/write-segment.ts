@@ -3,8 +3,8 @@ import type { Db } from '../db/schema.ts';
 import { type NonprofitIndex, nonprofitTables } from './nonprofit-index.ts';
 import type { SegmentBuilder } from './segment-builder.ts';
 
-/** Values; a segment has some hundred thousand. */
-const mostWaiting = 20_000;
+/** Values; a segment has some hundred thousand. Fewer at once are gone before the garbage collector counts them as old. */
+const mostWaiting = 4_000;
 
 /** Stores a finished segment; `suffix` names the copy of the tables that is being filled. */
 export async function writeSegment(

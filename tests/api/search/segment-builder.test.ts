@@ -31,8 +31,7 @@ function expectedOf(entries: readonly Entry[]): Map<string, number[]> {
   return new Map([...sets].map(([key, set]) => [key, [...set]]));
 }
 
-function build(entries: readonly Entry[]) {
-  const builder = createSegmentBuilder();
+function build(entries: readonly Entry[], builder = createSegmentBuilder()) {
   for (const { ordinal, terms } of entries) builder.add(ordinal, terms);
   return [...builder.finish()];
 }
@@ -44,11 +43,12 @@ const decode = (places: Uint8Array) => {
 };
 
 describe('the builder of a segment', () => {
-  it('lists who has each term, and each beginning of up to three letters, once', () => {
+  it('lists who has each term, and each beginning of up to three letters, once, segment after segment', () => {
+    const builder = createSegmentBuilder();
     fc.assert(
       fc.property(fc.uniqueArray(entry, { selector: ({ ordinal }) => ordinal }), (entries) => {
         const ascending = entries.toSorted((left, right) => left.ordinal - right.ordinal);
-        const postings = build(ascending);
+        const postings = build(ascending, builder);
         const expected = expectedOf(ascending);
         expect(new Map(postings.map(({ term: key, places }) => [key, decode(places)]))).toEqual(
           expected,
