@@ -14,6 +14,8 @@ import type { DirectoryManifest, ShardKind, ShardReference } from '../schema/dir
 import { ServiceUrl } from '../schema/primitives.ts';
 import { browserFetch, type Fetch } from './fetch-bytes.ts';
 import { fetchManifest, type ManifestFetch } from './fetch-directory.ts';
+import type { FilesByHash } from './fetch-in-groups.ts';
+import { fetchPacks } from './fetch-packs.ts';
 import { fetchShards } from './fetch-shards.ts';
 
 const previewBytesAtMost = 4 * 1024 * 1024;
@@ -78,19 +80,20 @@ export async function previewCommunity(
   const { manifest } = found;
   const part = choosePart(manifest);
   const entries = new Map<ShardKind, unknown[]>();
-  const fetched = await fetchShards({
-    baseUrl,
-    references: part,
-    fetch,
-    keep: async (shards) => {
-      for (const reference of part) {
-        const bytes = shards.get(reference.sha256);
-        const opening = bytes === undefined ? undefined : openShard(bytes, reference);
-        if (!opening?.ok) continue;
-        entries.set(reference.kind, [...(entries.get(reference.kind) ?? []), ...opening.items]);
-      }
-    },
-  });
+  const keep = async (shards: FilesByHash) => {
+    for (const reference of part) {
+      const bytes = shards.get(reference.sha256);
+      const opening = bytes === undefined ? undefined : openShard(bytes, reference);
+      if (!opening?.ok) continue;
+      entries.set(reference.kind, [...(entries.get(reference.kind) ?? []), ...opening.items]);
+    }
+  };
+  const source = { baseUrl, keep, fetch };
+  const isWhole = part.length === manifest.shards.length;
+  const packed = isWhole ? await fetchPacks({ ...source, manifest, whole: new Set() }) : [];
+  const here = new Set(packed.map(({ sha256 }) => sha256));
+  const references = part.filter(({ sha256 }) => !here.has(sha256));
+  const fetched = await fetchShards({ ...source, references });
   if (!fetched.ok) return { ok: false, code: fetched.code };
   const { rows, refusedHosts } = listRetailers(entries.get('retailers') ?? []);
   const businesses = readMemberBusinesses(entries.get('memberBusinesses') ?? []);

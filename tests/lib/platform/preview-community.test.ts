@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keyFingerprint } from '../../../lib/domain/directory/key-fingerprint.ts';
+import { writePack } from '../../../lib/domain/directory/shard-packs.ts';
 import { previewCommunity } from '../../../lib/platform/preview-community.ts';
 import type { Shard } from '../../../lib/schema/directory.ts';
 import { cotopaxi } from '../../components/samples.ts';
 import { shardOf } from '../../entrypoints/background/served-device.ts';
 import { indexDirectory, retailerOf } from '../../support/indexed-directory.ts';
 import { FakeWeb, serveDirectory } from '../../support/worker.ts';
-import { createTestKey, type TestKey } from '../domain/directory/signed-directory.ts';
+import { createTestKey, encode, type TestKey } from '../domain/directory/signed-directory.ts';
 
 const url = 'https://town.example/shops/';
 const now = new Date('2026-11-23T12:00:00Z');
@@ -47,6 +48,17 @@ describe('a look at a community', () => {
         isIndexed: false,
       },
     });
+  });
+
+  it('sees the same in its packs, without a request for each shard', async () => {
+    const shards: Shard[] = [shardOf('a.example', 'chase.com'), shardOf('b.example')];
+    await publish(shards);
+    const single = await look();
+    web.requests.length = 0;
+    web.serve(`${url}packs/3-0.json`, writePack(shards.map(encode)));
+    expect(await look()).toEqual(single);
+    const asked = web.requests.map((request) => request.url.slice(url.length));
+    expect(asked).toEqual(['directory.json', 'directory.json.sig', 'packs/3-0.json']);
   });
 
   it('tells which hosts redirect to its shops, the networks’ and its own', async () => {
