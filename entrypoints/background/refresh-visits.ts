@@ -1,13 +1,11 @@
 import { buildVisitRecords } from '../../lib/domain/build-visit-records.ts';
 import { policiesOfRetailer } from '../../lib/domain/networks/policies-of-retailer.ts';
-import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { accessTo, loadGrantedOrigins, originOf } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import { loadStandDownRetailers } from '../../lib/platform/stand-down-storage.ts';
 import {
   replaceVisitRecords,
   saveSignalRules,
-  saveWordTables,
   settingsItem,
 } from '../../lib/platform/storage-items.ts';
 import { registerVisitScript } from '../../lib/platform/visit-registration.ts';
@@ -55,7 +53,6 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
         ...listed.flatMap(policiesOfRetailer),
       ]),
     );
-    await saveWordTables(listWordRecords());
     await registerVisitScript(hosts.map(originOf));
   });
 }

@@ -1,4 +1,5 @@
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
+import { installSpottingWords } from '../../lib/platform/spotting-words.ts';
 import { forgetClosedTabs } from '../../lib/platform/tab-states.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import { syncCredits } from './credit-sync.ts';
@@ -75,8 +76,9 @@ export function createUpkeep(parts: WorkerParts) {
       await upkeep.syncCredits();
     },
 
-    /** After install, update and browser start: the directory of the package, the alarms, the registrations. */
+    /** After install, update and browser start: the words and the directory of the package, the alarms, the registrations. */
     async start() {
+      await installSpottingWords(parts.fetch);
       await alone('syncDirectories', () => installPackagedDirectory(parts));
       await ensureRepeatingAlarm('syncDirectories', directoryPeriodInMinutes, parts.now());
       await ensureRepeatingAlarm('syncCredits', creditPeriodInMinutes, parts.now());

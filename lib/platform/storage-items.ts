@@ -77,11 +77,6 @@ export const tabStateItem = (tabId: number) =>
     fallback: {},
   });
 
-/** Writes the word tables that shop pages are classified with, each under its own key: a page loads only its own. */
-export const saveWordTables = (
-  tables: Readonly<Record<string, readonly string[]>>,
-): Promise<void> => browser.storage.local.set(tables);
-
 const visitPrefix = 'visit:';
 
 /** Saves the rules for signals that directories add to the built-in ones; the visit script reads them. */

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { z } from '../zod.ts';
+import type { Fetch } from './fetch-bytes.ts';
+
+const WordRecords = z.record(z.string(), z.array(z.string()));
+
+/**
+ * Puts the words that shop pages are classified with where pages can read them, each language under its own key: a page
+ * loads only its own. Without them every page is `other`, so a package that cannot be read means silence.
+ */
+export async function installSpottingWords(fetch: Fetch): Promise<void> {
+  try {
+    const response = await fetch(browser.runtime.getURL('/spotting-words.json'));
+    await browser.storage.local.set(WordRecords.parse(await response.json()));
+  } catch {
+    // An update may be taking the package's files away, or the disk is full: those of the last start remain.
+  }
+}
