@@ -1,11 +1,11 @@
-import { read } from '../visit/read-page.ts';
+import { readDocument, readNode } from '../visit/read-page.ts';
 
 // A form field named `closest` shadows the method of its form, for us as well: methods are taken from the prototypes.
 
 export const rootOf = (document: Document): HTMLElement | null =>
-  read(Document.prototype, 'documentElement', document) as HTMLElement | null;
+  readDocument('documentElement', document) as HTMLElement | null;
 
-export const parentOf = (node: Node): Element | null => read(Node.prototype, 'parentElement', node);
+export const parentOf = (node: Node): Element | null => readNode('parentElement', node);
 
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);

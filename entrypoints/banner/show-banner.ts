@@ -1,7 +1,8 @@
 import { sayBanner } from '../../lib/domain/say-banner.ts';
 import { isExtensionAlive, sendMessage } from '../../lib/platform/messaging.ts';
-import type { GivenBanner } from '../../lib/platform/tabs.ts';
+import type {} from '../../lib/platform/tabs.ts';
 import { words } from '../../lib/platform/words.ts';
+import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
 import { watchNavigation } from '../visit/watch-navigation.ts';
 import { hangBanner, type Standing } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
@@ -9,11 +10,20 @@ import { rootOf } from './safe-dom.ts';
 import { takeOver } from './take-over.ts';
 import { watchSeen } from './watch-seen.ts';
 
-/** What the worker has handed over with the script, unless the page has become another one meanwhile. */
-function takeGiven(): GivenBanner | undefined {
+/**
+ * What the worker has to show here, once the page is loaded. What was handed over with the script was decided before:
+ * when the page has become another one meanwhile, or the load has brought what the worker did not know, it is asked.
+ */
+async function loadContent(): Promise<{
+  readonly content: BannerContent | null;
+  readonly said?: BannerSentences;
+}> {
   const given = globalThis.givenBanner;
   globalThis.givenBanner = undefined;
-  return given?.page === location.origin + location.pathname ? given : undefined;
+  const isNews = await globalThis.lookedAgain;
+  if (isNews === null) return { content: null };
+  const isGood = !isNews && given?.page === location.origin + location.pathname;
+  return isGood ? given : { content: await sendMessage('getBanner', {}) };
 }
 
 /**
@@ -21,8 +31,7 @@ function takeGiven(): GivenBanner | undefined {
  * with the page, with an update of the extension, with a newer banner, and when the shopper closes it.
  */
 export async function showBanner(): Promise<void> {
-  const given = takeGiven();
-  const content = given?.content ?? (await sendMessage('getBanner', {}));
+  const { content, said } = await loadContent();
   if (content === null) return globalThis.shownBanner?.end();
   const form = takeOver(content.kind, content.form);
   if (form === undefined) return;
@@ -40,7 +49,7 @@ export async function showBanner(): Promise<void> {
     if (globalThis.shownBanner?.end === end) globalThis.shownBanner = undefined;
   });
 
-  const view = renderBanner(content, given?.said ?? sayBanner(content, words), words, {
+  const view = renderBanner(content, said ?? sayBanner(content, words), words, {
     async activate(seen) {
       if (content.kind !== 'offer') return { ok: false, code: 'offerExpired' };
       const { offerId } = content.offer;
@@ -73,6 +82,10 @@ export async function showBanner(): Promise<void> {
       return host.dataset.form === 'tab' ? 'tab' : 'card';
     },
     end,
+    async askAgain() {
+      const still = await sendMessage('getBanner', {}).catch(() => null);
+      if (still === null) end();
+    },
   };
   endWithPage(host, signal, end);
 }
@@ -87,10 +100,7 @@ function endWithPage(host: HTMLElement, signal: AbortSignal, end: () => void): v
   for (const type of ['pointerenter', 'focusin']) {
     host.addEventListener(type, () => isExtensionAlive() || end(), { signal });
   }
-  const askAgain = async () => {
-    if (document.visibilityState !== 'visible') return;
-    const content = await sendMessage('getBanner', {}).catch(() => null);
-    if (content === null) end();
-  };
-  document.addEventListener('visibilitychange', () => void askAgain(), { signal });
+  const askAgain = () =>
+    document.visibilityState === 'visible' && globalThis.shownBanner?.askAgain();
+  document.addEventListener('visibilitychange', askAgain, { signal });
 }

@@ -6,6 +6,8 @@ export interface ShownBanner {
   /** How it stands now: a shopper may have opened the tab. */
   readonly form: BannerForm;
   end(): void;
+  /** Asks the worker whether it may stay, and ends it if not. */
+  askAgain(): void;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { read } from '../visit/read-page.ts';
+import { readDocument } from '../visit/read-page.ts';
 import { rootOf } from './safe-dom.ts';
 
 /** Long enough for a chat, a notice or a dialog to have been put together. */
@@ -16,7 +16,7 @@ export function watchPage(signal: AbortSignal, onRest: () => void): void {
     timer = setTimeout(onRest, quiet);
   };
   const observer = new MutationObserver(soon);
-  for (const node of [rootOf(document), read(Document.prototype, 'body', document)]) {
+  for (const node of [rootOf(document), readDocument('body', document)]) {
     if (node !== null) observer.observe(node, { childList: true });
   }
   // In the capturing phase: none of the last three bubbles.

@@ -1,5 +1,13 @@
 import type { PageFeatures, PageHead } from '../../lib/domain/spotting/page-features.ts';
-import { listByTag, read, readAttribute, readScript, readText, select } from './read-page.ts';
+import {
+  listByTag,
+  readAttribute,
+  readDocument,
+  readNode,
+  readScript,
+  readText,
+  select,
+} from './read-page.ts';
 
 const describe = (element: Element | null, limit = 100): string =>
   element
@@ -16,10 +24,10 @@ const describeField = (field: Element): string =>
 function listAround(fields: readonly Element[]): string[] {
   const holders = new Set<Element>();
   for (const field of fields) {
-    let holder = read(Node.prototype, 'parentElement', field);
+    let holder = readNode('parentElement', field);
     while (holder && !holders.has(holder) && holders.size < 60) {
       holders.add(holder);
-      holder = read(Node.prototype, 'parentElement', holder);
+      holder = readNode('parentElement', holder);
     }
   }
   return [...holders].map((holder) => describe(holder)).filter((name) => name.length > 2);
@@ -64,12 +72,12 @@ export function extractPageHead(
   data: readonly string[],
 ): PageHead {
   const [heading] = listByTag(document, 'h1', 1);
-  const root = read(Document.prototype, 'documentElement', document);
+  const root = readDocument('documentElement', document);
   return {
     href: href.slice(0, 2048),
     framed: top !== window,
-    title: read(Document.prototype, 'title', document).slice(0, 200),
-    body: `${describe(root, 600)} ${describe(read(Document.prototype, 'body', document), 600)}`,
+    title: readDocument('title', document).slice(0, 200),
+    body: `${describe(root, 600)} ${describe(readDocument('body', document), 600)}`,
     heading: heading ? readText(document, heading) : '',
     landmarks: listLandmarks(document, data),
   };

@@ -1,6 +1,6 @@
 import { readProduct } from '../../lib/domain/product/read-product.ts';
 import type { Product } from '../../lib/schema/product.ts';
-import { listByTag, read, readAttribute, readScript, readText } from './read-page.ts';
+import { listByTag, readAttribute, readNode, readScript, readText } from './read-page.ts';
 
 const jsonLdLimit = 500_000;
 const productItems = '[itemtype$="schema.org/Product" i],[itemtype$="schema.org/Book" i]';
@@ -20,7 +20,7 @@ function readMicrodata(document: Document): Record<string, string> {
   for (let index = 0; index < 200; index += 1) {
     const element = properties.item(index);
     if (element === null) break;
-    const parent = read(Node.prototype, 'parentElement', element);
+    const parent = readNode('parentElement', element);
     const owner = parent ? Element.prototype.closest.call(parent, '[itemscope]') : null;
     const part = owner === null || owner === item ? '' : `${readAttribute(owner, 'itemprop', 20)}.`;
     // Of `pricecurrency` as of `priceCurrency`: HTML's names are written in any case.

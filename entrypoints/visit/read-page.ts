@@ -8,6 +8,16 @@ export const read = <Owner extends object, Key extends keyof Owner>(
   target: Owner,
 ): Owner[Key] => Reflect.get(owner, key, target);
 
+/** A member of a node, as {@link read}. */
+export const readNode = <Key extends keyof Node>(key: Key, node: Node): Node[Key] =>
+  read(Node.prototype, key, node);
+
+/** A member of the document, as {@link read}. */
+export const readDocument = <Key extends keyof Document>(
+  key: Key,
+  document: Document,
+): Document[Key] => read(Document.prototype, key, document);
+
 /** An attribute's value, at most `limit` characters of it; empty when it is missing. */
 export const readAttribute = (element: Element, name: string, limit = 80): string =>
   (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, limit);
@@ -31,10 +41,10 @@ export const select = (document: Document, selector: string, limit: number): Ele
 
 /** The text below a node: at most `limit` characters, from its first twelve pieces of text. */
 export function readText(document: Document, root: Node, limit = 100): string {
-  const only = read(Node.prototype, 'firstChild', root);
+  const only = readNode('firstChild', root);
   // Most labels and headings hold one piece of text; a walker for each would cost more than all else.
   if (only === null) return '';
-  if (only instanceof CharacterData && read(Node.prototype, 'nextSibling', only) === null) {
+  if (only instanceof CharacterData && readNode('nextSibling', only) === null) {
     return only.data.slice(0, 400).trim().slice(0, limit);
   }
   const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
@@ -47,6 +57,6 @@ export function readText(document: Document, root: Node, limit = 100): string {
 
 /** The first `limit` characters of a script's text. */
 export function readScript(script: Element, limit: number): string {
-  const text = read(Node.prototype, 'firstChild', script);
+  const text = readNode('firstChild', script);
   return text instanceof CharacterData ? text.data.slice(0, limit) : '';
 }

@@ -1,6 +1,6 @@
 import { readPageSignals } from '../../lib/domain/attribution-signals.ts';
 import { hostAndParents } from '../../lib/domain/directory/host-index.ts';
-import { sendMessage } from '../../lib/platform/messaging.ts';
+import { trySending } from '../../lib/platform/messaging.ts';
 import { loadPageKnowledge, type PageKnowledge } from '../../lib/platform/page-storage.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
@@ -10,35 +10,53 @@ import { watchNavigation } from './watch-navigation.ts';
 
 type Place = MessageRequest<'pageVisited'>['place'];
 
+declare global {
+  /**
+   * In the isolated world of a shop's page, for the banner's script: resolves when the page has been looked at once more
+   * with all that its load brought, and tells whether that showed a sign of another publisher or another kind of page;
+   * null for a sign that the worker has not taken note of.
+   */
+  var lookedAgain: Promise<boolean | null> | undefined;
+}
+
 /** After a redirect through a network in any tab, every shop page asks the worker for this long. */
 const hopMilliseconds = 60 * 60 * 1000;
 
 /**
  * Looks at one page of a listed shop, and at each page a single-page shop turns into. Reads what it needs from storage
- * with the worker asleep; sends a message only when there is something to decide or to record.
+ * with the worker asleep; sends a message only when there is something to decide or to record. The first look is as soon
+ * as the document is parsed, so that the worker decides while the page loads what it is drawn with; nothing is shown
+ * before the next, when it is loaded.
  */
 export async function visitPage(signal: AbortSignal): Promise<void> {
+  const firstNames = listCookieNames();
   const knowledge = await loadPageKnowledge(hostAndParents(location.hostname));
   const { record } = knowledge;
   if (record === undefined || signal.aborted || isExcluded(record)) return;
 
   let lastPlace: Place | undefined;
   let lastSeen = '[]';
-  const look = async () => {
-    if (signal.aborted) return;
-    const signals = readSignals(knowledge);
+  const look = async (cookieNames = listCookieNames()) => {
+    const signals = readSignals(knowledge, await cookieNames);
+    if (signal.aborted) return false;
     const seen = JSON.stringify(signals);
     const isNew = signals.length > 0 && seen !== lastSeen;
-    // Not answered, so perhaps not recorded: then there is nothing to decide on yet, and the next look tells again.
-    if (isNew && !(await tell('attributionSeen', { signals }))) return;
+    if (isNew) {
+      // Not answered, so perhaps not recorded: the extension was updated under this page, or the worker has failed. Then
+      // there is nothing to decide on yet, and the next look tells again.
+      const told = await trySending('attributionSeen', { signals });
+      globalThis.shownBanner?.[told ? 'askAgain' : 'end']();
+      if (!told) return null;
+    }
     lastSeen = seen;
     const place = findPlace(knowledge, record);
     const changed = place !== lastPlace;
     lastPlace = place;
     const heard = record.watched || Math.abs(Date.now() - knowledge.recentHop) < hopMilliseconds;
     if (changed && (heard || (place !== 'other' && record.speakOn.includes(place)))) {
-      await tell('pageVisited', { place });
+      void trySending('pageVisited', { place });
     }
+    return isNew || changed;
   };
 
   // Before the first look: a shop may go on while we are still telling the worker of the first page.
@@ -50,8 +68,17 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     void look();
   };
   addEventListener('pageshow', comeBack, { signal });
-  await look();
+  const looked = look(firstNames);
+  globalThis.lookedAgain = Promise.all([looked, loaded(signal)]).then(() => look());
+  await looked;
 }
+
+/** When a script that waits for an idle page would begin: at the page's load, and 200 ms later at the latest. */
+const loaded = (signal: AbortSignal): Promise<unknown> =>
+  new Promise((done) => {
+    addEventListener('load', done, { signal });
+    setTimeout(done, document.readyState === 'complete' ? 0 : 200);
+  });
 
 function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {
   const { hostname, pathname } = location;
@@ -68,14 +95,18 @@ function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place 
 const referrerHost = (): string | undefined =>
   URL.canParse(document.referrer) ? new URL(document.referrer).hostname : undefined;
 
-function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
+function readSignals(
+  { extraSignalRules }: PageKnowledge,
+  cookieNames: readonly string[],
+): AttributionSignal[] {
+  const { hostname: host, search, hash } = location;
   const [navigation] = performance.getEntriesByType?.('navigation') ?? [];
   return readPageSignals(
     {
-      host: location.hostname,
-      search: location.search,
-      hash: location.hash,
-      cookieNames: listCookieNames(),
+      host,
+      search,
+      hash,
+      cookieNames,
       referrerHost: referrerHost(),
       revisited: navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate',
     },
@@ -83,24 +114,14 @@ function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
   );
 }
 
-function listCookieNames(): string[] {
+async function listCookieNames(): Promise<string[]> {
   try {
+    // Without stopping the page, which reading `document.cookie` does for milliseconds.
+    if ('cookieStore' in globalThis)
+      return (await cookieStore.getAll()).map(({ name = '' }) => name);
     return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
   } catch {
     // A sandboxed document has no cookies to read.
     return [];
   }
 }
-
-/**
- * @returns whether the worker answered. The extension may have been updated or removed under this page, or the worker
- * have failed: silence is the safe answer.
- */
-const tell = <Name extends 'attributionSeen' | 'pageVisited'>(
-  name: Name,
-  request: MessageRequest<Name>,
-): Promise<boolean> =>
-  sendMessage(name, request).then(
-    () => true,
-    () => false,
-  );

@@ -12,17 +12,25 @@ export class NoAnswerError extends Error {
 /** False in a script whose extension was updated, disabled or removed under its page: nothing answers it any more. */
 export const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
 
+/** Sends a message to the worker; undefined when nothing answers. */
+export async function trySending<Name extends MessageName>(
+  name: Name,
+  request: MessageRequest<Name>,
+): Promise<MessageResponse<Name> | undefined> {
+  try {
+    return await browser.runtime.sendMessage({ name, request });
+  } catch {
+    // What the browser says of it differs, and nobody can act on the difference.
+    return undefined;
+  }
+}
+
 /** Sends a message to the worker. @throws {NoAnswerError} when nothing answers. */
 export async function sendMessage<Name extends MessageName>(
   name: Name,
   request: MessageRequest<Name>,
 ): Promise<MessageResponse<Name>> {
-  let response: MessageResponse<Name> | undefined;
-  try {
-    response = await browser.runtime.sendMessage({ name, request });
-  } catch (cause) {
-    throw new NoAnswerError(name, { cause });
-  }
+  const response = await trySending(name, request);
   if (response === undefined) throw new NoAnswerError(name);
   return response;
 }

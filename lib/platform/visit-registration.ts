@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 type RegisteredScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
 const scriptId = 'visit';
+/** The worker decides while the page loads what it is drawn with. */
+const runAt = 'document_end';
 
 /**
  * Registers the visit script for exactly these origins, so that the browser itself does the matching. Made again on
@@ -12,7 +14,8 @@ export async function registerVisitScript(origins: readonly string[]): Promise<v
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   const current = registered[0]?.matches ?? [];
   if (current.length === origins.length && origins.every((origin) => current.includes(origin))) {
-    if (origins.length > 0 || registered.length === 0) return;
+    // An earlier version had it run when the page was idle.
+    if (origins.length > 0 ? registered[0]?.runAt === runAt : registered.length === 0) return;
   }
   if (origins.length === 0) {
     await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
@@ -22,7 +25,7 @@ export async function registerVisitScript(origins: readonly string[]): Promise<v
     id: scriptId,
     js: ['visit.js'],
     matches: [...origins],
-    runAt: 'document_idle',
+    runAt,
     allFrames: false,
     persistAcrossSessions: true,
   };

@@ -109,6 +109,52 @@ describe('what the worker has handed over', () => {
   });
 });
 
+describe('what was handed over before the page was loaded', () => {
+  const give = (isNews: boolean | null) => {
+    const page = location.origin + location.pathname;
+    const said = sayBanner(offerBanner(), english);
+    globalThis.givenBanner = { page, content: offerBanner(), said };
+    const load = Promise.withResolvers<boolean | null>();
+    globalThis.lookedAgain = load.promise;
+    return () => load.resolve(isNews);
+  };
+  afterEach(() => {
+    globalThis.lookedAgain = undefined;
+  });
+
+  it('is not shown before', async () => {
+    const finish = give(false);
+    startFakeWorker({ getBanner: () => null, bannerPlaced: () => ({}) });
+    const shown = showBanner();
+    await new Promise((soon) => setTimeout(soon));
+    expect(hung()).toBeNull();
+    finish();
+    await shown;
+    expect(hung()).not.toBeNull();
+  });
+
+  it.each([
+    ['asks the worker after a sign of another publisher', true, 1],
+    ['is silent after a sign that the worker has not taken note of', null, 0],
+  ])('%s', async (_what, isNews, asked) => {
+    give(isNews)();
+    const { requestsOf } = startFakeWorker({ getBanner: () => null });
+    await showBanner();
+    expect(requestsOf('getBanner')).toHaveLength(asked);
+    expect(hung()).toBeNull();
+  });
+});
+
+it('goes when it is asked about again and the worker says no', async () => {
+  const { answer } = await show(offerBanner());
+  globalThis.shownBanner?.askAgain();
+  await new Promise((soon) => setTimeout(soon));
+  expect(hung()).not.toBeNull();
+  answer.content = null;
+  globalThis.shownBanner?.askAgain();
+  await vi.waitFor(() => expect(hung()).toBeNull());
+});
+
 it('shows nothing when the worker has changed its mind, and takes down what hangs there', async () => {
   await show(offerBanner());
   fakeBrowser.reset();

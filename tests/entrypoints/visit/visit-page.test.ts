@@ -37,6 +37,7 @@ beforeEach(() => {
 
 afterEach(() => {
   lifetime.abort();
+  globalThis.lookedAgain = globalThis.shownBanner = undefined;
   vi.restoreAllMocks();
 });
 
@@ -121,12 +122,85 @@ describe('a visit of a shop’s page', () => {
         return answer() as never;
       });
       const signs = expect.objectContaining({ name: 'attributionSeen' });
+      vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
       expect(await visit('/cart?irclickid=SECRET123')).toEqual([signs]);
       dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
       await vi.waitFor(() => expect(sent).toHaveLength(3));
       expect(sent).toEqual([signs, signs, expect.objectContaining({ name: 'pageVisited' })]);
     },
   );
+
+  it('reads cookies without stopping the page where the browser can', async () => {
+    vi.stubGlobal('cookieStore', { getAll: async () => [{ name: 'irclickid', value: 'SECRET' }] });
+    const cookie = vi.spyOn(document, 'cookie', 'get');
+    await visit('/imprint');
+    expect(sent).toMatchObject([{ request: { signals: [{ kind: 'cookieName' }] } }]);
+    expect(cookie).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+
+  describe('that loads on after it was parsed', () => {
+    const parsed = async (path = '/cart') => {
+      const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+      await visit(path);
+      state.mockRestore();
+    };
+    const finish = () => {
+      dispatchEvent(new Event('load'));
+      return globalThis.lookedAgain;
+    };
+    const cookies = (text: string) => vi.spyOn(document, 'cookie', 'get').mockReturnValue(text);
+
+    it('is told of at once, and looked at again when it is loaded', async () => {
+      await parsed();
+      expect(sent).toEqual([{ name: 'pageVisited', request: { place: 'cart' } }]);
+      const early = await Promise.race([globalThis.lookedAgain, Promise.resolve('not yet')]);
+      expect(early).toBe('not yet');
+      expect(await finish()).toBe(false);
+      expect(sent).toHaveLength(1);
+    });
+
+    it('tells of the sign that its load brought, and that there was one', async () => {
+      await parsed();
+      cookies('irclickid=SECRET123');
+      expect(await finish()).toBe(true);
+      expect(sent).toMatchObject([{ name: 'pageVisited' }, { name: 'attributionSeen' }]);
+    });
+
+    it('tells that it turned out to be a page of another kind', async () => {
+      await parsed('/imprint');
+      history.replaceState({}, '', '/cart');
+      expect(await finish()).toBe(true);
+      expect(sent).toEqual([{ name: 'pageVisited', request: { place: 'cart' } }]);
+    });
+
+    it('says so when the worker has not taken note of a sign', async () => {
+      await parsed();
+      cookies('irclickid=SECRET123');
+      vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValueOnce(undefined as never);
+      expect(await finish()).toBeNull();
+    });
+
+    it('does not wait for its load for longer than a browser does for a script of an idle page', async () => {
+      await parsed();
+      expect(await globalThis.lookedAgain).toBe(false);
+    });
+
+    it.each([
+      ['asks about the banner that hangs there', {}, 'askAgain'],
+      ['ends the banner that hangs there when the worker gives no answer', undefined, 'end'],
+    ] as const)('on a later sign it %s', async (_what, answer, act) => {
+      await parsed();
+      await finish();
+      const shown = { kind: 'offer', form: 'card', end: vi.fn(), askAgain: vi.fn() } as const;
+      globalThis.shownBanner = shown;
+      cookies('irclickid=SECRET123');
+      vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValueOnce(answer as never);
+      dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+      await vi.waitFor(() => expect(shown[act]).toHaveBeenCalledOnce());
+      expect(shown[act === 'end' ? 'askAgain' : 'end']).not.toHaveBeenCalled();
+    });
+  });
 
   it('stays silent when the extension was updated under the page', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValue(
