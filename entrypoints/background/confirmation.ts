@@ -2,7 +2,7 @@ import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
 import type { Click, TabState } from '../../lib/schema/storage.ts';
 import { loadBlockedNetworks } from './blocked-networks.ts';
 import type { WorkerParts } from './parts.ts';
-import { loadRecord, loadStandDownContext } from './stand-down.ts';
+import type { StandDownRecords } from './stand-down.ts';
 
 /** A link that leads anywhere has led there by then; later the answer would be to a click that is forgotten. */
 const confirmedWithin = 10 * 60 * 1000;
@@ -12,11 +12,11 @@ export async function findConfirmation(
   { database, now }: Pick<WorkerParts, 'database' | 'now'>,
   matches: readonly RetailerMatch[],
   {
-    tabId,
+    records,
     unconfirmedClick,
     credited,
   }: {
-    tabId: number;
+    records: StandDownRecords;
     unconfirmedClick: TabState['unconfirmedClick'];
     /** The click that the next purchase here would credit: its landing has been seen. */
     credited: Click | undefined;
@@ -32,9 +32,9 @@ export async function findConfirmation(
   const answered = credited?.clickId === click.clickId;
   if (!answered) {
     // The link was blocked, so this is no landing: the popup says why, and that nothing would be credited.
-    const record = await loadRecord(match.retailer, await loadStandDownContext(now(), tabId));
+    const own = records.get(match.retailer.id)?.own;
     const blocked = await loadBlockedNetworks();
-    if (record?.own !== undefined && blocked.has(record.own.network)) return undefined;
+    if (own !== undefined && blocked.has(own.network)) return undefined;
   }
   return { clickId: click.clickId, answered };
 }

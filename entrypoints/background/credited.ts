@@ -1,7 +1,7 @@
 import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
 import type { Click } from '../../lib/schema/storage.ts';
 import type { WorkerParts } from './parts.ts';
-import { loadRecord, loadStandDownContext } from './stand-down.ts';
+import type { StandDownRecords } from './stand-down.ts';
 
 /** The shortest life of a referral among the networks we know (eBay: 24 hours), after which nothing is promised. */
 const creditLifetime = 24 * 60 * 60 * 1000;
@@ -13,11 +13,10 @@ const creditLifetime = 24 * 60 * 60 * 1000;
 export async function findCredited(
   { database, now }: Pick<WorkerParts, 'database' | 'now'>,
   matches: readonly RetailerMatch[],
-  tabId: number,
+  records: StandDownRecords,
 ): Promise<Click | undefined> {
-  const context = await loadStandDownContext(now(), tabId);
   for (const { retailer, community } of matches) {
-    const own = (await loadRecord(retailer, context))?.own;
+    const own = records.get(retailer.id)?.own;
     if (own === undefined || !own.landed) continue;
     const clicks = await (await database.read()).getAllFromIndex(
       'clicks',
@@ -27,7 +26,7 @@ export async function findCredited(
     clicks.sort((left, right) => left.createdAt.localeCompare(right.createdAt));
     const click = clicks.findLast((each) => each.communityId === community.directory.communityId);
     if (click === undefined) continue;
-    const age = context.now - Date.parse(click.createdAt);
+    const age = now().getTime() - Date.parse(click.createdAt);
     if (age >= 0 && age < creditLifetime) return click;
   }
   return undefined;

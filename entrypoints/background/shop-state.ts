@@ -1,4 +1,3 @@
-import { decideStandDown } from '../../lib/domain/decide-stand-down.ts';
 import { chooseRetailer } from '../../lib/domain/directory/match-retailer.ts';
 import { redirectHosts } from '../../lib/domain/networks/hop-patterns.ts';
 import {
@@ -18,7 +17,7 @@ import { fetchMissingDetails } from './fetch-missing-details.ts';
 import { decideOfferOf, findAlternatives, findOffer, loadOfferContext } from './offers.ts';
 import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
-import { loadRecord, loadStandDownContext } from './stand-down.ts';
+import { loadRecords, loadStandDownContext, standsDownBy } from './stand-down.ts';
 
 type NoOffer = Extract<ShopState, { state: 'noOffer' }>;
 
@@ -70,13 +69,9 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   const missing = await findMissingOrigins(first, url.hostname, matches);
   if (missing.length > 0) return { state: 'accessMissing', origins: missing, ...shown };
   const context = await loadStandDownContext(parts.now(), tabId);
-  for (const match of matches) {
-    const record = await loadRecord(match.retailer, context);
-    if (decideStandDown(record, context).decision === 'standDown') {
-      return { state: 'stoodDown', ...shown };
-    }
-  }
-  const credited = await findCredited(parts, matches, tabId);
+  const records = await loadRecords(matches, context);
+  if (standsDownBy(records, context)) return { state: 'stoodDown', ...shown };
+  const credited = await findCredited(parts, matches, records);
   if (credited !== undefined) {
     const { clickId, nonprofit, createdAt } = credited;
     return { state: 'credited', clickId, nonprofit, at: createdAt, ...shown };

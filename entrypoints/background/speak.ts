@@ -12,39 +12,59 @@ import { logDecision } from './decision-log.ts';
 import { findAlternatives, findOffer, loadOfferContext } from './offers.ts';
 import { type Page, pageName } from './page.ts';
 import type { WorkerParts } from './parts.ts';
+import type { StandDownRecords } from './stand-down.ts';
+
+/** What is known of a page where nobody else is owed the sale. */
+export interface Judged {
+  readonly tab: TabState;
+  readonly records: StandDownRecords;
+}
+
+type Topic = Awaited<ReturnType<typeof findTopic>>;
+
+/** What could be said on a page, and how often it has been; undefined before the shopper has read the disclosure. */
+export async function findTopic(
+  parts: WorkerParts,
+  { matches }: Page,
+  place: MessageRequest<'pageVisited'>['place'],
+) {
+  const retailerId = matches[0]?.retailer.id;
+  const [settings, communities] = await Promise.all([
+    settingsItem.getValue(),
+    parts.store.loadBusinesses(),
+  ]);
+  if (settings.disclosureAcceptedAt === undefined || retailerId === undefined) return undefined;
+  const { nonprofit } = settings;
+  const [context, history] = await Promise.all([
+    place === 'other' ? undefined : loadOfferContext(parts, settings, { place, nonprofit }),
+    loadBannerHistory(parts, settings, retailerId),
+  ]);
+  const alternatives = findAlternatives(parts, matches, communities, settings);
+  return { context, history, alternatives };
+}
 
 /** Decides what to show on a shop's page where nobody else is owed the sale, and has it shown. */
 export async function speak(
   parts: WorkerParts,
   page: Page,
   place: MessageRequest<'pageVisited'>['place'],
+  { tab: { activatedOfferId, unconfirmedClick }, records }: Judged,
+  topic: Topic,
 ): Promise<void> {
+  if (topic === undefined) return;
   const { tabId, url, matches } = page;
-  const now = parts.now();
-  const item = tabStateItem(tabId);
-  // The shopper is waiting for the page, so what does not depend on one another is asked for together.
-  const [settings, { activatedOfferId, unconfirmedClick }, credited] = await Promise.all([
-    settingsItem.getValue(),
-    item.getValue(),
-    findCredited(parts, matches, tabId),
-  ]);
-  const retailerId = matches[0]?.retailer.id;
-  if (settings.disclosureAcceptedAt === undefined || retailerId === undefined) return;
-
-  const { nonprofit } = settings;
-  const clicked = { tabId, unconfirmedClick, credited };
-  const [confirmation, context, communities, history] = await Promise.all([
-    findConfirmation(parts, matches, clicked),
-    place === 'other' ? undefined : loadOfferContext(parts, settings, { place, nonprofit }),
-    parts.store.loadBusinesses(),
-    loadBannerHistory(parts, settings, retailerId),
-  ]);
+  const { context, history, alternatives } = topic;
+  const credited = await findCredited(parts, matches, records);
+  const confirmation = await findConfirmation(parts, matches, {
+    records,
+    unconfirmedClick,
+    credited,
+  });
   const found =
     context === undefined || credited !== undefined || confirmation !== undefined
       ? undefined
       : findOffer(matches, context);
   const offer = found?.offer;
-  const alternatives = findAlternatives(parts, matches, communities, settings);
   const decision = decideBanner({
     ...history,
     place,
@@ -56,7 +76,7 @@ export async function speak(
       alternatives: alternatives.length > 0,
     },
     promptsPerJourney: found?.promptsPerJourney,
-    now: now.getTime(),
+    now: parts.now().getTime(),
   });
   const state: TabState = {
     page: pageName(url),
@@ -66,9 +86,9 @@ export async function speak(
     ...(confirmation !== undefined && { confirmation }),
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   };
-  await item.setValue(state);
+  await tabStateItem(tabId).setValue(state);
   // Before all that is only for the record.
-  const content = await contentOf(parts, page, state, async () => alternatives);
+  const content = await contentOf(parts, page, state, { records, alternatives });
   if (content !== null) {
     const said = sayBanner(content, parts.words);
     await injectBanner(tabId, { page: pageName(url), content, said });

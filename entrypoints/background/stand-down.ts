@@ -17,6 +17,7 @@ import { addToItem } from '../../lib/platform/storage-item.ts';
 import { everyRetailer, unrecordedItem, watchVisits } from '../../lib/platform/storage-items.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
+import type { RetailerId } from '../../lib/schema/primitives.ts';
 import type { StandDownRecord } from '../../lib/schema/stand-down.ts';
 
 /** The clock, the browser session and, for one page, the tab that a stand-down decision is made with. */
@@ -41,6 +42,27 @@ export async function loadRecord(
   ]);
   return unrecorded ? rememberUnreadable(context) : stored;
 }
+
+/** Retailers' records by their id. */
+export type StandDownRecords = ReadonlyMap<RetailerId, StandDownRecord | undefined>;
+
+/** The records of a page's retailers, as every community knows them. */
+export async function loadRecords(
+  matches: readonly RetailerMatch[],
+  context: StandDownContext,
+): Promise<StandDownRecords> {
+  return new Map(
+    await Promise.all(
+      matches.map(
+        async ({ retailer }) => [retailer.id, await loadRecord(retailer, context)] as const,
+      ),
+    ),
+  );
+}
+
+/** Whether to stand down at a page: one community's reason is enough. */
+export const standsDownBy = (records: StandDownRecords, context: StandDownContext): boolean =>
+  [...records.values()].some((record) => decideStandDown(record, context).decision === 'standDown');
 
 /** Saves a retailer's record, or forgets it, and has its pages tell us of every visit while there is one. */
 export async function saveRecord(
@@ -67,17 +89,18 @@ async function keepRecord(
 }
 
 /**
- * Takes note of a visit and of what it showed, for every community's idea of the retailer. @returns whether to stand
- * down: one community's reason is enough. @throws when a sign can be kept nowhere.
+ * Takes note of a visit and of what it showed, for every community's idea of the retailer. @returns the records as they
+ * are now; what could be kept only in this browser session is a reason to stand down. @throws when a sign can be kept
+ * nowhere.
  */
 export async function noteVisit(
   matches: readonly RetailerMatch[],
   signals: readonly AttributionSignal[],
   context: StandDownContext,
-): Promise<boolean> {
+): Promise<StandDownRecords> {
   const policies = matches.flatMap(({ community }) => community.standDownPolicies);
   const retailers = new Map(matches.map(({ retailer }) => [retailer.id, retailer]));
-  let standsDown = false;
+  const records = new Map<RetailerId, StandDownRecord | undefined>();
   for (const retailer of retailers.values()) {
     const [before, unrecorded] = await Promise.all([
       loadStored(retailer, context),
@@ -88,10 +111,8 @@ export async function noteVisit(
         ? recordSignals(before, signals, policies, context)
         : recordActivity(before, context);
     const kept = after === before ? 'kept' : await keepRecord(retailer, after);
-    standsDown ||=
-      unrecorded ||
-      kept === 'unrecorded' ||
-      decideStandDown(after, context).decision === 'standDown';
+    const isKnown = !unrecorded && kept === 'kept';
+    records.set(retailer.id, isKnown ? after : rememberUnreadable(context));
   }
-  return standsDown;
+  return records;
 }

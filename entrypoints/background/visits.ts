@@ -6,8 +6,8 @@ import type { AttributionSignal } from '../../lib/schema/network.ts';
 import { logDecision } from './decision-log.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
-import { speak } from './speak.ts';
-import { loadStandDownContext, noteVisit } from './stand-down.ts';
+import { findTopic, type Judged, speak } from './speak.ts';
+import { loadStandDownContext, noteVisit, standsDownBy } from './stand-down.ts';
 
 const hopLifetime = 60 * 60 * 1000;
 
@@ -23,26 +23,31 @@ export function noteAttribution(
   });
 }
 
-/** Takes note of a visit with its signs and of the redirect that led to it. @returns whether we stand down. */
+/**
+ * Takes note of a visit with its signs and of the redirect that led to it.
+ * @returns the tab as it was before, and what is known of the retailers; undefined when we stand down.
+ */
 async function judgeSignals(
   parts: WorkerParts,
   page: Page,
   seen: readonly AttributionSignal[],
-): Promise<boolean> {
-  const [context, { hop }] = await Promise.all([
+): Promise<Judged | undefined> {
+  const [context, tab] = await Promise.all([
     loadStandDownContext(parts.now(), page.tabId),
     tabStateItem(page.tabId).getValue(),
   ]);
+  const { hop } = tab;
   const led = hop !== undefined && Math.abs(context.now - hop.at) < hopLifetime ? [hop.signal] : [];
   const signals = [...led, ...seen];
-  const standsDown = await noteVisit(page.matches, signals, context);
+  const records = await noteVisit(page.matches, signals, context);
+  const standsDown = standsDownBy(records, context);
   // Not before it is recorded: a worker that dies in between must find it again. Recorded twice, it says the same.
   if (hop !== undefined) await forgetHop(page.tabId);
   if (standsDown) await beSilent(page);
   if (standsDown || seen.length > 0) {
     await logDecision(parts, page.matches, signals, standsDown ? 'stoodDown' : 'own');
   }
-  return standsDown;
+  return standsDown ? undefined : { tab, records };
 }
 
 async function forgetHop(tabId: number): Promise<void> {
@@ -70,7 +75,12 @@ export function judgeVisit(
 ): Promise<void> {
   return inOrder(async () => {
     const page = await findPage(parts, sender);
-    if (page === undefined || (await judgeSignals(parts, page, []))) return;
-    await speak(parts, page, place);
+    if (page === undefined) return;
+    // The shopper is waiting for the page, so what may be said is looked up while we find out whether anything may.
+    const topic = findTopic(parts, page, place);
+    topic.catch(() => undefined);
+    const judged = await judgeSignals(parts, page, []);
+    if (judged === undefined) return;
+    await speak(parts, page, place, judged, await topic);
   });
 }
