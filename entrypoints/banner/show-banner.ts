@@ -82,7 +82,7 @@ export async function showBanner(): Promise<void> {
       return host.dataset.form === 'tab' ? 'tab' : 'card';
     },
     end,
-    async askAgain() {
+    async ask() {
       const still = await sendMessage('getBanner', {}).catch(() => null);
       if (still === null) end();
     },
@@ -100,7 +100,6 @@ function endWithPage(host: HTMLElement, signal: AbortSignal, end: () => void): v
   for (const type of ['pointerenter', 'focusin']) {
     host.addEventListener(type, () => isExtensionAlive() || end(), { signal });
   }
-  const askAgain = () =>
-    document.visibilityState === 'visible' && globalThis.shownBanner?.askAgain();
+  const askAgain = () => document.visibilityState === 'visible' && globalThis.shownBanner?.ask();
   document.addEventListener('visibilitychange', askAgain, { signal });
 }

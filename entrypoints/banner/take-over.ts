@@ -7,7 +7,7 @@ export interface ShownBanner {
   readonly form: BannerForm;
   end(): void;
   /** Asks the worker whether it may stay, and ends it if not. */
-  askAgain(): void;
+  ask(): void;
 }
 
 declare global {

@@ -24,15 +24,16 @@ const hopMilliseconds = 60 * 60 * 1000;
 
 /**
  * Looks at one page of a listed shop, and at each page a single-page shop turns into. Reads what it needs from storage
- * with the worker asleep; sends a message only when there is something to decide or to record. The first look is as soon
- * as the document is parsed, so that the worker decides while the page loads what it is drawn with; nothing is shown
- * before the next, when it is loaded.
+ * with the worker asleep, before the page is parsed; sends a message only when there is something to decide or to record.
+ * The first look is as soon as it is parsed, so that the worker decides while the page loads what it is drawn with;
+ * nothing is shown before the next, when it is loaded.
  */
 export async function visitPage(signal: AbortSignal): Promise<void> {
   const firstNames = listCookieNames();
   const knowledge = await loadPageKnowledge(hostAndParents(location.hostname));
   const { record } = knowledge;
-  if (record === undefined || signal.aborted || isExcluded(record)) return;
+  if (record === undefined || isExcluded(record)) return;
+  if (document.readyState === 'loading') await happens('DOMContentLoaded');
 
   let lastPlace: Place | undefined;
   let lastSeen = '[]';
@@ -40,12 +41,12 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     const signals = readSignals(knowledge, await cookieNames);
     if (signal.aborted) return false;
     const seen = JSON.stringify(signals);
-    const isNew = signals.length > 0 && seen !== lastSeen;
+    const isNew = !!signals[0] && seen !== lastSeen;
     if (isNew) {
       // Not answered, so perhaps not recorded: the extension was updated under this page, or the worker has failed. Then
       // there is nothing to decide on yet, and the next look tells again.
       const told = await trySending('attributionSeen', { signals });
-      globalThis.shownBanner?.[told ? 'askAgain' : 'end']();
+      globalThis.shownBanner?.[told ? 'ask' : 'end']();
       if (!told) return null;
     }
     lastSeen = seen;
@@ -69,21 +70,25 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   };
   addEventListener('pageshow', comeBack, { signal });
   const looked = look(firstNames);
-  globalThis.lookedAgain = Promise.all([looked, loaded(signal)]).then(() => look());
+  // What a script that waits for an idle page waits for: its load, and 200 ms at most.
+  const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);
+  globalThis.lookedAgain = Promise.all([looked, loaded]).then(() => look());
   await looked;
 }
 
-/** When a script that waits for an idle page would begin: at the page's load, and 200 ms later at the latest. */
-const loaded = (signal: AbortSignal): Promise<unknown> =>
+/** Resolves at the window's next event of a type, and after so many milliseconds at the latest. */
+const happens = (type: string, atMost?: number): Promise<unknown> =>
   new Promise((done) => {
-    addEventListener('load', done, { signal });
-    setTimeout(done, document.readyState === 'complete' ? 0 : 200);
+    addEventListener(type, done);
+    if (atMost !== undefined) setTimeout(done, atMost);
   });
 
 function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {
   const { hostname, pathname } = location;
-  if (exceptHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) return true;
-  return pathPrefixes.length > 0 && !pathPrefixes.some((prefix) => pathname.startsWith(prefix));
+  return (
+    exceptHosts.some((host) => `.${hostname}`.endsWith(`.${host}`)) ||
+    (pathPrefixes.length > 0 && !pathPrefixes.some((prefix) => pathname.startsWith(prefix)))
+  );
 }
 
 function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place {
@@ -92,8 +97,8 @@ function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place 
   return referrerHost() === location.hostname ? 'other' : 'landing';
 }
 
-const referrerHost = (): string | undefined =>
-  URL.canParse(document.referrer) ? new URL(document.referrer).hostname : undefined;
+/** The browser has written it, so it is a whole address or nothing. */
+const referrerHost = (): string | undefined => /\/\/([^/:]+)/.exec(document.referrer)?.[1];
 
 function readSignals(
   { extraSignalRules }: PageKnowledge,
@@ -119,7 +124,7 @@ async function listCookieNames(): Promise<string[]> {
     // Without stopping the page, which reading `document.cookie` does for milliseconds.
     if ('cookieStore' in globalThis)
       return (await cookieStore.getAll()).map(({ name = '' }) => name);
-    return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
+    return document.cookie.split(/=[^;]*|; /);
   } catch {
     // A sandboxed document has no cookies to read.
     return [];

@@ -26,7 +26,7 @@ export async function loadPageKnowledge(hosts: readonly string[]): Promise<PageK
     'extraSignalRules',
   ]);
   return {
-    record: keys.map((key) => stored[key]).find((record) => record !== undefined),
+    record: keys.map((key) => stored[key]).find(Boolean),
     recentHop: stored.recentHop ?? 0,
     extraSignalRules: stored.extraSignalRules ?? [],
     words: wordKeys.flatMap((key) => stored[key] ?? []),

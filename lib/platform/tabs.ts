@@ -51,17 +51,18 @@ export async function loadTabUrl(tabId: number): Promise<URL | undefined> {
  * and its answer. Does nothing when the page is gone or forbids it.
  */
 export async function injectBanner(tabId: number, given: GivenBanner): Promise<void> {
-  const target = { tabId, frameIds: [0] };
+  // Compiled while the page is loading: the script itself waits for that.
+  const where = { target: { tabId, frameIds: [0] }, injectImmediately: true };
   try {
     await Promise.all([
       browser.scripting.executeScript({
-        target,
+        ...where,
         func: (handed: GivenBanner) => {
           globalThis.givenBanner = handed;
         },
         args: [given],
       }),
-      browser.scripting.executeScript({ target, files: ['/banner.js'] }),
+      browser.scripting.executeScript({ ...where, files: ['/banner.js'] }),
     ]);
   } catch {
     // Navigated away, closed, or access was taken back: there is nothing to show it on.

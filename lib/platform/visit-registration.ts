@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 type RegisteredScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
 const scriptId = 'visit';
-/** The worker decides while the page loads what it is drawn with. */
-const runAt = 'document_end';
+/** Storage is read while the page is parsed, and the worker decides while it loads what it is drawn with. */
+const runAt = 'document_start';
 
 /**
  * Registers the visit script for exactly these origins, so that the browser itself does the matching. Made again on

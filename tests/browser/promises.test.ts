@@ -133,6 +133,29 @@ describe('the built extension, set up, before any click', () => {
     await page.close();
   });
 
+  it('is awake before a shop’s checkout has come, and sleeps on at its other addresses', async () => {
+    const { web } = world;
+    const page = await chromium.openTab();
+    web.trouble(shopHost(), { kind: 'slow', milliseconds: 3000 });
+    const ask = async (address: string) => {
+      await page.goto('about:blank');
+      await chromium.worker.stop();
+      const coming = page.goto(`https://${shopHost()}${address}`);
+      await waitUntil('it is asked for', () => web.requests.at(-1)?.path === address);
+      return { coming };
+    };
+    const help = await ask('/help');
+    await page.evaluate('new Promise((done) => setTimeout(done, 1000))');
+    expect(chromium.worker.isRunning()).toBe(false);
+    await help.coming;
+    const checkout = await ask('/checkout');
+    await waitUntil('the worker is awake', () => chromium.worker.isRunning());
+    expect(page.url()).toBe('about:blank');
+    web.trouble(shopHost());
+    await checkout.coming;
+    await page.close();
+  });
+
   it('leaves ordinary pages alone: nothing injected, the worker asleep', async () => {
     await chromium.worker.stop();
     const starts = chromium.worker.starts();

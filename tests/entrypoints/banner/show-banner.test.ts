@@ -147,11 +147,11 @@ describe('what was handed over before the page was loaded', () => {
 
 it('goes when it is asked about again and the worker says no', async () => {
   const { answer } = await show(offerBanner());
-  globalThis.shownBanner?.askAgain();
+  globalThis.shownBanner?.ask();
   await new Promise((soon) => setTimeout(soon));
   expect(hung()).not.toBeNull();
   answer.content = null;
-  globalThis.shownBanner?.askAgain();
+  globalThis.shownBanner?.ask();
   await vi.waitFor(() => expect(hung()).toBeNull());
 });
 

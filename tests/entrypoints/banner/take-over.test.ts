@@ -7,7 +7,7 @@ afterEach(() => {
 
 function showEarlier(kind: ShownBanner['kind'], form: ShownBanner['form']) {
   const end = vi.fn();
-  globalThis.shownBanner = { kind, form, end, askAgain: vi.fn() };
+  globalThis.shownBanner = { kind, form, end, ask: vi.fn() };
   return end;
 }
 

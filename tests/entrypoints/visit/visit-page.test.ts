@@ -151,6 +151,17 @@ describe('a visit of a shop’s page', () => {
     };
     const cookies = (text: string) => vi.spyOn(document, 'cookie', 'get').mockReturnValue(text);
 
+    it('is not looked at before it is parsed', async () => {
+      const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+      const visited = visit('/cart');
+      await new Promise((soon) => setTimeout(soon));
+      expect(sent).toEqual([]);
+      state.mockReturnValue('interactive');
+      dispatchEvent(new Event('DOMContentLoaded'));
+      await visited;
+      expect(sent).toHaveLength(1);
+    });
+
     it('is told of at once, and looked at again when it is loaded', async () => {
       await parsed();
       expect(sent).toEqual([{ name: 'pageVisited', request: { place: 'cart' } }]);
@@ -187,18 +198,18 @@ describe('a visit of a shop’s page', () => {
     });
 
     it.each([
-      ['asks about the banner that hangs there', {}, 'askAgain'],
+      ['asks about the banner that hangs there', {}, 'ask'],
       ['ends the banner that hangs there when the worker gives no answer', undefined, 'end'],
     ] as const)('on a later sign it %s', async (_what, answer, act) => {
       await parsed();
       await finish();
-      const shown = { kind: 'offer', form: 'card', end: vi.fn(), askAgain: vi.fn() } as const;
+      const shown = { kind: 'offer', form: 'card', end: vi.fn(), ask: vi.fn() } as const;
       globalThis.shownBanner = shown;
       cookies('irclickid=SECRET123');
       vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValueOnce(answer as never);
       dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
       await vi.waitFor(() => expect(shown[act]).toHaveBeenCalledOnce());
-      expect(shown[act === 'end' ? 'askAgain' : 'end']).not.toHaveBeenCalled();
+      expect(shown[act === 'end' ? 'ask' : 'end']).not.toHaveBeenCalled();
     });
   });
 
