@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { closedShadow } from '../../tests/support/closed-shadow.ts';
+import { type ClosedShadow, closedShadow } from '../../tests/support/closed-shadow.ts';
 import { waitUntil } from '../../tests/support/wait-until.ts';
 import { listButtonChanges, listForeignNodes } from './observe.ts';
 import { isBelow, isBrowsersOwn } from './requests.ts';
@@ -79,7 +79,18 @@ async function checkSynthetic(
     : ok(name, `${pressed} node pressed at every place, no navigation`);
 }
 
+/** Ours stands as a small tab where it was open before, and takes no click before a person can have seen its button. */
+async function openOurs(drawn: ClosedShadow, button: string): Promise<void> {
+  const stands = await waitUntil('the banner stands', async () => {
+    const form = await drawn.hostAttribute('data-form');
+    return form !== 'nowhere' && form;
+  });
+  if (stands === 'tab') await drawn.click('.tab');
+  await waitUntil('the button has been seen', () => drawn.text(`${button}[data-seen]`));
+}
+
 async function checkTrusted(
+  { isOurs }: Subject,
   world: ShopWorld,
   page: Page,
   host: string,
@@ -87,6 +98,7 @@ async function checkTrusted(
 ): Promise<Check> {
   const name = 'one trusted click makes one navigation to the network';
   const drawn = await closedShadow(page);
+  if (isOurs) await openOurs(drawn, button);
   const isClosed = (await drawn.text(button)) !== undefined;
   // In the page itself or in an open root, where puppeteer's own selectors reach.
   const open = isClosed ? undefined : await page.$(`>>> ${button}`);
@@ -165,7 +177,7 @@ export async function checkControl(
   await showOffer(subject, session, page, host);
   world.expect([]);
   checks.push(
-    await checkTrusted(world, page, host, button),
+    await checkTrusted(subject, world, page, host, button),
     await checkCompetitor(session, page, competitor),
   );
   await page.close();
