@@ -68,13 +68,15 @@ export async function showBanner(): Promise<void> {
       view.focus();
     },
   });
-  host.attachShadow({ mode: 'closed' }).append(view.root);
+  const shadow = host.attachShadow({ mode: 'closed' });
   const onPlaced = (as: Standing) => {
     if (as === 'card') view.announce();
     // What cannot be noted cannot be kept rare: on a device that stores nothing we are silent.
     sendMessage('bannerPlaced', { as }).catch(end);
   };
   const hanging = hangBanner({ host, parts: view }, root, form, signal, { onPlaced, onLost: end });
+  // Opened empty: the browser styles what it opens at once, and the rest with its next frame.
+  shadow.append(view.root);
   if (view.primary !== undefined) watchSeen(view.primary, signal);
   globalThis.shownBanner = {
     kind: content.kind,
