@@ -79,6 +79,18 @@ describe('the built extension in Firefox', () => {
     for (const page of [welcome, shop, popup]) await page.close();
   });
 
+  it('has no script on any shop’s page once the worker has answered that it will never speak', async () => {
+    const options = await firefox.openExtensionPage('options.html');
+    const set = async (calmness: string) =>
+      options.evaluate(`browser.runtime
+        .sendMessage({ name: 'updateSettings', request: { changes: { calmness: '${calmness}' } } })
+        .then(() => browser.scripting.getRegisteredContentScripts())
+        .then((scripts) => scripts.length)`);
+    expect(await set('off')).toBe(0);
+    expect(await set('calm')).toBe(1);
+    await options.close();
+  });
+
   it('shows on the settings what was given and chosen, keeps a change, and deletes everything', async () => {
     const options = await firefox.openExtensionPage('options.html');
     const stored = (what: string) =>
@@ -90,6 +102,12 @@ describe('the built extension in Firefox', () => {
     );
     await options.click('#calmness .choice:last-of-type input');
     await waitUntil('the change is kept', () => stored("settings?.calmness === 'off'"));
+    // After the setting: the shops' records go first.
+    await waitUntil('no script is registered any more', () =>
+      options.evaluate(
+        'browser.scripting.getRegisteredContentScripts().then((scripts) => scripts.length === 0)',
+      ),
+    );
     await options.click('#privacy .danger');
     await options.waitForSelector('dialog[open] .danger');
     await options.click('dialog[open] .danger');
