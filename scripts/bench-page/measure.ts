@@ -1,13 +1,17 @@
 import { rmSync } from 'node:fs';
 import { type BannerStage, setBannerStage } from '../../tests/support/banner/banner-stage.ts';
+import { unpackedExtensionId } from '../../tests/support/chromium-profile.ts';
+import { type WorkerWatch, watchWorker } from '../../tests/support/chromium-worker.ts';
 import { shopPage } from '../../tests/support/shops/shop-page.ts';
 import { linenShirt, shopViews } from '../../tests/support/shops/shop-views.ts';
 import { waitUntil } from '../../tests/support/wait-until.ts';
-import { probeHost, writeProbe } from './probe.ts';
+import { askingHost, probeHost, writeProbe } from './probe.ts';
 import { countScripts, profileScripts } from './profile-script.ts';
 import { sampleHeap, sampleTimes, type Times, watchTab } from './sample-page.ts';
 
-export type Situation = 'probe' | 'warm' | 'asleep';
+/** The probe; the probe that asks its worker first, awake and asleep; and ours, awake and asleep. */
+export const situations = ['probe', 'asking', 'warm', 'askingAsleep', 'asleep'] as const;
+export type Situation = (typeof situations)[number];
 
 /** All samples of one run, in the order in which they were taken. */
 export interface Samples {
@@ -34,8 +38,24 @@ const checkout = shopPage('Harbour & Loom', 'Checkout', shopViews.checkout(linen
 const help = shopPage('Harbour & Loom', 'Help', '<h1>Help</h1><p>Write to us.</p>');
 const stillFor = 1500;
 
-const takeTimes = async (stage: BannerStage, situation: Situation): Promise<Times> => {
-  if (situation === 'probe') return sampleTimes(stage.page, `https://${probeHost}/checkout`);
+const takeTimes = async (
+  stage: BannerStage,
+  probeWorker: WorkerWatch,
+  situation: Situation,
+): Promise<Times> => {
+  const asking = `https://${askingHost}/checkout`;
+  switch (situation) {
+    case 'probe':
+      return sampleTimes(stage.page, `https://${probeHost}/checkout`);
+    case 'asking':
+      // Woken by the load before the one that counts.
+      await sampleTimes(stage.page, asking);
+      return sampleTimes(stage.page, asking);
+    case 'askingAsleep':
+      await stage.page.goto('about:blank');
+      await probeWorker.stop();
+      return sampleTimes(stage.page, asking);
+  }
   await stage.forget();
   if (situation === 'warm') await stage.wake();
   else await stage.chromium.worker.stop();
@@ -64,7 +84,7 @@ async function takeScriptAndHeap(stage: BannerStage, samples: Samples): Promise<
 
   const probe = await load(`https://${probeHost}/checkout`, true);
   samples.heap.probe.push(probe.heap);
-  samples.script.probe.push(probe.sums.get('page.js') ?? 0);
+  samples.script.probe.push(probe.sums.get('draw.js') ?? 0);
 
   await stage.forget();
   await stage.wake();
@@ -94,24 +114,25 @@ export async function measure(rounds: number): Promise<Samples> {
   const stage = await setBannerStage({ alsoLoad: [probe] });
   try {
     const { page, world } = stage;
+    const probeWorker = await watchWorker(stage.chromium.browser, unpackedExtensionId(probe));
     const serve = ({ path }: { path: string }) => ({ body: path === '/help' ? help : checkout });
     for (const url of [stage.shop, stage.stranger]) world.web.serve(new URL(url).hostname, serve);
-    world.web.serve(probeHost, serve);
+    for (const host of [probeHost, askingHost]) world.web.serve(host, serve);
     await watchTab(page);
     await waitUntil('the probe is there', async () => {
       await page.goto(`https://${probeHost}/checkout`, { waitUntil: 'load' });
       return page.evaluate('benchmark.element !== null');
     });
     const samples: Samples = {
-      times: { probe: [], warm: [], asleep: [] },
+      times: { probe: [], asking: [], warm: [], askingAsleep: [], asleep: [] },
       script: { banner: [], visit: [], probe: [] },
       heap: { stranger: [], quiet: [], banner: [], probe: [] },
       idle: [],
       unlisted: { scripts: 0, workerStarts: 0 },
     };
     for (let round = 0; round < rounds; round += 1) {
-      for (const situation of ['probe', 'warm', 'asleep'] as const) {
-        samples.times[situation].push(await takeTimes(stage, situation));
+      for (const situation of situations) {
+        samples.times[situation].push(await takeTimes(stage, probeWorker, situation));
       }
     }
     for (let round = 0; round < Math.ceil(rounds / 3); round += 1) {

@@ -1,5 +1,6 @@
 import { median } from '../statistics.ts';
 import type { Samples, Situation } from './measure.ts';
+import type { Times } from './sample-page.ts';
 
 export interface BenchCheck {
   readonly what: string;
@@ -10,6 +11,8 @@ export interface BenchCheck {
 }
 
 export interface BenchSummary {
+  /** Milliseconds from the beginning of the navigation to DOMContentLoaded: medians. */
+  readonly contentLoaded: Readonly<Record<Situation, number>>;
   /** Milliseconds from DOMContentLoaded to the first element: medians. */
   readonly firstElement: Readonly<Record<Situation, number>>;
   /** The same to the moment it stands in its place. */
@@ -26,20 +29,19 @@ const kilobytes = (bytes: number) => round(bytes / 1024, 1);
 
 /** Medians, and each promise with what it may be at most. */
 export function summarize({ times, script, heap, idle, unlisted }: Samples): BenchSummary {
-  const delays = (situation: Situation, until: 'element' | 'placed') =>
-    round(
-      median(
-        times[situation].flatMap(({ [until]: at, contentLoaded }) =>
-          at === null ? [] : [at - contentLoaded],
-        ),
-      ),
-      1,
-    );
-  const allDelays = (until: 'element' | 'placed') => ({
-    probe: delays('probe', until),
-    warm: delays('warm', until),
-    asleep: delays('asleep', until),
-  });
+  const medians = (of: (sample: Times) => number | null) => {
+    const medianOf = (samples: readonly Times[]) =>
+      round(median(samples.flatMap((sample) => of(sample) ?? [])), 1);
+    return {
+      probe: medianOf(times.probe),
+      asking: medianOf(times.asking),
+      warm: medianOf(times.warm),
+      askingAsleep: medianOf(times.askingAsleep),
+      asleep: medianOf(times.asleep),
+    };
+  };
+  const allDelays = (until: 'element' | 'placed') =>
+    medians(({ [until]: at, contentLoaded }) => (at === null ? null : at - contentLoaded));
   const firstElement = allDelays('element');
   const scripts = {
     banner: round(median(script.banner), 2),
@@ -61,6 +63,7 @@ export function summarize({ times, script, heap, idle, unlisted }: Samples): Ben
     unit: BenchCheck['unit'] = '',
   ): BenchCheck => ({ what, value, atMost, unit, holds: value <= atMost });
   return {
+    contentLoaded: medians(({ contentLoaded }) => contentLoaded),
     firstElement,
     placed: allDelays('placed'),
     script: scripts,

@@ -12,7 +12,13 @@ const times = (...delays: number[]) =>
   }));
 
 const samples = (changes: Partial<Samples> = {}): Samples => ({
-  times: { probe: times(24, 26, 25), warm: times(30, 31, 90), asleep: times(49, 48, 50) },
+  times: {
+    probe: times(24, 26, 25),
+    asking: times(20, 21, 20),
+    warm: times(30, 31, 90),
+    askingAsleep: times(41, 42, 43),
+    asleep: times(49, 48, 50),
+  },
   script: { banner: [3, 4, 5], visit: [2, 2, 2], probe: [1, 1, 1] },
   heap: {
     stranger: [1_000_000],
@@ -28,8 +34,9 @@ const samples = (changes: Partial<Samples> = {}): Samples => ({
 describe('summarize', () => {
   it('gives medians after DOMContentLoaded, and heap over the same page without us', () => {
     expect(summarize(samples())).toMatchObject({
-      firstElement: { probe: 25, warm: 31, asleep: 49 },
-      placed: { probe: 45, warm: 51, asleep: 69 },
+      contentLoaded: { probe: 100, asleep: 100 },
+      firstElement: { probe: 25, asking: 20, warm: 31, askingAsleep: 42, asleep: 49 },
+      placed: { probe: 45, asking: 40, warm: 51, askingAsleep: 62, asleep: 69 },
       script: { banner: 4, visit: 2, probe: 1 },
       heap: { probe: 50, visit: 100, banner: 100 },
     });
