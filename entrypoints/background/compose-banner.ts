@@ -25,13 +25,13 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     if (page === undefined) return null;
     const state = await tabStateItem(page.tabId).getValue();
     if (state.banner === undefined || state.page !== pageName(page.url)) return null;
-    const [settings, communities, context] = await Promise.all([
-      settingsItem.getValue(),
-      parts.store.loadBusinesses(),
-      loadStandDownContext(parts.now(), page.tabId),
-    ]);
     const [first] = page.matches;
     if (first === undefined) return null;
+    const [settings, communities, context] = await Promise.all([
+      settingsItem.getValue(),
+      parts.store.loadBusinesses(first.retailer.category),
+      loadStandDownContext(parts.now(), page.tabId),
+    ]);
     const [records, history] = await Promise.all([
       loadRecords(page.matches, context),
       loadBannerHistory(parts, settings, first.retailer.id),

@@ -28,10 +28,11 @@ export async function findElsewhere(parts: WorkerParts, tabId: number): Promise<
   if (!read.ok) return { state: 'unreadable' };
   if (read.product === undefined) return { state: 'noProduct' };
   const { product } = read;
+  const shop = shopOf(url, await parts.store.matchPage(url));
   const ranked = rankBusinesses(
     parts,
-    shopOf(url, await parts.store.matchPage(url)),
-    await parts.store.loadBusinesses(),
+    shop,
+    await parts.store.loadBusinesses(shop.category),
     await settingsItem.getValue(),
   );
   const listed = await parts.store.loadProducts();

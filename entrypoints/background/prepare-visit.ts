@@ -6,5 +6,6 @@ import type { WorkerParts } from './parts.ts';
  * be judged by is read while everybody waits for the network. Nothing is remembered, and nothing shown.
  */
 export async function prepareVisit({ store }: Pick<WorkerParts, 'store'>, url: URL): Promise<void> {
-  await Promise.all([store.matchPage(url), store.loadBusinesses(), loadBrowserSession()]);
+  const [[first]] = await Promise.all([store.matchPage(url), loadBrowserSession()]);
+  if (first !== undefined) await store.loadBusinesses(first.retailer.category);
 }

@@ -62,7 +62,7 @@ interface Opened {
 async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<ShopState> {
   const { tabId, url, first, matches, settings } = opened;
   const retailer = { id: first.retailer.id, name: first.retailer.name };
-  const communities = await parts.store.loadBusinesses();
+  const communities = await parts.store.loadBusinesses(first.retailer.category);
   const alternatives = findAlternatives(parts, matches, communities, settings);
   const shown = { retailer, alternatives };
 

@@ -28,12 +28,14 @@ export async function findTopic(
   { matches }: Page,
   place: MessageRequest<'pageVisited'>['place'],
 ) {
-  const retailerId = matches[0]?.retailer.id;
+  const [first] = matches;
+  if (first === undefined) return undefined;
+  const { id: retailerId, category } = first.retailer;
   const [settings, communities] = await Promise.all([
     settingsItem.getValue(),
-    parts.store.loadBusinesses(),
+    parts.store.loadBusinesses(category),
   ]);
-  if (settings.disclosureAcceptedAt === undefined || retailerId === undefined) return undefined;
+  if (settings.disclosureAcceptedAt === undefined) return undefined;
   const { nonprofit } = settings;
   const [context, history] = await Promise.all([
     place === 'other' ? undefined : loadOfferContext(parts, settings, { place, nonprofit }),

@@ -29,7 +29,6 @@ const hopMilliseconds = 60 * 60 * 1000;
  * nothing is shown before the next, when it is loaded.
  */
 export async function visitPage(signal: AbortSignal): Promise<void> {
-  const firstNames = listCookieNames();
   const knowledge = await loadPageKnowledge(hostAndParents(location.hostname));
   const { record } = knowledge;
   if (record === undefined || isExcluded(record)) return;
@@ -37,9 +36,9 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
 
   let lastPlace: Place | undefined;
   let lastSeen = '[]';
-  const look = async (cookieNames = listCookieNames()) => {
-    const signals = readSignals(knowledge, await cookieNames);
+  const look = async (isSame = false) => {
     if (signal.aborted) return false;
+    const signals = readSignals(knowledge);
     const seen = JSON.stringify(signals);
     const isNew = !!signals[0] && seen !== lastSeen;
     if (isNew) {
@@ -50,7 +49,7 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
       if (!told) return null;
     }
     lastSeen = seen;
-    const place = findPlace(knowledge, record);
+    const place = isSame && lastPlace ? lastPlace : findPlace(knowledge, record);
     const changed = place !== lastPlace;
     lastPlace = place;
     const heard = record.watched || Math.abs(Date.now() - knowledge.recentHop) < hopMilliseconds;
@@ -69,12 +68,15 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     void look();
   };
   addEventListener('pageshow', comeBack, { signal });
-  const looked = look(firstNames);
+  const size = countNodes();
+  const looked = look();
   // What a script that waits for an idle page waits for: its load, and 200 ms at most.
   const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);
-  globalThis.lookedAgain = Promise.all([looked, loaded]).then(() => look());
+  globalThis.lookedAgain = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
   await looked;
 }
+
+const countNodes = (): number => Document.prototype.getElementsByTagName.call(document, '*').length;
 
 /** Resolves at the window's next event of a type, and after so many milliseconds at the latest. */
 const happens = (type: string, atMost?: number): Promise<unknown> =>
@@ -100,10 +102,7 @@ function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place 
 /** The browser has written it, so it is a whole address or nothing. */
 const referrerHost = (): string | undefined => /\/\/([^/:]+)/.exec(document.referrer)?.[1];
 
-function readSignals(
-  { extraSignalRules }: PageKnowledge,
-  cookieNames: readonly string[],
-): AttributionSignal[] {
+function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
   const { hostname: host, search, hash } = location;
   const [navigation] = performance.getEntriesByType?.('navigation') ?? [];
   return readPageSignals(
@@ -111,7 +110,7 @@ function readSignals(
       host,
       search,
       hash,
-      cookieNames,
+      cookieNames: listCookieNames(),
       referrerHost: referrerHost(),
       revisited: navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate',
     },
@@ -119,11 +118,8 @@ function readSignals(
   );
 }
 
-async function listCookieNames(): Promise<string[]> {
+function listCookieNames(): string[] {
   try {
-    // Without stopping the page, which reading `document.cookie` does for milliseconds.
-    if ('cookieStore' in globalThis)
-      return (await cookieStore.getAll()).map(({ name = '' }) => name);
     return document.cookie.split(/=[^;]*|; /);
   } catch {
     // A sandboxed document has no cookies to read.

@@ -3,12 +3,13 @@ import { hashHost, holdsHash, hostAndParents } from '../domain/directory/host-in
 import { chooseRetailer } from '../domain/directory/match-retailer.ts';
 import {
   findNaming,
+  findOfCategory,
   readMemberBusinesses,
   readProducts,
   readRetailers,
 } from '../domain/directory/read-entries.ts';
 import type { DetailReference } from '../domain/directory/retailer-index.ts';
-import type { MemberBusiness, Retailer } from '../schema/directory.ts';
+import type { Category, MemberBusiness, Retailer } from '../schema/directory.ts';
 import type { ListedProduct } from '../schema/listed-product.ts';
 import type { StandDownPolicy } from '../schema/network.ts';
 import type { CommunityId } from '../schema/primitives.ts';
@@ -58,7 +59,8 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
   const readShard = createShardReader(database);
   const index = createIndexReader(database);
   const communities = new Map<CommunityId, LoadedCommunity>();
-  const businesses = new Map<CommunityId, CommunityBusinesses & { version: number }>();
+  /** By version of the directory and category. */
+  const businesses = new Map<CommunityId, Map<string, readonly MemberBusiness[]>>();
 
   const forget = (communityId: CommunityId) => {
     for (const cache of [communities, businesses]) cache.delete(communityId);
@@ -166,18 +168,27 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
     /** The shards of a directory's index that may list one of these hosts; its files are on the device, swapped in or not. */
     findIndexedHosts: index.findHosts,
 
-    /** The member businesses of every community, in the shopper's order. */
-    async loadBusinesses(): Promise<readonly CommunityBusinesses[]> {
+    /**
+     * The member businesses of every community that sell what a shop of this category does, in the shopper's order: those
+     * of its category, and all for a general one. The others are not read.
+     */
+    async loadBusinesses(category: Category): Promise<readonly CommunityBusinesses[]> {
       return Promise.all(
         (await loadActive()).map(async (directory) => {
           const { communityId, manifest } = directory;
-          const known = businesses.get(communityId);
-          if (known?.version === manifest.version) return { ...known, directory };
+          const key = `${manifest.version} ${category}`;
+          const known = businesses.get(communityId)?.get(key);
+          if (known !== undefined) return { directory, memberBusinesses: known };
           const opened = await openShards(directory, 'memberBusinesses');
-          const memberBusinesses = readMemberBusinesses(opened.flatMap((entries) => entries ?? []));
-          const loaded = { directory, memberBusinesses, version: manifest.version };
-          if (!opened.includes(undefined)) businesses.set(communityId, loaded);
-          return loaded;
+          const entries = opened.flatMap((each) => each ?? []);
+          const memberBusinesses = readMemberBusinesses(
+            category === 'general' ? entries : findOfCategory(entries, category),
+          );
+          if (!opened.includes(undefined)) {
+            const kept = businesses.get(communityId) ?? new Map();
+            businesses.set(communityId, kept.set(key, memberBusinesses));
+          }
+          return { directory, memberBusinesses };
         }),
       );
     },

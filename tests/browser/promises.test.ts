@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPackages, demoServer } from '../../scripts/demo/demo-community.ts';
 import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
@@ -145,7 +146,7 @@ describe('the built extension, set up, before any click', () => {
       return { coming };
     };
     const help = await ask('/help');
-    await page.evaluate('new Promise((done) => setTimeout(done, 1000))');
+    await sleep(1000);
     expect(chromium.worker.isRunning()).toBe(false);
     await help.coming;
     const checkout = await ask('/checkout');

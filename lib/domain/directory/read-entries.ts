@@ -1,4 +1,4 @@
-import { MemberBusiness, Retailer } from '../../schema/directory.ts';
+import { type Category, MemberBusiness, Retailer } from '../../schema/directory.ts';
 import { type ListedRetailer, readListed } from '../../schema/listed.ts';
 import { ListedProduct } from '../../schema/listed-product.ts';
 import { StandDownPolicy } from '../../schema/network.ts';
@@ -73,4 +73,17 @@ export const findNaming = (
       'hosts' in entry &&
       Array.isArray(entry.hosts) &&
       entry.hosts.some((host) => hosts.has(host)),
+  );
+
+/** The entries of one category, found without reading the others. */
+export const findOfCategory = (
+  entries: readonly unknown[],
+  category: Category,
+): readonly unknown[] =>
+  entries.filter(
+    (entry) =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      'category' in entry &&
+      entry.category === category,
   );
