@@ -132,3 +132,17 @@ describe('find this elsewhere', () => {
     expect(await worker.handlers.findElsewhere({ tabId: 99 }, {})).toEqual({ state: 'unreadable' });
   });
 });
+
+it.each([
+  ['apparel', ['coop.com', 'weaver.com']],
+  ['books-media', ['books.com']],
+  ['general', ['coop.com', 'weaver.com', 'books.com']],
+] as const)(
+  'the member businesses for a shop of the category %s are those that suit it',
+  async (category, domains) => {
+    for (const _again of ['read', 'kept']) {
+      const [community] = await worker.parts.store.loadBusinesses(category);
+      expect(community?.memberBusinesses.map(({ domain }) => domain)).toEqual(domains);
+    }
+  },
+);
