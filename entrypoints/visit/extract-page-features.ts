@@ -1,4 +1,5 @@
 import type { PageFeatures, PageHead } from '../../lib/domain/spotting/page-features.ts';
+import { listNamed, type WordTable } from '../../lib/domain/spotting/words.ts';
 import {
   listByTag,
   readAttribute,
@@ -8,6 +9,10 @@ import {
   readText,
   select,
 } from './read-page.ts';
+
+/** The types of inputs that are buttons, and of those that no address is typed into. */
+const pressed = '[type=submit],[type=button],[type=image]';
+const notFilledIn = '[type=hidden],[type=search]';
 
 const describe = (element: Element | null, limit = 100): string =>
   element
@@ -36,30 +41,28 @@ function listAround(fields: readonly Element[]): string[] {
 /** JSON-LD is searched, not parsed: its types are enough here, and broken JSON is no obstacle. */
 const listTypes = (document: Document): string[] =>
   [
-    ...listByTag(document, 'script', 300)
-      .filter((script) => /ld\+json/i.test(readAttribute(script, 'type')))
-      .flatMap((script) =>
-        Array.from(
-          readScript(script, 30_000).matchAll(/"@type"\s*:\s*\[?\s*"(\w{1,40})/g),
-          ([, type = '']) => type,
-        ),
+    ...select(document, 'script[type*="ld+json" i]', 300).flatMap((script) =>
+      Array.from(
+        readScript(script, 30_000).matchAll(/"@type"\s*:\s*\[?\s*"(\w{1,40})/g),
+        ([, type = '']) => type,
       ),
+    ),
     ...select(document, '[itemtype]', 60).map((item) =>
       readAttribute(item, 'itemtype').replace(/.*\//, ''),
     ),
-    ...listByTag(document, 'meta', 100)
-      .filter((meta) => /og:type|:price/.test(readAttribute(meta, 'property')))
-      .map((meta) => `og:${readAttribute(meta, 'property')} ${readAttribute(meta, 'content')}`),
+    ...select(document, '[property*="og:type"],[property*=":price"]', 60).map(
+      (meta) => `og:${readAttribute(meta, 'property')} ${readAttribute(meta, 'content')}`,
+    ),
   ].map((type) => type.toLowerCase());
 
 /** The kinds of which a platform's landmark stands on the page; `data` says which landmarks there are. */
-const listLandmarks = (document: Document, data: readonly string[]): string[] =>
-  data.flatMap((line) => {
-    const [kind = '', ...selectors] = line.split(' ');
-    const isThere =
-      kind.startsWith('#') &&
-      selectors.some((selector) => select(document, selector, 1).length > 0);
-    return isThere ? kind.slice(1) : [];
+const listLandmarks = (document: Document, data: readonly WordTable[]): string[] =>
+  listNamed(data, '#').flatMap((landmark) => {
+    const [kind = '', name = ''] = landmark.split(' ');
+    const isThere = name.startsWith('#')
+      ? Document.prototype.getElementById.call(document, name.slice(1))
+      : Document.prototype.getElementsByClassName.call(document, name.slice(1)).item(0);
+    return isThere ? kind : [];
   });
 
 /**
@@ -69,7 +72,7 @@ const listLandmarks = (document: Document, data: readonly string[]): string[] =>
 export function extractPageHead(
   document: Document,
   { href }: { readonly href: string },
-  data: readonly string[],
+  data: readonly WordTable[],
 ): PageHead {
   const [heading] = listByTag(document, 'h1', 1);
   const root = readDocument('documentElement', document);
@@ -90,21 +93,11 @@ export function extractPageHead(
  */
 export function extractPageFeatures(document: Document, head: PageHead): PageFeatures {
   const text = (element: Element) => readText(document, element, 60);
-  const inputs = listByTag(document, 'input', 120);
-  const isButton = (input: Element) =>
-    /^(?:submit|button|image)$/i.test(readAttribute(input, 'type'));
-  const fields = [...inputs, ...listByTag(document, 'select', 30)]
-    .filter(
-      (field) => !isButton(field) && !/^(?:hidden|search)$/i.test(readAttribute(field, 'type')),
-    )
-    .slice(0, 60);
+  const fields = select(document, `input:not(${notFilledIn},${pressed}),select`, 60);
   const buttons = [
     ...listByTag(document, 'button', 40),
-    ...inputs.filter(isButton),
-    ...listByTag(document, 'a', 300).filter((link) =>
-      /btn|button/i.test(readAttribute(link, 'class')),
-    ),
-  ];
+    ...select(document, `input:is(${pressed}),a[class*="btn" i],a[class*="button" i]`, 60),
+  ].slice(0, 60);
   return {
     ...head,
     headings: ['h1', 'h2', 'h3', 'legend']
@@ -116,12 +109,10 @@ export function extractPageFeatures(document: Document, head: PageHead): PageFea
     forms: listByTag(document, 'form', 12).map(
       (form) => `${describe(form)} ${readAttribute(form, 'action', 120)}`,
     ),
-    buttons: buttons
-      .slice(0, 60)
-      .map(
-        (button) =>
-          `${text(button) || `${readAttribute(button, 'value')} ${readAttribute(button, 'alt')}`} | ${describe(button)}`,
-      ),
+    buttons: buttons.map(
+      (button) =>
+        `${text(button) || `${readAttribute(button, 'value')} ${readAttribute(button, 'alt')}`} | ${describe(button)}`,
+    ),
     types: listTypes(document),
   };
 }

@@ -3,9 +3,10 @@ import { decideEarly } from './spotting/decide-early.ts';
 import { gatherEvidence } from './spotting/gather-evidence.ts';
 import { isThanking } from './spotting/is-thanking.ts';
 import { matchPageRules } from './spotting/match-page-rules.ts';
-import { buildMatcher } from './spotting/match-words.ts';
+import { buildMatcher, type Matcher } from './spotting/match-words.ts';
 import type { PageClassification, PageFeatures, PageHead } from './spotting/page-features.ts';
 import { weighEvidence } from './spotting/weigh-evidence.ts';
+import type { WordTable } from './spotting/words.ts';
 
 /** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
 export const thresholds = { purchase: 9, product: 3 } as const;
@@ -35,12 +36,11 @@ function isCart(evidence: readonly string[]): boolean {
 export function classifyHead(
   head: PageHead,
   rules: PageRules | undefined,
-  data: readonly string[],
+  matches: Matcher,
 ): PageClassification | undefined {
   if (head.framed) return answer('other', 100, ['frame']);
   const ruled = matchPageRules(head.href, rules);
   if (ruled) return answer(ruled, 100, ['retailer rule']);
-  const matches = buildMatcher(data);
   const early = decideEarly(head, matches);
   if (!early) return undefined;
   const [kind, reason] = early;
@@ -50,8 +50,11 @@ export function classifyHead(
 }
 
 /** The last tiers: structure and words, weighed together. */
-export function weighPage(features: PageFeatures, data: readonly string[]): PageClassification {
-  const matches = buildMatcher(data);
+export function weighPage(
+  features: PageFeatures,
+  matches: Matcher,
+  data: readonly WordTable[],
+): PageClassification {
   const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, matches));
   if (purchase >= thresholds.purchase && purchase >= product) {
     return isThanking(features, matches)
@@ -69,8 +72,11 @@ export function weighPage(features: PageFeatures, data: readonly string[]): Page
  * the evidence found. `data` are the weights and the word tables of this page's languages (`listWordRecords`), which the
  * page loads; without them every page is `other`.
  */
-export const classifyPage = (
+export function classifyPage(
   features: PageFeatures,
   rules?: PageRules,
-  data: readonly string[] = [],
-): PageClassification => classifyHead(features, rules, data) ?? weighPage(features, data);
+  data: readonly WordTable[] = [],
+): PageClassification {
+  const matches = buildMatcher(data);
+  return classifyHead(features, rules, matches) ?? weighPage(features, matches, data);
+}

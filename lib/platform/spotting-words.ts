@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { z } from '../zod.ts';
 import type { Fetch } from './fetch-bytes.ts';
 
-const WordRecords = z.record(z.string(), z.array(z.string()));
+const WordTables = z.array(z.record(z.string(), z.array(z.string())));
+const WordRecords = z.record(z.string(), WordTables);
 
 /**
  * Puts the words that shop pages are classified with where pages can read them, each language under its own key: a page

@@ -4,29 +4,33 @@ import {
 } from '../../entrypoints/visit/extract-page-features.ts';
 import { spotPage } from '../../entrypoints/visit/spot-page.ts';
 import { classifyHead, weighPage } from '../../lib/domain/classify-page.ts';
+import { buildMatcher } from '../../lib/domain/spotting/match-words.ts';
 import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { listWordKeys } from '../../lib/domain/spotting/word-keys.ts';
+import type { WordTable } from '../../lib/domain/spotting/words.ts';
 
 const words = listWordRecords();
 
 /** The page's word tables and weights, as `loadPageKnowledge` brings them. */
-export const tablesOf = (language: string, hostname: string): string[] =>
+export const tablesOf = (language: string, hostname: string): WordTable[] =>
   listWordKeys(language, hostname).flatMap((key) => words[key] ?? []);
 
 /** What extractor and classifier took, in milliseconds, on the way that `spotPage` goes: the rest only if the head is silent. */
-function timeStages(href: string, tables: readonly string[]) {
+function timeStages(href: string, tables: readonly WordTable[]) {
   const start = performance.now();
+  const matches = buildMatcher(tables);
+  const wordsRead = performance.now();
   const head = extractPageHead(document, { href }, tables);
   const headRead = performance.now();
-  const early = classifyHead(head, undefined, tables);
+  const early = classifyHead(head, undefined, matches);
   const headDecided = performance.now();
   const features = early ? undefined : extractPageFeatures(document, head);
   const pageRead = performance.now();
-  if (features) weighPage(features, tables);
+  if (features) weighPage(features, matches, tables);
   const decided = performance.now();
   return {
-    extract: headRead - start + pageRead - headDecided,
-    classify: headDecided - headRead + decided - pageRead,
+    extract: headRead - wordsRead + pageRead - headDecided,
+    classify: wordsRead - start + headDecided - headRead + decided - pageRead,
   };
 }
 

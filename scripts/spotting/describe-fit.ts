@@ -39,8 +39,9 @@ function readForm(
   { page, spotting: { language } }: Observation,
 ) {
   const tables = tablesOf(language, page.hostname);
-  const holds = gatherEvidence(form, buildMatcher(tables));
-  const head = classifyHead(form, undefined, tables);
+  const matches = buildMatcher(tables);
+  const holds = gatherEvidence(form, matches);
+  const head = classifyHead(form, undefined, matches);
   const example: Example = {
     holds: cells.flatMap(({ place, what, [goal]: used }, index) =>
       used && holds(place, what) ? [index] : [],

@@ -1,12 +1,8 @@
-/** The eight things that an address form asks for; `patterns` says how each is known. */
-export const addressParts = [
-  'givenName',
-  'familyName',
-  'street',
-  'city',
-  'postcode',
-  'region',
-  'phone',
-  'mail',
-] as const;
-export type AddressPart = (typeof addressParts)[number];
+import type { Matcher } from './match-words.ts';
+
+/**
+ * How many of the eight things that an address form asks for a text holds; `patterns` says how each is known, in tables
+ * `part0` to `part7`.
+ */
+export const countAddressParts = (text: string, matches: Matcher): number =>
+  [...'01234567'].filter((part) => matches(`part${part}`, text)).length;

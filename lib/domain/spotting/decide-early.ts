@@ -17,9 +17,9 @@ export function decideEarly(
 ): readonly [kind: PageKind, reason: string] | undefined {
   const { path, text } = readAddress(href);
   if (path === '/' && /^(?:www)?[ /]+$/.test(text)) return ['other', 'home page'];
+  const isFilled = title + heading !== '' && matches('buyPath', path);
   for (const kind of kinds) {
-    const isThere = title + heading !== '' && matches(`${kind}Path`, path);
-    if (isThere) return [kind, 'platform address'];
+    if (isFilled && matches(`${kind}Path`, path)) return [kind, 'platform address'];
     if (matches(`${kind}Body`, body)) return [kind, 'platform body'];
   }
   // A theme may put one of the two on every page; both stand on carts alone.

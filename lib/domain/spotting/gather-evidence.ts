@@ -1,4 +1,4 @@
-import { addressParts } from './address-parts.ts';
+import { countAddressParts } from './address-parts.ts';
 import { type Matcher, toWords } from './match-words.ts';
 import type { PageFeatures } from './page-features.ts';
 import { readAddress } from './read-address.ts';
@@ -29,14 +29,15 @@ export function gatherEvidence(
     form: join(...features.forms),
     body: join(features.body),
   };
-  const asked = `${texts.field};${texts.label}`;
-  const kinds = addressParts.filter((part) => matches(part, asked)).length;
+  const kinds = countAddressParts(`${texts.field};${texts.label}`, matches);
   const h1 = join(headings[0] ?? '').slice(0, 40);
   const choices = fields.filter((field) => field.startsWith('radio'));
-  /** How many of a place's texts ask to add to the cart. */
-  const countAdds = (place: string): number =>
-    (texts[place] ?? '').split(';').filter((text) => matches('addToCart', text)).length;
-  const adds = countAdds('button');
+  /** How many of a place's texts ask to add to the cart; most pages' none. */
+  const countAdds = (text = ''): number =>
+    matches('addToCart', text)
+      ? text.split(';').filter((one) => matches('addToCart', one)).length
+      : 0;
+  const adds = countAdds(texts.button);
   const products = types.filter((type) => /^\w*product/.test(type)).length;
   const marks: Readonly<Record<string, boolean>> = {
     'title heading': h1.length > 13 && !!texts.title?.includes(h1.trimEnd()),
@@ -44,7 +45,7 @@ export function gatherEvidence(
     'field methods': matches('delivery', join(...choices)),
     'field kinds2': kinds > 1,
     'field kinds4': kinds > 3,
-    'form add': countAdds('form') === 1,
+    'form add': countAdds(texts.form) === 1,
     // Many products make a list, not a product page.
     'type product': products > 0 && products < 4,
     'type openGraph': types.some((type) => /^og:.*(?:product|price)/.test(type)),

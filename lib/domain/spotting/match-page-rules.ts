@@ -25,9 +25,10 @@ export function matchPattern(pattern: string, text: string): boolean {
  * query; one that holds `#` matches path, query and fragment, for shops that route by the fragment.
  */
 export function matchPageRules(href: string, rules: PageRules | undefined): PageKind | undefined {
+  if (rules === undefined) return undefined;
   const whole = href.replace(/^\w+:\/\/[^/?#]*/, '');
   const [path = ''] = whole.split('#');
   return order.find((kind) =>
-    rules?.[kind]?.some((pattern) => matchPattern(pattern, pattern.includes('#') ? whole : path)),
+    rules[kind]?.some((pattern) => matchPattern(pattern, pattern.includes('#') ? whole : path)),
   );
 }

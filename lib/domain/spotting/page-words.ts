@@ -1,9 +1,9 @@
-import { landmarkLines } from './landmarks.ts';
+import { landmarkTable } from './landmarks.ts';
 import { code } from './languages/code.ts';
 import { type Language, languages } from './languages/index.ts';
-import { packPatterns, packWords } from './pack-words.ts';
-import { patterns } from './patterns.ts';
-import { weightLines } from './weights.ts';
+import { packWords } from './pack-words.ts';
+import { patternTable } from './patterns.ts';
+import { weightTable } from './weights.ts';
 import type { WordTable } from './words.ts';
 
 /** The languages that shops under a country's top-level domain speak, where it is not the language's own code. */
@@ -110,10 +110,7 @@ export function listWordRecords(): Record<string, WordTable[]> {
       .filter(isLanguage)
       .map((name) => packWords(languages[name]));
   return Object.fromEntries([
-    [
-      'words',
-      [...weightLines, ...landmarkLines, packPatterns(patterns), packWords(code), ...tables('en')],
-    ],
+    ['words', [weightTable, landmarkTable, patternTable, packWords(code), ...tables('en')]],
     ...Object.keys(languages).map((name) => [`words:${name}`, tables(name)]),
     ...Object.entries(sameWords).map(([name, language]) => [`words:${name}`, tables(language)]),
     ...Object.entries(languagesOfDomain).map(([domain, names]) => [

@@ -1,25 +1,33 @@
-import type { AddressPart } from './address-parts.ts';
+import type { WordTable } from './words.ts';
 
 /** What an address form asks for, by autocomplete token, name or label, in a text that went through `toWords`. */
 const parts = {
-  givenName: '(?:given|first|full|vor) ?name| name|prenom|nombre',
-  familyName: '(?:last|family|sur) ?name|nachname|apellid',
-  street: 'street|address (?:line )?[1-3]|strasse| rue |calle|ulic',
+  givenName: ' name|givenname|firstname|fullname|vorname|prenom|nombre',
+  familyName: 'last name|lastname|family name|familyname|sur name|surname|nachname|apellid',
+  street: 'street|address 1|address 2|address 3|address line|strasse| rue |calle|ulic',
   city: 'city|town|level 2| ort |ville|ciudad|mesto|suburb',
-  postcode: 'postal|post ?code|zip| plz | psc |postnu',
+  postcode: 'postal|post code|postcode|zip| plz | psc |postnu',
   region: 'level 1|country|state|province|region|county',
   phone: ' tel |phone|mobile|telefon',
-  mail: 'e ?mail',
-} as const satisfies Record<AddressPart, string>;
+  mail: 'email|e mail',
+} as const;
 
 /**
- * What is no word, as regular expressions without repetition inside repetition. `cartPath` and `checkoutPath` are where
- * the shop platforms put a cart or a checkout (Magento, Shopify, OpenCart, Salesforce, SAP Commerce, VTEX, and all who
- * call it `/checkout`), by path, query and fragment; `cartBody` and `checkoutBody` are classes that Magento and
- * WooCommerce give to the body of one kind of page. A product's path names a kind of thing and which one it is.
+ * What is no word of a language, to be searched for as it stands. `cartBody` and `checkoutBody` are classes that Magento
+ * and WooCommerce give to the body of one kind of page; no platform's path to a cart or checkout is without a `buyPath`.
+ */
+export const signs = {
+  cartBody: 'checkout-cart-index',
+  checkoutBody: 'checkout-index-index|checkout-onepage-index|woocommerce-checkout',
+  buyPath: 'cart|basket|checkout|/coshipping|/cobilling|/cosummary',
+} as const;
+
+/**
+ * Regular expressions without repetition inside repetition. `cartPath` and `checkoutPath` are where the shop platforms
+ * put a cart or a checkout (Magento, Shopify, OpenCart, Salesforce, SAP Commerce, VTEX, and all who call it `/checkout`),
+ * by path, query and fragment. A product's path names a kind of thing and which one it is.
  */
 export const patterns = {
-  ...parts,
   none: '^$',
   root: '^/(?:\\?|$)',
   slug: '(?:(?:[-_][^-_/?]*){3,}|\\d{4,}[^/?]*)/?(?:\\?|$)',
@@ -30,6 +38,11 @@ export const patterns = {
     '(?:/(?:checkout/)?(?:(?:shopping|view)-?)?(?:cart|basket)|checkout/?#/cart|route=checkout/cart|/cart-show)/?(?:[?#]|$)',
   checkoutPath:
     '/checkouts?/?(?:[?#]|$)|/checkout/(?:onepage|multi|shipping|payment|delivery|address|billing|review|information|step)|/checkouts/(?:cn?/|co/)?\\w{8}|route=checkout/(?:checkout|\\w*onepage)|/(?:coshipping|cobilling|cosummary|checkout-begin)\\b',
-  cartBody: 'checkout-cart-index',
-  checkoutBody: 'checkout-index-index|checkout-onepage-index|woocommerce-checkout',
 } as const;
+
+/** Both as pages load them; the name of an expression begins with a slash. */
+export const patternTable: WordTable = Object.fromEntries([
+  ...Object.values(parts).map((list, index) => [`part${index}`, list.split('|')]),
+  ...Object.entries(signs).map(([name, list]) => [name, list.split('|')]),
+  ...Object.entries(patterns).map(([name, source]) => [`/${name}`, [source]]),
+]);

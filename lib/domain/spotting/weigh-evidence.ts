@@ -1,3 +1,5 @@
+import { listNamed, type WordTable } from './words.ts';
+
 /** How much speaks for a purchase (cart or checkout) and for a product page, in tenths of a logit, and what it is. */
 export interface Verdict {
   readonly purchase: number;
@@ -6,24 +8,20 @@ export interface Verdict {
   readonly evidence: readonly string[];
 }
 
-/** Adds up the weights of the evidence that `holds` on a page. Of the spotting data, the lines that begin with `=` are weights. */
+/** Adds up the weights, of a page's tables, of the evidence that `holds` on a page. */
 export function weighEvidence(
-  data: readonly string[],
+  data: readonly WordTable[],
   holds: (place: string, what: string) => boolean,
 ): Verdict {
   let purchase = 0;
   let product = 0;
   const evidence: string[] = [];
-  for (const line of data) {
-    if (!line.startsWith('=')) continue;
-    const [place = '', cells = ''] = line.slice(1).split(':');
-    for (const cell of cells.split(', ')) {
-      const [what = '', forPurchase, forProduct] = cell.split(' ');
-      if (place !== 'any' && !holds(place, what)) continue;
-      purchase += Number(forPurchase);
-      product += Number(forProduct);
-      if (place !== 'any') evidence.push(`${place} ${what}`);
-    }
+  for (const cell of listNamed(data, '=')) {
+    const [place = '', what = '', forPurchase, forProduct] = cell.split(' ');
+    if (place !== 'any' && !holds(place, what)) continue;
+    purchase += Number(forPurchase);
+    product += Number(forProduct);
+    if (place !== 'any') evidence.push(`${place} ${what}`);
   }
   return { purchase, product, evidence };
 }

@@ -35,7 +35,12 @@ export type ShopWords = Readonly<
 export type CodeWords = Readonly<Record<Role, WordList>>;
 
 /**
- * A table as pages load it (`packWords`): a line for each role or pattern, its name, a tab, and a regular expression's
- * source, in which `_` stands for the gap inside a phrase.
+ * A table as pages load it (`packWords`): by role its words. A word that may not stand inside another begins with a
+ * space; `~` stands for the gap inside a phrase. Under names of their own stand the patterns (`/slug`), the landmarks (`#`)
+ * and the weights (`=`).
  */
-export type WordTable = string;
+export type WordTable = Readonly<Record<string, readonly string[]>>;
+
+/** What stands under a name in any of the tables. */
+export const listNamed = (tables: readonly WordTable[], name: string): readonly string[] =>
+  tables.flatMap((table) => table[name] ?? []);

@@ -138,10 +138,10 @@ describe('a page of unusual size', () => {
     ],
     ['20 MB in an attribute', `<body class="${big}">`],
     ['100,000 inputs', '<input name="city">'.repeat(100_000)],
-    ['200 frames', '<iframe></iframe>'.repeat(200)],
+    ['1,000 frames', '<iframe></iframe>'.repeat(1000)],
     [
-      'frames within frames',
-      `<body><script>for (let at = document, depth = 0; at?.body && depth < 40; depth += 1) {
+      '100 frames, each within the last',
+      `<body><script>for (let at = document, depth = 0; at?.body && depth < 100; depth += 1) {
         at = at.body.appendChild(at.createElement('iframe')).contentDocument;
       }</script>`,
     ],

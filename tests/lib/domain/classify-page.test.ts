@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyPage } from '../../../lib/domain/classify-page.ts';
 import type { PageFeatures } from '../../../lib/domain/spotting/page-features.ts';
+import type { WordTable } from '../../../lib/domain/spotting/words.ts';
 import { buildFeatures, wordsOf } from '../../support/page-features.ts';
 
 const addressForm = [
@@ -67,7 +68,7 @@ it.each([
     headings: [heading],
     fields: addressForm,
   };
-  const reasons = (words: readonly string[]) =>
+  const reasons = (words: readonly WordTable[]) =>
     classifyPage(buildFeatures(changes), undefined, words).reasons;
   expect(kindOf({ ...changes, buttons: ['Coupon | coupon'] }, language)).toBe('checkout');
   expect(reasons(wordsOf(language)).length).toBeGreaterThan(reasons([]).length);

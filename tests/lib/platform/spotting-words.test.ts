@@ -21,7 +21,7 @@ it.each([
   ['is no JSON', async () => new Response('<html>')],
   ['holds something else', async () => Response.json({ words: 'cart' })],
 ])('keeps the words of the last start when the file %s', async (_, fetch) => {
-  await fakeBrowser.storage.local.set({ words: ['cart\tbasket'] });
+  await fakeBrowser.storage.local.set({ words: [{ cart: [' basket'] }] });
   await installSpottingWords(fetch);
-  expect(await fakeBrowser.storage.local.get(null)).toEqual({ words: ['cart\tbasket'] });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({ words: [{ cart: [' basket'] }] });
 });

@@ -5,7 +5,7 @@ export const da: ShopWords = {
   cart: 'indkøbskurv, kurv., kurven, indkøbsvogn',
   checkout: 'bestilling, kassen., til kassen, udtjekning, checkud',
   placeOrder:
-    'gennemfør køb, gennemfør ordre, bekræft ordre, bekræft køb, afgiv ordre, køb nu og betal, betal nu, gennemfør betaling, afslut køb, send ordre',
+    'gennemfør køb, gennemfør ordre, bekræft ordre, bekræft køb, afgiv ordre, køb nu og betal, betal., gennemfør betaling, afslut køb, send ordre',
   address: 'oplysninger, adresse, modtager',
   delivery: 'levering, fragt, fakturering, betaling, forsendelse, afhentning',
   thankYou:

@@ -5,7 +5,7 @@ export const es: ShopWords = {
   cart: 'carrito, cesta., carro.',
   checkout: 'finalizar compra, tramitar, caja., proceso compra',
   placeOrder:
-    'realizar pedido, confirmar pedido, confirmar compra, pagar ahora, enviar pedido, hacer pedido, completar pedido, completar compra, realizar pago',
+    'realizar pedido, confirmar pedido, confirmar compra, pagar., enviar pedido, hacer pedido, completar pedido, completar compra, realizar pago',
   address: 'dirección, domicilio, destinatario, invitado',
   delivery: 'envío., entrega., facturación, pago., despacho., retiro',
   thankYou:

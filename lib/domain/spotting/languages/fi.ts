@@ -5,7 +5,7 @@ export const fi: ShopWords = {
   cart: 'ostoskori, ostoskärry, ostoskassi',
   checkout: 'kassa., kassalle, tilaus., tilauksen',
   placeOrder:
-    'vahvista tilaus, lähetä tilaus, tee tilaus, maksa nyt, vahvista osto, viimeistele tilaus, hyväksy tilaus, siirry maksamaan, tilaa ja maksa',
+    'vahvista tilaus, lähetä tilaus, tee tilaus, maksa., vahvista osto, viimeistele tilaus, hyväksy tilaus, siirry maksamaan, tilaa ja maksa',
   address: '*osoite, yhteystiedot, omat tieto, vastaanottaja',
   delivery: 'toimitus, maksu, maksa, laskutus, nouto',
   thankYou:

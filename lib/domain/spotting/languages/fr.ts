@@ -5,7 +5,7 @@ export const fr: ShopWords = {
   cart: 'panier',
   checkout: 'commande., finalis, tunnel, caisse.',
   placeOrder:
-    'passer commande, valider commande, confirmer commande, commander payer, payer maintenant, finaliser commande, finaliser achat, valider paiement',
+    'passer commande, valider commande, confirmer commande, commander payer, payer., finaliser commande, finaliser achat, valider paiement',
   address: 'coordonnées, adresse, destinataire, invité',
   delivery: 'livraison, facturation, paiement, expédition, point relais',
   thankYou:

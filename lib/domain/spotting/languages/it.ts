@@ -5,7 +5,7 @@ export const it: ShopWords = {
   cart: 'carrello, borsa.',
   checkout: 'cassa., concludi acquisto, procedi acquisto, vai alla cassa',
   placeOrder:
-    'conferma ordine, invia ordine, effettua ordine, completa ordine, completa acquisto, acquista paga, paga ora, concludi ordine, ordina paga',
+    'conferma ordine, invia ordine, effettua ordine, completa ordine, completa acquisto, acquista paga, paga., concludi ordine, ordina paga',
   address: 'indirizzo, destinatario, ospite',
   delivery: 'spedizione, consegna, pagamento, fatturazione, ritiro',
   thankYou:

@@ -5,7 +5,7 @@ export const nb: ShopWords = {
   cart: 'handlekurv, handlevogn, handleveske',
   checkout: 'kasse., kassen, utsjekking, til kassen, bestilling',
   placeOrder:
-    'fullfør kjøp, fullfør bestilling, bekreft ordre, bekreft kjøp, bekreft bestilling, send bestilling, legg inn bestilling, betal nå, gjennomfør kjøp, plasser ordre',
+    'fullfør kjøp, fullfør bestilling, bekreft ordre, bekreft kjøp, bekreft bestilling, send bestilling, legg inn bestilling, betal., gjennomfør kjøp, plasser ordre',
   address: 'opplysninger, adresse, mottaker, kundeinformasjon',
   delivery: 'levering, frakt, betaling, faktura, sending, henting',
   thankYou:

@@ -5,7 +5,7 @@ export const nl: ShopWords = {
   cart: 'winkelwagen, winkelmand, winkelkar',
   checkout: 'afrekenen, kassa., bestelproces, bestellen.',
   placeOrder:
-    'bestelling plaatsen, plaats bestelling, bestelling bevestigen, bestellen en betalen, nu betalen, bestelling afronden, betaalverplichting, nu kopen en betalen',
+    'bestelling plaatsen, plaats bestelling, bestelling bevestigen, bestellen en betalen, betalen., bestelling afronden, betaalverplichting, nu kopen en betalen',
   address: '*adres., gegevens, postcode, ontvanger',
   delivery: 'bezorg, lever, betal, betaal, verzend, factu, afhaal',
   thankYou:

@@ -5,7 +5,7 @@ export const pl: ShopWords = {
   cart: 'koszyk',
   checkout: 'zamówieni, kasa., kasy., do kasy',
   placeOrder:
-    'zamawiam, złóż zamówienie, potwierdzam zamówienie, kupuję płacę, obowiązkiem zapłaty, zapłać teraz, potwierdź zamówienie, zamów i zapłać',
+    'zamawiam, złóż zamówienie, potwierdzam zamówienie, kupuję płacę, obowiązkiem zapłaty, zapłać., potwierdź zamówienie, zamów i zapłać',
   address: 'dane., adres, odbiorc',
   delivery: 'dostaw, płatnoś, wysyłk, faktur, odbiór, zapłat',
   thankYou:

@@ -5,7 +5,7 @@ export const pt: ShopWords = {
   cart: 'carrinho, sacola., cesto.',
   checkout: 'finalizar compra, finalização, fechar pedido, fechar compra, caixa.',
   placeOrder:
-    'finalizar pedido, confirmar pedido, confirmar encomenda, concluir compra, concluir pedido, efetuar encomenda, fazer pedido, pagar agora, realizar pagamento',
+    'finalizar pedido, confirmar pedido, confirmar encomenda, concluir compra, concluir pedido, efetuar encomenda, fazer pedido, pagar., realizar pagamento',
   address: 'morada, endereço, destinatário, convidado',
   delivery: 'entrega., pagamento, envio., frete, faturação, faturamento, expedição',
   thankYou:

@@ -5,7 +5,7 @@ export const sv: ShopWords = {
   cart: 'varukorg, kundvagn, shoppingbag',
   checkout: '*kassan, kassa., beställning, utcheckning',
   placeOrder:
-    'slutför köp, genomför köp, bekräfta köp, lägg beställning, skicka order, betala nu, slutför beställning, bekräfta beställning, genomför betalning',
+    'slutför köp, genomför köp, bekräfta köp, lägg beställning, skicka order, betala., slutför beställning, bekräfta beställning, genomför betalning',
   address: '*adress., uppgifter, mottagare',
   delivery: 'leverans, frakt, betaln, betals, faktura, fakturering, upphämtning',
   thankYou:

@@ -56,6 +56,9 @@ describe('a table', () => {
     ['cart', '', false],
     ['placeOrder', 'place ; order', false],
     ['placeOrder', 'place place order', true],
+    ['placeOrder', 'displace order', false],
+    ['placeOrder', 'place an orderly', true],
+    ['cart', 'cartoon of a cart', true],
     ['step', 'place my order', true],
     ['check', 'a checkout', true],
     ['unknown', 'anything', false],
@@ -67,6 +70,17 @@ describe('a table', () => {
 it('lets a word of a joined script stand inside another', () => {
   const matches = buildMatcher(wordsOf('ja'));
   expect(matches('cart', toWords('お買い物カートを見る'))).toBe(true);
+});
+
+it.each([
+  ['de', 'addToCart', 'In den Warenkorb'],
+  ['de', 'placeOrder', 'Bezahlen'],
+  ['nl', 'placeOrder', 'Bestellen & betalen'],
+  ['fr', 'placeOrder', 'Payer 24,90 €'],
+  ['es', 'placeOrder', 'Pagar'],
+  ['pl', 'placeOrder', 'Zapłać'],
+])('the words of %s hold, as %s, "%s"', (language, role, text) => {
+  expect(buildMatcher(wordsOf(language))(role, toWords(text))).toBe(true);
 });
 
 it('finds nothing without tables', () => {
