@@ -140,7 +140,7 @@ describe('the demo community', () => {
     const { manifest, retailers, nonprofits } = await publish('demo');
     const programs = retailers.flatMap((retailer) => retailer.programs ?? []);
     expect(manifest.community).toMatchObject({ id: 'support4good-demo', sandbox: true });
-    expect(programs.map(({ network }) => network).sort()).toEqual(['awin', 'impact']);
+    expect(programs.map(({ network }) => network).sort()).toEqual(['awin', 'direct', 'impact']);
     expect(programs.every(({ sandbox }) => sandbox === true)).toBe(true);
     expect(nonprofits.length).toBeGreaterThanOrEqual(300);
   });
