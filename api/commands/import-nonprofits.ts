@@ -5,6 +5,7 @@ import {
   type RegisterMode,
 } from '../registers/import-register.ts';
 import { RegisterFileError } from '../registers/read-register.ts';
+import { spareMemory } from '../registers/spare-memory.ts';
 import { nonprofitIndexes } from '../search/nonprofit-index.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
@@ -30,6 +31,7 @@ export const importNonprofits: Command = {
       return 2;
     }
     const mode = flag === undefined ? 'update' : modes[flag];
+    spareMemory();
     // The database alone: without the server's routes the command takes half the memory.
     return withDatabase(
       variables,

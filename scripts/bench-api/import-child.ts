@@ -7,11 +7,13 @@ enableCompileCache(fileURLToPath(cache));
 const { openDatabase } = await import('../../api/db/open-database.ts');
 const { readEnvironment } = await import('../../api/env.ts');
 const { importRegister } = await import('../../api/registers/import-register.ts');
+const { spareMemory } = await import('../../api/registers/spare-memory.ts');
 const { nonprofitIndexes } = await import('../../api/search/nonprofit-index.ts');
 
 const { DATABASE_FILE: file, DATABASE_URL: url } = readEnvironment(process.env);
 const { db, engine } = await openDatabase({ file, url });
 const context = { db, nonprofitIndex: nonprofitIndexes[engine], now: () => new Date() };
+spareMemory();
 const before = process.cpuUsage();
 const start = performance.now();
 const report = await importRegister(context, process.argv.slice(2), 'replace');
