@@ -1,11 +1,8 @@
 import process from 'node:process';
-import {
-  importRegister,
-  RegisterBusyError,
-  type RegisterMode,
-} from '../registers/import-register.ts';
+import { importRegister, type RegisterMode } from '../registers/import-register.ts';
 import { RegisterFileError } from '../registers/read-register.ts';
 import { spareMemory } from '../registers/spare-memory.ts';
+import { RegisterBusyError } from '../registers/while-holding.ts';
 import { nonprofitIndexes } from '../search/nonprofit-index.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiContext } from '../context.ts';
-import type { Db } from '../db/schema.ts';
 import { acquireLease, type Lease, releaseLease } from '../repositories/leases.ts';
 import { countMissing, keepOthers } from './keep-others.ts';
 import { publishEdition } from './publish-edition.ts';
 import { readRegister } from './read-register.ts';
 import { createRegisterWriter } from './register-writer.ts';
-import { createStaging, dropStaging, indexIds, setFlushing } from './staging.ts';
+import { createStaging, dropStaging, indexIds, setFlushing, sortOnDisk } from './staging.ts';
+import { createWhileHolding, RegisterBusyError, type WhileHolding } from './while-holding.ts';
 
 /** `add`: nobody is unlisted. `update`: who is missing is unlisted, unless they are many. `replace`: also then. */
 export type RegisterMode = 'add' | 'update' | 'replace';
@@ -20,11 +20,6 @@ export interface RegisterReport {
   readonly unlisted: number;
 }
 
-/** Another process reads a register at this moment, or was killed while it did. */
-export class RegisterBusyError extends Error {
-  override name = 'RegisterBusyError';
-}
-
 const leaseMinutes = 2;
 /** A file that misses more than a tenth of what is listed is more likely a part than a new edition. */
 const mostMissing = 0.1;
@@ -34,11 +29,9 @@ const listedNow = { inRegister: 1, inDirectory: 0 } as const;
 type RegisterContext = Pick<ApiContext, 'db' | 'nonprofitIndex' | 'now'>;
 type Counts = { -readonly [Key in 'read' | 'listed' | 'ineligible' | 'malformed']: number };
 
-async function holdLease(db: Db, lease: Lease, now: Date): Promise<void> {
-  if (await acquireLease(db, lease, now)) return;
-  throw new RegisterBusyError(
-    `Another import of a register is at work. If it was killed, try again in ${lease.minutes} minutes.`,
-  );
+/** Of an import that lost its lease nothing is left: the copies are those of the one that took over. */
+function ignoreLost(error: unknown): void {
+  if (!(error instanceof RegisterBusyError)) throw error;
 }
 
 /**
@@ -52,13 +45,16 @@ export async function importRegister(
   mode: RegisterMode,
 ): Promise<RegisterReport> {
   const lease: Lease = { name: 'register', holder: randomUUID(), minutes: leaseMinutes };
-  await holdLease(db, lease, now());
+  const whileHolding = createWhileHolding(db, lease, now);
+  if (!(await acquireLease(db, lease, now()))) throw new RegisterBusyError(leaseMinutes);
   try {
     await setFlushing(db, nonprofitIndex.engine, 'normal');
-    await createStaging(db, nonprofitIndex.engine);
-    return await importEdition({ db, nonprofitIndex, now }, files, mode, lease);
+    await sortOnDisk(db, nonprofitIndex.engine);
+    await whileHolding((transaction) => createStaging(transaction, nonprofitIndex.engine));
+    const context = { db, nonprofitIndex, now };
+    return await importEdition(context, files, mode, lease.holder, whileHolding);
   } catch (error) {
-    if (!(error instanceof RegisterBusyError)) await dropStaging(db);
+    await whileHolding(dropStaging).catch(ignoreLost);
     throw error;
   } finally {
     await setFlushing(db, nonprofitIndex.engine, 'full');
@@ -70,18 +66,14 @@ async function importEdition(
   { db, nonprofitIndex, now }: RegisterContext,
   files: readonly string[],
   mode: RegisterMode,
-  lease: Lease,
+  edition: string,
+  whileHolding: WhileHolding,
 ): Promise<RegisterReport> {
   const counts: Counts = { read: 0, listed: 0, ineligible: 0, malformed: 0 };
   const updatedAt = now().toISOString();
   const schemes = new Set<string>();
   const writer = createRegisterWriter(nonprofitIndex);
-  const store = async () => {
-    await db.transaction().execute(async (transaction) => {
-      await holdLease(transaction, lease, now());
-      await writer.store(transaction);
-    });
-  };
+  const store = () => whileHolding(writer.store);
   for (const file of files) {
     for await (const readings of readRegister(file)) {
       for (const reading of readings) {
@@ -97,21 +89,18 @@ async function importEdition(
   }
   await store();
   if (counts.listed === 0) {
-    await dropStaging(db);
+    await whileHolding(dropStaging);
     return { state: 'empty', ...counts, unlisted: 0 };
   }
-  await indexIds(db, lease.holder);
+  await indexIds(whileHolding, edition);
   const { listed, missing } = await countMissing(db, schemes);
   if (mode === 'update' && missing > fewMissing && missing > listed * mostMissing) {
-    await dropStaging(db);
+    await whileHolding(dropStaging);
     return { state: 'tooManyMissing', ...counts, unlisted: missing };
   }
   await keepOthers(db, writer, schemes, mode === 'add', store);
-  await db.transaction().execute(async (transaction) => {
-    await holdLease(transaction, lease, now());
-    await writer.finish(transaction);
-  });
+  await whileHolding(writer.finish);
   await setFlushing(db, nonprofitIndex.engine, 'full');
-  await publishEdition(db, nonprofitIndex, lease.holder);
+  await publishEdition(whileHolding, nonprofitIndex, edition);
   return { state: 'imported', ...counts, unlisted: mode === 'add' ? 0 : missing };
 }

@@ -1,22 +1,23 @@
-import type { Db } from '../db/schema.ts';
 import { directoryProperty } from '../directory/sync-directory.ts';
 import { writeProperty } from '../repositories/properties.ts';
 import type { NonprofitIndex } from '../search/nonprofit-index.ts';
 import { indexProperty } from '../search/rebuild-index.ts';
 import { analyzeStaging, gatherWords, swapStaging } from './staging.ts';
+import type { WhileHolding } from './while-holding.ts';
 
 /**
  * Puts what was read in the place of what was in use. Whom the community's directory lists stays listed, also when the
  * directory has changed meanwhile; the next sync writes its words over the register's again.
+ * @throws RegisterBusyError when another import has taken over: the copies are its, and may be half filled.
  */
 export async function publishEdition(
-  db: Db,
+  whileHolding: WhileHolding,
   index: NonprofitIndex,
   edition: string,
 ): Promise<void> {
-  await gatherWords(db);
-  await analyzeStaging(db, index.engine);
-  await db.transaction().execute(async (transaction) => {
+  await whileHolding(gatherWords);
+  await whileHolding((transaction) => analyzeStaging(transaction, index.engine));
+  await whileHolding(async (transaction) => {
     const ofDirectory = transaction
       .selectFrom('nonprofit')
       .select('id')

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Engine } from '../db/schema.ts';
+import { RegisterBusyError, type WhileHolding } from './while-holding.ts';
 
 /** Names the copies that an import fills. */
 export const next = '_next';
@@ -23,16 +24,18 @@ export async function setFlushing(
   await sql`pragma wal_autocheckpoint = ${raw(flushing === 'full' ? '1000' : '16000')}`.execute(db);
 }
 
+/** Sorting two million rows belongs on the disk, not into memory; a run of it takes as much as the cache may. */
+export async function sortOnDisk(db: Db, engine: Engine): Promise<void> {
+  if (engine !== 'sqlite') return;
+  await sql`pragma temp_store = file`.execute(db);
+  await sql`pragma cache_size = -8192`.execute(db);
+}
+
 /** Makes the empty copies; what an import that was killed has left is thrown away. */
 export async function createStaging(db: Db, engine: Engine): Promise<void> {
   const isPostgres = engine === 'postgres';
   const bytewise = raw(isPostgres ? 'text collate "C"' : 'text');
   const withoutRowid = raw(isPostgres ? '' : 'without rowid');
-  if (!isPostgres) {
-    // Sorting two million rows belongs on the disk, not into memory; a run of it takes as much as the cache may.
-    await sql`pragma temp_store = file`.execute(db);
-    await sql`pragma cache_size = -8192`.execute(db);
-  }
   for (const table of tables) await sql`drop table if exists ${raw(table + next)}`.execute(db);
   await sql`create table nonprofit_next (
     place ${raw(isPostgres ? 'bigint' : 'integer')} primary key,
@@ -57,20 +60,23 @@ export async function dropStaging(db: Db): Promise<void> {
 }
 
 /** Finds the copies' rows by id. An id that the files have twice stays once: the larger organisation of the two. */
-export async function indexIds(db: Db, edition: string): Promise<void> {
+export async function indexIds(whileHolding: WhileHolding, edition: string): Promise<void> {
   // The name has to be a new one: that of the table in use is still taken.
   const name = raw(`nonprofit_id_${edition.replaceAll('-', '')}`);
   const create = sql`create unique index ${name} on nonprofit_next (id)`;
   try {
-    await create.execute(db);
-  } catch {
+    await whileHolding((transaction) => create.execute(transaction));
+  } catch (error) {
+    if (error instanceof RegisterBusyError) throw error;
     // Hardly ever: so the copies are looked for only when the index says that there are some.
-    await sql`delete from nonprofit_next where place in (
-      select place from (
-        select place, row_number() over (partition by id order by place) as copy from nonprofit_next
-      ) as numbered where copy > 1
-    )`.execute(db);
-    await create.execute(db);
+    await whileHolding(async (transaction) => {
+      await sql`delete from nonprofit_next where place in (
+        select place from (
+          select place, row_number() over (partition by id order by place) as copy from nonprofit_next
+        ) as numbered where copy > 1
+      )`.execute(transaction);
+      await create.execute(transaction);
+    });
   }
 }
 

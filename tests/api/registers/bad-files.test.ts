@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  importRegister,
-  RegisterBusyError,
-  type RegisterMode,
-} from '../../../api/registers/import-register.ts';
+import { importRegister, type RegisterMode } from '../../../api/registers/import-register.ts';
 import { RegisterFileError } from '../../../api/registers/read-register.ts';
+import { RegisterBusyError } from '../../../api/registers/while-holding.ts';
 import { acquireLease } from '../../../api/repositories/leases.ts';
 import { searchNonprofits } from '../../../api/search/search-nonprofits.ts';
 import { engines } from '../support/engines.ts';

@@ -1,0 +1,30 @@
+import type { Db } from '../db/schema.ts';
+import { type Lease, prolongLease } from '../repositories/leases.ts';
+
+/** Another process reads a register at this moment, or was killed while it did. */
+export class RegisterBusyError extends Error {
+  override name = 'RegisterBusyError';
+
+  constructor(minutes: number) {
+    super(
+      `Another import of a register is at work. If it was killed, try again in ${minutes} minutes.`,
+    );
+  }
+}
+
+/**
+ * Writes in one transaction that begins with prolonging the lease: an import that slept until another one took over finds
+ * the other's tables under the names of its own.
+ * @throws RegisterBusyError when another import has had the lease meanwhile; nothing is written then.
+ */
+export type WhileHolding = <Result>(write: (transaction: Db) => Promise<Result>) => Promise<Result>;
+
+export const createWhileHolding =
+  (db: Db, lease: Lease, now: () => Date): WhileHolding =>
+  (write) =>
+    db.transaction().execute(async (transaction) => {
+      if (!(await prolongLease(transaction, lease, now()))) {
+        throw new RegisterBusyError(lease.minutes);
+      }
+      return write(transaction);
+    });
