@@ -1,4 +1,5 @@
 import { detailsOf, type ShardDigest } from '../../lib/domain/directory/digest-shard.ts';
+import { hashHost, holdsHash } from '../../lib/domain/directory/host-index.ts';
 import { openDetail } from '../../lib/domain/directory/open-detail.ts';
 import {
   coverPrefix,
@@ -25,7 +26,7 @@ interface Held {
   /** The index of the version that is in use. */
   readonly held: RetailerIndex | undefined;
   readonly digests: readonly ShardDigest[];
-  /** Hosts that the shopper gave access to, through whichever community. */
+  /** Shops' hosts that the shopper gave access to, through whichever community: this one learns of none but its own. */
   readonly granted: readonly string[];
   readonly whole: ReadonlySet<Sha256Hex | string>;
   readonly sourceUrl: string;
@@ -37,8 +38,8 @@ type IndexInstallation =
 
 /**
  * Brings the index of a large directory onto the device, and its shops that are in use: the present shape of those shards
- * that were fetched from it before, and the shards of shops that the shopper gave access to while the directory was a
- * small one, or through another community. They are as current as in a small directory. @returns the digests of these.
+ * that were fetched from it before, and the shards of shops in use that it listed while it was a small one. They are as
+ * current as in a small directory. @returns the digests of these.
  */
 export async function installIndex(
   { store, fetch }: IndexParts,
@@ -61,7 +62,7 @@ export async function installIndex(
 
   const wanted = chooseDetails(
     await findSuccessors(store, communityId, index, held, digests),
-    await store.findIndexedHosts(directory, granted),
+    await store.findIndexedHosts(directory, chooseMirrored(granted, digests)),
   );
   const present = wanted.filter(({ sha256 }) => whole.has(sha256));
   const absent = wanted.filter(({ sha256 }) => !whole.has(sha256));
@@ -85,6 +86,18 @@ export function chooseDetails(
   const known = new Set(successors.map(({ prefix }) => prefix));
   const others = granted.filter(({ prefix }) => !known.has(prefix));
   return [...successors, ...others.slice(0, Math.max(0, detailsAtMost - successors.length))];
+}
+
+/**
+ * Those of these hosts that the device mirrored from the directory. Any others would tell its host which shops of other
+ * communities the shopper uses; what a shard of an index names beside its own prefix is its steward's word alone.
+ */
+function chooseMirrored(
+  hosts: readonly string[],
+  digests: readonly ShardDigest[],
+): readonly string[] {
+  const mirrored = digests.filter(({ detail }) => detail === undefined);
+  return hosts.filter((host) => mirrored.some((shard) => holdsHash(shard.hosts, hashHost(host))));
 }
 
 /** Parts that came with an index of another shape are no parts of this one, whatever their hash. */

@@ -27,7 +27,7 @@ export const communities = {
   communitySample: 'Zum Beispiel: {names}',
   communityPartial: 'Sie ist groß; das ist ein Teil davon.',
   communityOnDemand:
-    'Es sind zu viele Shops für Ihr Gerät. Öffnen Sie diese Erweiterung bei einem davon oder haben Sie ihn schon erlaubt, wird der Server der Community nach einer Gruppe von mindestens 200 Shops gefragt und erfährt nicht, welchen Sie meinen. Sie erlauben jeden Shop einzeln.',
+    'Es sind zu viele Shops für Ihr Gerät. Öffnen Sie diese Erweiterung bei einem davon, wird der Server der Community nach einer Gruppe von mindestens 200 Shops gefragt und erfährt nicht, welchen Sie meinen. Sie erlauben jeden Shop einzeln.',
   communityExpired: 'Ihre Liste ist vom {date} und hätte erneuert werden sollen.',
   communityFromFuture:
     'Ihre Liste ist auf den {date} datiert. Ihre Uhr oder Ihre eigene geht falsch.',

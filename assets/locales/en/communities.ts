@@ -26,7 +26,7 @@ export const communities = {
   communitySample: 'For example: {names}',
   communityPartial: 'It is large; this is a part of it.',
   communityOnDemand:
-    'Too many shops to keep on your device. Where you open this extension at one of them, or have allowed it before, the community’s server is asked for a group of at least 200 shops and does not learn which one you mean. You allow shops one by one.',
+    'Too many shops to keep on your device. When you open this extension at one of them, the community’s server is asked for a group of at least 200 shops and does not learn which one you mean. You allow shops one by one.',
   communityExpired: 'Its list is from {date} and was due for renewal.',
   communityFromFuture: 'Its list is dated {date}. Its clock or yours is wrong.',
   communityHosts: {

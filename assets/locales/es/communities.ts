@@ -26,7 +26,7 @@ export const communities = {
   communitySample: 'Por ejemplo: {names}',
   communityPartial: 'Es grande; esto es una parte.',
   communityOnDemand:
-    'Son demasiadas tiendas para guardarlas en tu dispositivo. Si abres esta extensión en una de ellas, o ya la has permitido, se pide al servidor de la comunidad un grupo de al menos 200 tiendas y no sabe cuál buscas. Permites las tiendas una a una.',
+    'Son demasiadas tiendas para guardarlas en tu dispositivo. Cuando abres esta extensión en una de ellas, se pide al servidor de la comunidad un grupo de al menos 200 tiendas y no sabe cuál buscas. Permites las tiendas una a una.',
   communityExpired: 'Su lista es del {date} y debía renovarse.',
   communityFromFuture: 'Su lista lleva fecha del {date}. Su reloj o el tuyo va mal.',
   communityHosts: {

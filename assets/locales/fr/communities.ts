@@ -27,7 +27,7 @@ export const communities = {
   communitySample: 'Par exemple : {names}',
   communityPartial: 'Elle est grande ; en voici une partie.',
   communityOnDemand:
-    'Il y a trop de boutiques pour votre appareil. Si vous ouvrez cette extension sur l’une d’elles, ou si vous l’avez déjà autorisée, l’extension demande au serveur de la communauté un groupe d’au moins 200 boutiques, sans qu’il sache laquelle vous intéresse. Vous autorisez les boutiques une par une.',
+    'Il y a trop de boutiques pour votre appareil. Quand vous ouvrez cette extension sur l’une d’elles, elle demande au serveur de la communauté un groupe d’au moins 200 boutiques, sans qu’il sache laquelle vous intéresse. Vous autorisez les boutiques une par une.',
   communityExpired: 'Sa liste date du {date} et devait être renouvelée.',
   communityFromFuture: 'Sa liste est datée du {date}. Son horloge ou la vôtre est fausse.',
   communityHosts: {

@@ -27,7 +27,7 @@ export const communities = {
   communitySample: 'Por exemplo: {names}',
   communityPartial: 'É grande; isto é uma parte.',
   communityOnDemand:
-    'São lojas demais para guardar no seu dispositivo. Se você abre esta extensão em uma delas, ou já a permitiu, o servidor da comunidade recebe o pedido de um grupo de pelo menos 200 lojas e não fica sabendo qual é. Você permite as lojas uma a uma.',
+    'São lojas demais para guardar no seu dispositivo. Quando você abre esta extensão em uma delas, o servidor da comunidade recebe o pedido de um grupo de pelo menos 200 lojas e não fica sabendo qual é. Você permite as lojas uma a uma.',
   communityExpired: 'A lista é de {date} e já deveria ter sido renovada.',
   communityFromFuture: 'A lista tem data de {date}. O relógio dela ou o seu está errado.',
   communityHosts: {

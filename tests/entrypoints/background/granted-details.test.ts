@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseDetails } from '../../../entrypoints/background/install-index.ts';
-import type { DetailReference } from '../../../lib/domain/directory/retailer-index.ts';
+import { digestHost } from '../../../lib/domain/directory/host-digest.ts';
+import { type DetailReference, prefixOf } from '../../../lib/domain/directory/retailer-index.ts';
 import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
 import { programOf } from '../../fixtures/programs.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
@@ -21,6 +22,9 @@ afterEach(() => device.worker.sleep());
 const withPrograms = (change: object = {}) =>
   hosts.map((host) => retailerOf(host, { programs: [programOf('impact')], ...change }));
 
+const prefixOfShop = prefixOf(digestHost(shop), 1);
+const isShard = (path: string) => path.startsWith('shards/');
+
 /** The shops whose pages are spotted. */
 const spotted = async () =>
   Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('visit:'));
@@ -31,29 +35,51 @@ const storedDirectory = async () => {
   return directory;
 };
 
-it('brings the shops with it that access was given to before, and asks for no other', async () => {
-  device.granted.add(`https://*.${shop}/*`).add('https://*.elsewhere.example/*');
+it('asks for none of the shops that access was given to through other communities', async () => {
+  device.granted.add(`https://*.${shop}/*`);
   const { pathOf } = await device.publish(withPrograms());
   await device.sync();
-  const fetched = device.takeRequests().filter((path) => path.startsWith('shards/'));
-  expect(fetched).toEqual([await pathOf(shop)]);
-  expect(await device.listed()).toContain(shop);
-  // Its pages are spotted without a look at the popup, also by a worker that has just started.
-  await device.restart();
-  expect(await spotted()).toEqual([`visit:${shop}`]);
+  expect(await device.problem()).toBeUndefined();
+  expect(device.takeRequests().filter(isShard)).toEqual([]);
+  // Not with a later version either, until the shopper opens the popup there.
+  await device.publish(withPrograms({ name: 'Renamed' }), { bits: 1, parts: 1 });
+  await device.sync();
+  expect(device.takeRequests().filter(isShard)).toEqual([]);
+  await device.publish(withPrograms());
+  await device.sync();
+  device.takeRequests();
   expect(await device.look(shop)).toMatchObject({ retailer: { id: shop } });
-  expect(device.takeRequests()).toEqual([]);
+  expect(device.takeRequests()).toEqual([await pathOf(shop)]);
+});
+
+it('asks for none that a group on the device only names beside its own', async () => {
+  const [target] = hosts.filter((host) => prefixOf(digestHost(host), 1) !== prefixOfShop);
+  device.granted.add(`https://*.${target}/*`);
+  const baited = hosts.map((host) =>
+    retailerOf(host, host === shop ? { hosts: [shop, target] } : {}),
+  );
+  await device.publish(baited);
+  await device.sync();
+  await device.look(shop);
+  const { pathOf } = await device.publish(withPrograms());
+  device.takeRequests();
+  await device.sync();
+  expect(device.takeRequests().filter(isShard)).toEqual([await pathOf(shop)]);
 });
 
 it('keeps the shops in use when it grows too large to mirror, and says of none that it is new', async () => {
   await device.publishSmall(shop, 'other.example');
   await device.sync();
-  device.granted.add(`https://*.${shop}/*`);
+  device.granted.add(`https://*.${shop}/*`).add('https://*.elsewhere.example/*');
   const { communityId } = await storedDirectory();
   await device.worker.handlers.noteShopsSeen({ communityId }, {});
-  await device.publish(withPrograms());
+  const { pathOf } = await device.publish(withPrograms());
+  device.takeRequests();
   await device.sync();
   expect(await device.problem()).toBeUndefined();
+  expect(device.takeRequests().filter(isShard)).toEqual([await pathOf(shop)]);
+  // Its pages are spotted without a look at the popup, also by a worker that has just started.
+  await device.restart();
   expect(await spotted()).toEqual([`visit:${shop}`]);
   expect(await device.listed()).toContain(shop);
   expect((await storedDirectory()).newShops).toBeUndefined();
@@ -92,10 +118,10 @@ it('brings no more shops with it than there is room for beside those that were l
   expect(chooseDetails(many, held)).toEqual([...many]);
 });
 
-it('brings the shops in use with it when it is joined', async () => {
+it('asks for no shop when it is joined, whatever was allowed before', async () => {
   const url = ServiceUrl.parse('https://town.example/shops/');
   const community = { ...createManifest('' as never).community, id: CommunityId.parse('town') };
-  const { files, pathOf, retailerIndex } = await indexDirectory(withPrograms());
+  const { files, retailerIndex } = await indexDirectory(withPrograms());
   for (const [path, bytes] of files) device.web.serve(url + path, bytes);
   const manifest = { formatVersion: 2, retailerIndex, community } as const;
   const { publicKey } = await serveDirectory(device.web, url, [], manifest);
@@ -103,6 +129,5 @@ it('brings the shops in use with it when it is joined', async () => {
   const { joinCommunity } = device.worker.handlers;
   expect(await joinCommunity({ baseUrl: url, publicKey }, {})).toEqual({ ok: true });
   const shards = device.web.requests.filter(({ url: each }) => each.startsWith(`${url}shards/`));
-  expect(shards.map((each) => each.url)).toEqual([url + (await pathOf(shop))]);
-  expect(await device.listed()).toContain(shop);
+  expect(shards).toEqual([]);
 });
