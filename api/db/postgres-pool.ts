@@ -41,8 +41,9 @@ class PreparingConnection implements PostgresPoolClient {
     });
   }
 
-  release(): void {
-    this.#client.release();
+  /** One whose transaction could not be ended is closed: its next user would write into that transaction. */
+  release(destroy?: boolean): void {
+    this.#client.release(destroy);
   }
 }
 

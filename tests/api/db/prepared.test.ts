@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPostgresPool } from '../../../api/db/postgres-pool.ts';
 import { prepared } from '../../../api/db/prepared.ts';
 import type { Db } from '../../../api/db/schema.ts';
 import { engines } from '../support/engines.ts';
@@ -41,6 +42,22 @@ describe.each(engines)('a statement that is kept prepared on $name', (engine) =>
 });
 
 describe.each(engines.filter(({ name }) => name === 'postgres'))('PostgreSQL', (engine) => {
+  it('closes a connection that may not be used again, and keeps any other', async () => {
+    const { location, remove } = await engine.create();
+    const pool = createPostgresPool(location.url ?? '');
+    const pidAfter = async (destroy: boolean) => {
+      const client = await pool.connect();
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid', []);
+      client.release(destroy);
+      return rows[0]?.pid;
+    };
+    const first = await pidAfter(false);
+    expect(await pidAfter(true)).toBe(first);
+    expect(await pidAfter(false)).not.toBe(first);
+    await pool.end();
+    await remove();
+  });
+
   it('keeps what is marked, once a connection, and nothing else', async () => {
     const api = await createTestApi(engine);
     const kept = await api.context.db.connection().execute(async (db) => {
