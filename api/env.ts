@@ -2,6 +2,9 @@ import { z } from '../lib/zod.ts';
 import { missingAccountParts, networkSettings } from './importers/network-settings.ts';
 import { secretText, text, wholeNumber } from './settings.ts';
 
+const flag = (fallback: '0' | '1') =>
+  z._default(z.enum(['0', '1'], { error: 'must be 0 or 1' }), fallback);
+
 const Environment = z.object({
   PORT: wholeNumber(8787, 0, 65_535),
   HOST: z._default(text, '127.0.0.1'),
@@ -9,10 +12,12 @@ const Environment = z.object({
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(?:ql)?:\/\//, { error: 'must begin with postgres://' })),
   ),
+  /** 0: a pooler that does not keep prepared statements stands in front of PostgreSQL. */
+  DATABASE_PREPARE: flag('1'),
   /** A folder that the community's directory was published to. */
   DIRECTORY_FOLDER: z.optional(text),
   /** 1: a proxy of your own stands in front, and its X-Forwarded-For tells who asks. */
-  TRUST_PROXY: z._default(z.enum(['0', '1'], { error: 'must be 0 or 1' }), '0'),
+  TRUST_PROXY: flag('0'),
   ...networkSettings,
   /** 0: reports are read only by hand. */
   IMPORT_INTERVAL_MINUTES: wholeNumber(60, 0, 10_080),

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { startBackgroundWork } from './background-work.ts';
 import type { ApiContext } from './context.ts';
+import { databaseLocation } from './database-location.ts';
 import { assertExists, openDatabase } from './db/open-database.ts';
 import { openDirectoryFolder } from './directory/directory-folder.ts';
 import type { Environment } from './env.ts';
@@ -36,7 +37,7 @@ export async function openContext(
   log: Log,
   mode: 'create' | 'existing' = 'create',
 ): Promise<ApiContext> {
-  const location = { file: environment.DATABASE_FILE, url: environment.DATABASE_URL };
+  const location = databaseLocation(environment);
   if (mode === 'existing') assertExists(location);
   const { db, engine } = await openDatabase(location);
   const folder = environment.DIRECTORY_FOLDER;

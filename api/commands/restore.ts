@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { BackupError, restoreBackup } from '../backup/restore-backup.ts';
+import { databaseLocation } from '../database-location.ts';
 import { connectDatabase } from '../db/open-database.ts';
 import { readEnvironment } from '../env.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
@@ -15,8 +16,7 @@ export const restore: Command = {
       process.stderr.write('Name the file to read.\n');
       return 2;
     }
-    const { DATABASE_FILE, DATABASE_URL } = readEnvironment(variables);
-    const { db, engine } = await connectDatabase({ file: DATABASE_FILE, url: DATABASE_URL });
+    const { db, engine } = await connectDatabase(databaseLocation(readEnvironment(variables)));
     try {
       const target = { db, engine, nonprofitIndex: nonprofitIndexes[engine] };
       const rows = await restoreBackup(target, file);

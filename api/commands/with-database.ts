@@ -1,3 +1,4 @@
+import { databaseLocation } from '../database-location.ts';
 import { assertExists, type OpenDatabase, openDatabase } from '../db/open-database.ts';
 import { readEnvironment } from '../env.ts';
 
@@ -11,8 +12,7 @@ export async function withDatabase<Result>(
   use: (opened: OpenDatabase) => Promise<Result>,
   mode: 'create' | 'existing' = 'existing',
 ): Promise<Result> {
-  const { DATABASE_FILE, DATABASE_URL } = readEnvironment(variables);
-  const location = { file: DATABASE_FILE, url: DATABASE_URL };
+  const location = databaseLocation(readEnvironment(variables));
   if (mode === 'existing') assertExists(location);
   const opened = await openDatabase(location);
   try {

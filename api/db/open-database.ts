@@ -11,6 +11,8 @@ export interface DatabaseLocation {
   readonly file: string;
   /** `postgres://…`; when set, the file is not used. */
   readonly url?: string | undefined;
+  /** False: PostgreSQL is asked to keep no statement prepared. */
+  readonly prepares?: boolean;
 }
 
 /** A command that only reads or settles found no database where its settings say: those of the server are others. */
@@ -35,9 +37,13 @@ export interface OpenDatabase {
 }
 
 /** Connects to the database, creating the file when it is missing, and leaves its tables as they are. */
-export async function connectDatabase({ file, url }: DatabaseLocation): Promise<OpenDatabase> {
+export async function connectDatabase({
+  file,
+  url,
+  prepares,
+}: DatabaseLocation): Promise<OpenDatabase> {
   if (url !== undefined) {
-    const dialect = new PostgresDialect({ pool: createPostgresPool(url) });
+    const dialect = new PostgresDialect({ pool: createPostgresPool(url, prepares) });
     return { db: new Kysely<Schema>({ dialect }), engine: 'postgres' };
   }
   if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { mark } from './prepared.ts';
@@ -8,13 +9,21 @@ const numericTypes = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.
 /** Each connection keeps each of them in the database's memory; those beyond are planned anew each time. */
 const mostPrepared = 200;
 
-/** One pool's names of the statements that are kept prepared. */
-type Names = Map<string, string>;
+/** The names of one pool's statements that are kept prepared; undefined where none are. */
+type Names = Map<string, string> | undefined;
+
+/**
+ * The same name for the same text in every process: behind a pooler that does not tell its clients' statements apart, one
+ * process would otherwise run another's and take its rows for an answer. So it gets an error.
+ */
+const hashed = (text: string): string =>
+  `support4good-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 
 function nameOf(text: string, names: Names): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= mostPrepared || !text.includes(mark)) return known;
-  const name = `support4good-${names.size}`;
+  const known = names?.get(text);
+  if (names === undefined || known !== undefined) return known;
+  if (names.size >= mostPrepared || !text.includes(mark)) return undefined;
+  const name = hashed(text);
   names.set(text, name);
   return name;
 }
@@ -47,7 +56,8 @@ class PreparingConnection implements PostgresPoolClient {
   }
 }
 
-export function createPostgresPool(url: string): PostgresPool {
+/** @param prepares false behind a pooler that does not keep prepared statements for its clients. */
+export function createPostgresPool(url: string, prepares = true): PostgresPool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -62,7 +72,7 @@ export function createPostgresPool(url: string): PostgresPool {
   pool.on('error', () => undefined);
   // The same for one that dies between two statements of a transaction; the next statement fails and says so.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const names: Names = new Map();
+  const names: Names = prepares ? new Map() : undefined;
   return {
     options: pool.options,
     connect: async () => new PreparingConnection(await pool.connect(), names),

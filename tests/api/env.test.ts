@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { databaseLocation } from '../../api/database-location.ts';
 import { EnvironmentError, readEnvironment } from '../../api/env.ts';
 import {
   configuredImporters,
@@ -28,10 +29,23 @@ describe('readEnvironment', () => {
   });
 
   it.each([
+    [undefined, true],
+    ['1', true],
+    ['0', false],
+  ])('reads DATABASE_PREPARE=%s', (value, prepares) => {
+    const environment = readEnvironment({
+      DATABASE_URL: 'postgres://db',
+      DATABASE_PREPARE: value,
+    });
+    expect(databaseLocation(environment)).toMatchObject({ url: 'postgres://db', prepares });
+  });
+
+  it.each([
     ['PORT', 'http'],
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['DATABASE_URL', 'mysql://db'],
+    ['DATABASE_PREPARE', 'no'],
     ['AWIN_BASE_URL', 'javascript:alert(1)'],
     ['AWIN_PUBLISHER_ID', '../me'],
     ['IMPACT_ACCOUNT_SID', '../me'],

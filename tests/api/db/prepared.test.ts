@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPostgresPool } from '../../../api/db/postgres-pool.ts';
-import { prepared } from '../../../api/db/prepared.ts';
+import { mark, prepared } from '../../../api/db/prepared.ts';
 import type { Db } from '../../../api/db/schema.ts';
 import { engines } from '../support/engines.ts';
 import { createTestApi, type TestApi } from '../support/test-api.ts';
@@ -58,17 +58,35 @@ describe.each(engines.filter(({ name }) => name === 'postgres'))('PostgreSQL', (
     await remove();
   });
 
+  const keptAfter = async (questions: readonly string[], prepares?: boolean) => {
+    const { location, remove } = await engine.create();
+    const pool = createPostgresPool(location.url ?? '', prepares);
+    const client = await pool.connect();
+    for (const question of questions) await client.query(question, []);
+    const { rows } = await client.query<{ name: string; statement: string }>(
+      'select name, statement from pg_prepared_statements',
+      [],
+    );
+    client.release();
+    await pool.end();
+    await remove();
+    return new Map(rows.map(({ name, statement }) => [statement, name]));
+  };
+  const [one, two] = [`${mark} select 1`, `${mark} select 2`];
+
   it('keeps what is marked, once a connection, and nothing else', async () => {
-    const api = await createTestApi(engine);
-    const kept = await api.context.db.connection().execute(async (db) => {
-      for (let time = 0; time < 3; time += 1) await segmentsOf(db, time);
-      await db.selectFrom('nonprofit_segment').selectAll().where('segment', '>', 1).execute();
-      const { rows } = await sql<{
-        statement: string;
-      }>`select statement from pg_prepared_statements`.execute(db);
-      return rows.map(({ statement }) => statement).filter((text) => /nonprofit_/.test(text));
-    });
-    await api.close();
-    expect(kept).toEqual([expect.stringContaining('select segment from nonprofit_segment')]);
+    const kept = await keptAfter([one, one, 'select 3', two]);
+    expect([...kept.keys()].sort()).toEqual([one, two]);
+  });
+
+  it('calls a statement the same in every process, whatever was asked before it', async () => {
+    const kept = await keptAfter([one, two]);
+    const elsewhere = await keptAfter([two]);
+    expect(elsewhere.get(two)).toBe(kept.get(two));
+    expect(kept.get(one)).not.toBe(kept.get(two));
+  });
+
+  it('keeps nothing where a pooler in between cannot', async () => {
+    expect(await keptAfter([one, two], false)).toEqual(new Map());
   });
 });
