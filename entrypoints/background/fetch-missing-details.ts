@@ -1,13 +1,14 @@
 import { detailsOf } from '../../lib/domain/directory/digest-shard.ts';
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
 import { listRetailers } from '../../lib/domain/directory/read-entries.ts';
+import type { DetailReference } from '../../lib/domain/directory/retailer-index.ts';
 import { accessTo, loadGrantedOrigins } from '../../lib/platform/access.ts';
 import type { DirectoryStore, MissingDetail } from '../../lib/platform/directory-store.ts';
 import type { FilesByHash } from '../../lib/platform/fetch-in-groups.ts';
 import { fetchDetails } from '../../lib/platform/fetch-index.ts';
 import type { Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
-import { detailsAtMost } from './install-index.ts';
+import { fitsDevice } from './install-index.ts';
 import type { WorkerParts } from './parts.ts';
 
 /** The shopper is looking at the popup. */
@@ -47,10 +48,10 @@ async function fetchDetail(
   };
   const baseUrl = directory.baseUrl ?? packagedUrl;
   const source = { baseUrl, index: retailerIndex, keep, fetch };
-  const fetched = await fetchDetails(source, [reference], patience);
+  const fetched = await fetchDetails(source, [reference], { timeout: patience });
   if (!fetched.ok) return false;
   try {
-    const dropped = await chooseDropped(store, directory);
+    const dropped = await chooseDropped(store, directory, reference);
     return await store.saveDetails(directory, fetched.contents, files, dropped);
   } catch {
     // The disk is full: the shopper is told that it could not be looked up.
@@ -58,18 +59,19 @@ async function fetchDetail(
   }
 }
 
-/** The oldest details that no access needs, as many as are too many beside one more. */
+/** The oldest details that no access needs, as many as are too many, or too large, beside one more. */
 async function chooseDropped(
   store: DirectoryStore,
   { communityId }: StoredDirectory,
+  added: DetailReference,
 ): Promise<ReadonlySet<Sha256Hex>> {
   const held = detailsOf(await store.loadShardDigests(communityId));
   const dropped = new Set<Sha256Hex>();
-  const excess = held.length + 1 - detailsAtMost;
-  if (excess <= 0) return dropped;
+  const findKept = () => [...held.filter(({ sha256 }) => !dropped.has(sha256)), added];
+  if (fitsDevice(findKept())) return dropped;
   const isGranted = accessTo(await loadGrantedOrigins());
   for (const reference of held) {
-    if (dropped.size >= excess) break;
+    if (fitsDevice(findKept())) break;
     const bytes = await store.loadShardBytes(communityId, reference.sha256);
     const opening = openShard(bytes ?? new Uint8Array(), reference);
     const { rows } = listRetailers(opening.ok ? opening.items : []);

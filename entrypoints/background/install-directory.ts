@@ -3,7 +3,11 @@ import {
   digestShard,
   type ShardDigest,
 } from '../../lib/domain/directory/digest-shard.ts';
-import { mirroredFiles } from '../../lib/domain/directory/mirrored-files.ts';
+import {
+  bytesOf,
+  directoryBytesAtMost,
+  mirroredFiles,
+} from '../../lib/domain/directory/mirrored-files.ts';
 import { openShard } from '../../lib/domain/directory/open-shard.ts';
 import { loadGrantedOrigins, shopHostsOf } from '../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
@@ -17,9 +21,6 @@ import type { CommunityId } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
 import { installIndex } from './install-index.ts';
 import { patchShards } from './patch-shards.ts';
-
-/** What of a directory's mirrored files together a device takes. */
-const mirroredBytesAtMost = 64 * 1024 * 1024;
 
 export interface InstallationParts {
   readonly store: DirectoryStore;
@@ -44,8 +45,8 @@ export async function installDirectory(
   isNew = true,
 ): Promise<Installation> {
   const { communityId, manifest } = directory;
-  const bytes = mirroredFiles(manifest).reduce((sum, { size }) => sum + size, 0);
-  if (bytes > mirroredBytesAtMost) return { ok: false, code: 'tooLarge' };
+  if (bytesOf(mirroredFiles(manifest)) > directoryBytesAtMost)
+    return { ok: false, code: 'tooLarge' };
   try {
     const held = isNew ? undefined : await store.loadDirectory(communityId);
     const whole = new Set(await store.findWholeShards(communityId));

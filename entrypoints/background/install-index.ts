@@ -1,5 +1,10 @@
 import { detailsOf, type ShardDigest } from '../../lib/domain/directory/digest-shard.ts';
 import { hashHost, holdsHash } from '../../lib/domain/directory/host-index.ts';
+import {
+  bytesOf,
+  directoryBytesAtMost,
+  mirroredFiles,
+} from '../../lib/domain/directory/mirrored-files.ts';
 import { openDetail } from '../../lib/domain/directory/open-detail.ts';
 import {
   coverPrefix,
@@ -13,8 +18,12 @@ import type { RetailerIndex } from '../../lib/schema/directory.ts';
 import type { CommunityId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
 
-/** Shards of one large directory that are kept without access to any shop of them, or fetched for it: about 8 MB. */
-export const detailsAtMost = 128;
+const detailsAtMost = 128;
+const detailBytesAtMost = 8 * 1024 * 1024;
+
+/** Whether shards of one index are no more than what is kept without access to any shop of them, or fetched unasked. */
+export const fitsDevice = (details: readonly DetailReference[]): boolean =>
+  details.length <= detailsAtMost && bytesOf(details) <= detailBytesAtMost;
 
 interface IndexParts {
   readonly store: DirectoryStore;
@@ -60,32 +69,59 @@ export async function installIndex(
   const parts = await fetchIndexParts(source, missing);
   if (!parts.ok) return parts;
 
-  const wanted = chooseDetails(
-    await findSuccessors(store, communityId, index, held, digests),
-    await store.findIndexedHosts(directory, chooseMirrored(granted, digests)),
-  );
-  const present = wanted.filter(({ sha256 }) => whole.has(sha256));
+  const successors = await findSuccessors(store, communityId, index, held, digests);
+  if (bytesOf([...mirroredFiles(directory.manifest), ...successors]) > directoryBytesAtMost)
+    return { ok: false, code: 'tooLarge' };
+  const loadBytes = (sha256: Sha256Hex) => store.loadShardBytes(communityId, sha256);
+  const install = (wanted: readonly DetailReference[], leavesOut: boolean) =>
+    installDetails({ ...source, whole, loadBytes, leavesOut }, wanted);
+  const needed = await install(successors, false);
+  if (!needed.ok) return needed;
+  const mirrored = await store.findIndexedHosts(directory, chooseMirrored(granted, digests));
+  const others = await install(chooseGranted(mirrored, successors), true);
+  return others.ok ? { ok: true, details: [...needed.details, ...others.details] } : others;
+}
+
+type DetailSource = Parameters<typeof fetchDetails>[0] & {
+  readonly whole: Held['whole'];
+  readonly loadBytes: (sha256: Sha256Hex) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Whether shards that do not come, or are refused, are left out. */
+  readonly leavesOut: boolean;
+};
+
+/** Brings these shards onto the device, as far as they are not there. @returns their digests. */
+async function installDetails(
+  { whole, loadBytes, leavesOut, ...source }: DetailSource,
+  wanted: readonly DetailReference[],
+): Promise<IndexInstallation> {
   const absent = wanted.filter(({ sha256 }) => !whole.has(sha256));
-  const fetched = await fetchDetails(source, absent);
+  const fetched = await fetchDetails(source, absent, { leavesOut });
   if (!fetched.ok) return fetched;
   const details: ShardDigest[] = [...fetched.contents];
-  for (const reference of present) {
-    const bytes = await store.loadShardBytes(communityId, reference.sha256);
-    const opening = await openDetail(bytes ?? new Uint8Array(), reference, index.bits);
-    if (!opening.ok) return { ok: false, code: `shard.${opening.code}` };
-    details.push(opening.digest);
+  for (const reference of wanted.filter(({ sha256 }) => whole.has(sha256))) {
+    const bytes = await loadBytes(reference.sha256);
+    const opening = await openDetail(bytes ?? new Uint8Array(), reference, source.index.bits);
+    if (opening.ok) details.push(opening.digest);
+    else if (!leavesOut) return { ok: false, code: `shard.${opening.code}` };
   }
   return { ok: true, details };
 }
 
-/** Those that were here, and as many of granted shops as there is room for; the others come when the shopper asks there. */
-export function chooseDetails(
-  successors: readonly DetailReference[],
+/** As many shards of shops in use as there is room for beside these; the others come when the shopper asks there. */
+export function chooseGranted(
   granted: readonly DetailReference[],
+  successors: readonly DetailReference[],
 ): readonly DetailReference[] {
   const known = new Set(successors.map(({ prefix }) => prefix));
-  const others = granted.filter(({ prefix }) => !known.has(prefix));
-  return [...successors, ...others.slice(0, Math.max(0, detailsAtMost - successors.length))];
+  const chosen: DetailReference[] = [];
+  let room = detailBytesAtMost - bytesOf(successors);
+  for (const detail of granted) {
+    if (successors.length + chosen.length >= detailsAtMost) break;
+    if (known.has(detail.prefix) || detail.size > room) continue;
+    room -= detail.size;
+    chosen.push(detail);
+  }
+  return chosen;
 }
 
 /**

@@ -40,8 +40,10 @@ export async function fetchInGroups<Reference extends FileReference, Content>(op
   readonly fetch: Fetch;
   /** Milliseconds for each file. */
   readonly timeout?: number;
+  /** Whether files that do not come are left out, instead of being the end of it. */
+  readonly leavesOut?: boolean;
 }): Promise<GroupsFetch<Content>> {
-  const { baseUrl, pathOf, check, keep, fetch, timeout } = options;
+  const { baseUrl, pathOf, check, keep, fetch, timeout, leavesOut = false } = options;
   const fetchOne = async (reference: Reference) => {
     const url = new URL(pathOf(reference), baseUrl).href;
     const fetched = await fetchBytes(url, {
@@ -68,7 +70,7 @@ export async function fetchInGroups<Reference extends FileReference, Content>(op
       }
     }
     if (verified.size > 0) await keep(verified);
-    if (failure !== undefined) return { ok: false, code: failure };
+    if (failure !== undefined && !leavesOut) return { ok: false, code: failure };
   }
   return { ok: true, contents };
 }

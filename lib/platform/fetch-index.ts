@@ -45,10 +45,11 @@ export function fetchIndexParts(
 export function fetchDetails(
   { index, ...source }: Source,
   references: readonly DetailReference[],
-  timeout?: number,
+  options: { readonly timeout?: number; readonly leavesOut?: boolean } = {},
 ): Promise<GroupsFetch<ShardDigest>> {
   return fetchInGroups({
     ...source,
+    ...options,
     references,
     pathOf: shardPath,
     async check(bytes, reference) {
@@ -57,6 +58,5 @@ export function fetchDetails(
         ? { ok: true, content: opening.digest }
         : { ok: false, code: `shard.${opening.code}` };
     },
-    ...(timeout !== undefined && { timeout }),
   });
 }

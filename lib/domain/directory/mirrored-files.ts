@@ -12,3 +12,9 @@ export const mirroredFiles = ({
   ...shards,
   ...(retailerIndex?.parts ?? []),
 ];
+
+/** What of a directory's files together a device takes: all that is mirrored, and what it holds of an index's shards. */
+export const directoryBytesAtMost = 64 * 1024 * 1024;
+
+export const bytesOf = (files: readonly { readonly size: number }[]): number =>
+  files.reduce((sum, { size }) => sum + size, 0);

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { chooseDetails } from '../../../entrypoints/background/install-index.ts';
+import { chooseGranted } from '../../../entrypoints/background/install-index.ts';
 import { digestHost } from '../../../lib/domain/directory/host-digest.ts';
 import { type DetailReference, prefixOf } from '../../../lib/domain/directory/retailer-index.ts';
 import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
@@ -88,34 +88,44 @@ it('keeps the shops in use when it grows too large to mirror, and says of none t
   expect(await device.look(shop)).toMatchObject({ retailer: { name: 'Renamed' } });
 });
 
-it('stays the small one until the shops in use are there too', async () => {
-  await device.publishSmall(shop);
+it('grows without the shops in use that do not come; they come when the popup is opened there', async () => {
+  const [other = ''] = hosts.filter((host) => prefixOf(digestHost(host), 1) !== prefixOfShop);
+  await device.publishSmall(shop, other);
   await device.sync();
-  device.granted.add(`https://*.${shop}/*`);
-  const { pathOf, files } = await device.publish();
+  device.granted.add(`https://*.${shop}/*`).add(`https://*.${other}/*`);
+  const { pathOf, files } = await device.publish(withPrograms());
   const path = await pathOf(shop);
   device.web.answers.delete(directoryUrl + path);
   await device.sync();
-  expect(await device.problem()).toBe('offline');
-  expect(await device.listed()).toEqual([shop]);
+  expect(await device.problem()).toBeUndefined();
+  expect(await device.listed()).toContain(other);
+  expect(await device.listed()).not.toContain(shop);
   await device.restart();
   device.web.serve(directoryUrl + path, files.get(path) ?? '');
-  device.takeRequests();
-  await device.sync();
-  expect(device.takeRequests().filter((each) => !each.startsWith('deltas/'))).toEqual([path]);
-  expect(await device.listed()).toContain(shop);
-  expect((await device.listed()).length).toBeGreaterThan(200);
+  expect(await device.look(shop)).toMatchObject({ retailer: { id: shop } });
 });
 
-it('brings no more shops with it than there is room for beside those that were looked at', () => {
-  const detail = (prefix: number) => ({ prefix }) as DetailReference;
+describe('what comes with an index without being asked for', () => {
+  const detail = (prefix: number, size = 1) => ({ prefix, size }) as DetailReference;
+  const places = (chosen: readonly DetailReference[]) => chosen.map(({ prefix }) => prefix);
   const many = Array.from({ length: 200 }, (_, prefix) => detail(prefix));
   const held = [detail(7), detail(300)];
-  const chosen = chooseDetails(held, many).map(({ prefix }) => prefix);
-  expect(chosen).toHaveLength(128);
-  expect(chosen.slice(0, 4)).toEqual([7, 300, 0, 1]);
-  expect(new Set(chosen).size).toBe(128);
-  expect(chooseDetails(many, held)).toEqual([...many]);
+
+  it('is no more than there is room for beside what was looked at', () => {
+    const chosen = places(chooseGranted(many, held));
+    expect(chosen).toHaveLength(126);
+    expect(chosen.slice(0, 3)).toEqual([0, 1, 2]);
+    expect(chosen).not.toContain(7);
+    expect(chooseGranted(held, many)).toEqual([]);
+  });
+
+  it('is 8 MB together with it, whatever sizes the index names', () => {
+    const megabytes = (count: number) => count * 1024 * 1024;
+    const granted = [detail(0, megabytes(5)), detail(1, megabytes(16)), detail(2, megabytes(2))];
+    expect(places(chooseGranted(granted, []))).toEqual([0, 2]);
+    expect(places(chooseGranted(granted, [detail(9, megabytes(4))]))).toEqual([2]);
+    expect(places(chooseGranted(granted, [detail(9, megabytes(9))]))).toEqual([]);
+  });
 });
 
 it('asks for no shop when it is joined, whatever was allowed before', async () => {

@@ -102,6 +102,31 @@ describe('a directory that is too large to mirror', () => {
     expect(takeRequests()).toEqual([]);
   });
 
+  it('keeps 8 MB of shops that no access needs, those that were looked at last', async () => {
+    const endings = Array.from(
+      { length: 50 },
+      (_, at) => `${'x'.repeat(60)}.${'y'.repeat(60)}${at}`,
+    );
+    const large = hosts.map((host) => {
+      const exceptHosts = endings.map((ending) => `${ending}.${'z'.repeat(60)}.${host}`);
+      return retailerOf(host, { exceptHosts });
+    });
+    const { pathOf } = await publish(large);
+    await sync();
+    const other = await hostOutside(prefixOf(digestHost(shop), 1));
+    await look(shop);
+    await look(other);
+    takeRequests();
+    await look(other);
+    expect(takeRequests()).toEqual([]);
+    await look(shop);
+    expect(takeRequests()).toEqual([await pathOf(shop)]);
+    device.granted.add(`https://*.${shop}/*`);
+    await look(other);
+    await look(shop);
+    expect(takeRequests()).toEqual([await pathOf(other)]);
+  });
+
   it('goes on with what it held when the shards are divided anew', async () => {
     await publish();
     await sync();
@@ -216,6 +241,23 @@ describe('a hostile index', () => {
     await publish(undefined, {}, tampering);
     await sync();
     expect(await look(host)).toMatchObject({ state: 'detailsMissing' });
+  });
+
+  it('that names shards larger than all that is mirrored is refused, also where the device holds them', async () => {
+    const shape = { bits: 2, parts: 4 };
+    await publish(undefined, shape);
+    await sync();
+    for (const host of hosts.slice(0, 50)) await look(host);
+    const part = (bytes: Uint8Array<ArrayBuffer>) => {
+      new DataView(bytes.buffer).setUint32(32, 16 * 1024 * 1024, true);
+      return bytes;
+    };
+    await publish(undefined, shape, { part });
+    takeRequests();
+    await sync();
+    expect(await device.problem()).toBe('tooLarge');
+    expect(takeRequests().filter((path) => path.startsWith('shards/'))).toEqual([]);
+    expect(await device.listed()).toContain(shop);
   });
 
   it('is not swapped in while the shards beside it are the old ones', async () => {
