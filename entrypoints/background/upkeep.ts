@@ -44,6 +44,7 @@ export function createUpkeep(parts: WorkerParts) {
           const range = IDBKeyRange.upperBound(old);
           for (const key of await table.index('at').getAllKeys(range)) await table.delete(key);
         });
+        await parts.store.removeStrays();
       }),
 
     joinCommunity: (request: MessageRequest<'joinCommunity'>) =>

@@ -205,5 +205,26 @@ export function createDirectoryWrites(
       });
       forget(communityId);
     },
+
+    /**
+     * Drops files of communities that are not here: of a join that did not come to its end, or of a sync during which the
+     * shopper left. Not while either is at work, since a file is kept before its directory is.
+     */
+    async removeStrays(): Promise<void> {
+      const transaction = (await database.read()).transaction(['directories', 'shards']);
+      const here = new Set<string>(await transaction.objectStore('directories').getAllKeys());
+      const strays: string[] = [];
+      const index = transaction.objectStore('shards').index('communityId');
+      let cursor = await index.openKeyCursor(null, 'nextunique');
+      for (; cursor !== null; cursor = await cursor.continue())
+        if (!here.has(cursor.key)) strays.push(cursor.key);
+      if (strays.length === 0) return;
+      await database.write(['shards'], async (writing) => {
+        const table = writing.objectStore('shards');
+        for (const communityId of strays)
+          for (const key of await table.index('communityId').getAllKeys(communityId))
+            await table.delete(key);
+      });
+    },
   };
 }
