@@ -22,6 +22,7 @@ function checkDays(item: Located<MemberBusiness>, publishedAt: string): Diagnost
           item,
           `${day} is later than the publication`,
           'Publish with --next, or correct the day.',
+          'checkedOn',
         ),
       ];
     if (age <= 366) return [];
@@ -33,10 +34,10 @@ function checkDays(item: Located<MemberBusiness>, publishedAt: string): Diagnost
 /** What is wrong or doubtful about one member business. */
 export function checkBusiness(item: Located<MemberBusiness>, publishedAt: string): Diagnostic[] {
   const { domain, name, url } = item.value;
-  const found = [...checkShopHost(domain, item), ...checkName(name, item)];
+  const found = [...checkShopHost(domain, item, 'domain'), ...checkName(name, item)];
   if (!isOnDomain(url, domain)) {
     const remedy = 'Link to a page of the business itself.';
-    found.push(error(item, `${url} is not on ${domain}`, remedy));
+    found.push(error(item, `${url} is not on ${domain}`, remedy, 'url'));
   }
   if (isPlatform(domain)) {
     const message = `${domain} is where many businesses sell or present themselves, not a business’s own place`;

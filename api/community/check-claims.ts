@@ -19,7 +19,7 @@ export function checkClaims(item: Located<MemberBusiness>): Diagnostic[] {
     const message = `${name} has certificates for products only, which say nothing about the whole shop`;
     const remedy =
       'Add what speaks for the business itself (a certificate or a value), or leave it out.';
-    found.push(error(item, message, remedy));
+    found.push(error(item, message, remedy, 'values'));
   }
   for (const value of values) {
     const proofs = certifications.filter(({ id }) => id === certificateOf[value]);

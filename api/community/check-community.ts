@@ -18,14 +18,14 @@ const hostKeys = ({ hosts, pathPrefixes }: Retailer): string[] =>
 
 /** What is wrong with a retailer by itself. */
 export const checkRetailer = (item: Located<Retailer>): Diagnostic[] => [
-  ...item.value.hosts.flatMap((host) => checkShopHost(host, item)),
+  ...item.value.hosts.flatMap((host) => checkShopHost(host, item, 'hosts')),
   ...checkName(item.value.name, item),
 ];
 
 /** What is wrong with retailers beside one another. */
 export const compareRetailers = (items: readonly Located<Retailer>[]): Diagnostic[] => [
-  ...checkDuplicates(items, ({ id }) => [id], 'the id'),
-  ...checkDuplicates(items, hostKeys, 'the host'),
+  ...checkDuplicates(items, ({ id }) => [id], 'the id', 'id'),
+  ...checkDuplicates(items, hostKeys, 'the host', 'hosts'),
   ...checkLookAlikes(items, ({ hosts }) => hosts),
 ];
 
@@ -50,11 +50,11 @@ export function checkCommunity(
       .map((item) => error(item, `no retailer has the id ${item.value[0]}`, 'Correct the id.')),
     ...checkPrograms(source),
     ...memberBusinesses.diagnostics,
-    ...checkDuplicates(memberBusinesses.items, ({ domain }) => [domain], 'the business'),
+    ...checkDuplicates(memberBusinesses.items, ({ domain }) => [domain], 'the business', 'domain'),
     ...checkLookAlikes(memberBusinesses.items, ({ domain }) => [domain]),
     ...memberBusinesses.items.flatMap((item) => checkBusiness(item, asOf)),
     ...nonprofits.diagnostics,
-    ...checkDuplicates(nonprofits.items, ({ id }) => [id], 'the nonprofit'),
+    ...checkDuplicates(nonprofits.items, ({ id }) => [id], 'the nonprofit', 'id'),
     ...nonprofits.items.flatMap((item) => checkName(item.value.name, item)),
     ...checkProducts(source),
     ...standDownPolicies.diagnostics,

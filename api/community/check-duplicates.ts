@@ -6,6 +6,7 @@ export function checkDuplicates<Value>(
   items: readonly Located<Value>[],
   keysOf: (value: Value) => readonly string[],
   what: string,
+  field: string,
 ): Diagnostic[] {
   const first = new Map<string, Located<Value>>();
   return items.flatMap((item) =>
@@ -16,7 +17,7 @@ export function checkDuplicates<Value>(
         return [];
       }
       const where = `${earlier.file}:${earlier.line ?? 1}`;
-      return [error(item, `${what} ${key} is already in ${where}`, 'Keep one of the two.')];
+      return [error(item, `${what} ${key} is already in ${where}`, 'Keep one of the two.', field)];
     }),
   );
 }

@@ -9,12 +9,12 @@ export function checkProducts({ products, memberBusinesses }: CommunitySource): 
   const remedy = 'Add the business to member-businesses.yaml, or take the product out.';
   return [
     ...products.diagnostics,
-    ...checkDuplicates(products.items, ({ url }) => [url], 'the product page'),
+    ...checkDuplicates(products.items, ({ url }) => [url], 'the product page', 'url'),
     ...products.items.flatMap((item) => checkName(item.value.name, item)),
     ...products.items
       .filter(({ value }) => !domains.has(value.business))
       .map((item) =>
-        error(item, `no member business has the domain ${item.value.business}`, remedy),
+        error(item, `no member business has the domain ${item.value.business}`, remedy, 'business'),
       ),
   ];
 }

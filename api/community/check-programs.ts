@@ -12,13 +12,13 @@ function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnost
   const { program } = item.value;
   if (retailer.hosts.some(isAmazonHost)) {
     const remedy = 'Take the program out; alternatives are shown at Amazon all the same.';
-    return [error(item, 'Amazon forbids its links in extensions', remedy)];
+    return [error(item, 'Amazon forbids its links in extensions', remedy, 'retailer')];
   }
   if (isBuildable(program, retailer)) return [];
   const message = `no link of ${program.network} can be built from this program`;
   const remedy =
     'Copy every number from the network’s own link; trackingHost must be the network’s or the shop’s own host.';
-  return [error(item, message, remedy)];
+  return [error(item, message, remedy, 'advertiserId')];
 }
 
 function checkProgram(
@@ -30,14 +30,14 @@ function checkProgram(
   const { community } = source.profile.value;
   if (retailer === undefined) {
     const remedy = 'Write the id of a row of retailers.csv (by default its first host).';
-    return [error(item, `no retailer has the id ${id}`, remedy)];
+    return [error(item, `no retailer has the id ${id}`, remedy, 'retailer')];
   }
   const found = checkLink(item, retailer);
   const { network, offerOn } = program;
   const allowed = allowedPlaces(network, offerOn);
   if (allowed.length < offerOn.length) {
     const message = `${network} forbids activation when goods are in the basket`;
-    found.push(error(item, message, `offerOn: [${allowed.join(', ')}]`));
+    found.push(error(item, message, `offerOn: [${allowed.join(', ')}]`, 'offerOn'));
   }
   if (community.sandbox === true && program.sandbox !== true) {
     const message = 'a sandbox community can have test programs only';

@@ -2,8 +2,11 @@
 export interface CommandIo {
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
-  /** The answer to a question, or the proposed one when nobody can be asked. */
-  readonly ask: (question: string, proposal: string) => Promise<string>;
+  /**
+   * The answer to a question; the proposed one when it is left empty, and `unasked` (the proposed one, too, unless it is
+   * given) when nobody can be asked.
+   */
+  readonly ask: (question: string, proposal: string, unasked?: string) => Promise<string>;
   readonly now: () => Date;
   readonly fetch: typeof fetch;
   readonly env: Readonly<Record<string, string | undefined>>;

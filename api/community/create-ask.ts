@@ -18,8 +18,8 @@ export function createAsk(input: Terminal, output: NodeJS.WritableStream): Comma
     });
     return opened;
   };
-  return async (question, proposal) => {
-    if (input.isTTY !== true) return proposal;
+  return async (question, proposal, unasked = proposal) => {
+    if (input.isTTY !== true) return unasked;
     reader ??= open();
     lines ??= reader[Symbol.asyncIterator]();
     reader.setPrompt(`${question} ${proposal === '' ? '' : `[${proposal}] `}`);

@@ -14,7 +14,15 @@ export const error = (
   place: Pick<Diagnostic, 'file' | 'line'>,
   message: string,
   remedy: string,
-): Diagnostic => ({ severity: 'error', file: place.file, line: place.line, message, remedy });
+  field?: string,
+): Diagnostic => ({
+  severity: 'error',
+  file: place.file,
+  line: place.line,
+  message,
+  remedy,
+  ...(field !== undefined && { field }),
+});
 
 /** Something a steward should look at; the directory can be published with it. */
 export const warning = (

@@ -33,7 +33,7 @@ export function readPrograms(file: string, text: string): Reading<RetailerProgra
       const message = `rate: “${rateText}” is no rate`;
       return {
         items: [],
-        diagnostics: [error({ file, line: here(['rate']) }, message, rateRemedy)],
+        diagnostics: [error({ file, line: here(['rate']) }, message, rateRemedy, 'rate')],
       };
     }
     const program = parseItem(Program, { ...rest, rate }, file, here);

@@ -41,7 +41,7 @@ const lines = (fields: URLSearchParams, name: string): string =>
 
 /** A domain that no community may list at all is refused here, with the reason. */
 function refusedDomain(domain: string): ReadonlyMap<string, string> | undefined {
-  const [found] = checkShopHost(domain, { value: domain, file: '', line: undefined });
+  const [found] = checkShopHost(domain, { value: domain, file: '', line: undefined }, 'domain');
   if (found?.severity !== 'error') return undefined;
   const reason = found.message.replace(/; the extension.*$/, '');
   return new Map([['website', `Please give the organisation’s own website: ${reason}.`]]);

@@ -3,7 +3,7 @@ import { type Command, type CommandIo, UsageError } from '../command-io.ts';
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
 import type { Row } from '../entries/append-row.ts';
 import { draftFile, loadList, saveDraft } from '../entries/draft-file.ts';
-import { type EntryKind, entryKinds, isEntryKind } from '../entries/entry-kinds.ts';
+import { type EntryKind, entryKinds, type Field, isEntryKind } from '../entries/entry-kinds.ts';
 import { shapeCell } from '../import/shape-cell.ts';
 
 const fieldNames = new Set(
@@ -13,21 +13,50 @@ const options = Object.fromEntries(
   [...fieldNames].map((name) => [name, { type: 'string' as const }]),
 );
 
-/** What people write for an address, a country or a category, as the lists have it. */
-const shape = (field: string, answer: string, known: Row): string =>
-  shapeCell(field, answer, { heading: '', country: known.country ?? '' });
+/** What stands for a field, and what was proposed when it was asked for: the same when nobody said otherwise. */
+interface Answer {
+  readonly text: string;
+  readonly proposed?: string;
+}
+type Answers = ReadonlyMap<string, Answer>;
 
-async function complete({ fields }: EntryKind, given: Row, io: CommandIo): Promise<Row> {
-  const today = io.now().toISOString().slice(0, 10);
-  const known: Record<string, string> = {};
-  for (const { name, question, proposal } of fields) {
-    const proposed = proposal?.(known, today) ?? '';
-    const answer =
-      given[name] ?? (question === undefined ? proposed : await io.ask(question, proposed));
-    const shaped = shape(name, answer, known);
-    if (shaped !== '') known[name] = shaped;
+async function answer(
+  { question, isOptional }: Field,
+  proposed: string,
+  earlier: Answer | undefined,
+  isWrong: boolean,
+  ask: CommandIo['ask'],
+): Promise<Answer> {
+  const isTakenOver = earlier !== undefined && earlier.text === earlier.proposed;
+  if (earlier === undefined || (isTakenOver && earlier.proposed !== proposed)) {
+    return { text: question === undefined ? proposed : await ask(question, proposed), proposed };
   }
-  return known;
+  if (!isWrong || question === undefined) return earlier;
+  // Enter would keep what cannot be used, where leaving it out is an answer.
+  const offered = proposed === '' && isOptional !== true ? earlier.text : proposed;
+  return { text: await ask(question, offered, earlier.text), proposed };
+}
+
+/** Asks for what nobody has answered, for what is wrong, and again where what was proposed rested on what was wrong. */
+async function complete(
+  { fields }: EntryKind,
+  earlier: Answers,
+  wrong: ReadonlySet<string>,
+  io: CommandIo,
+): Promise<{ entry: Row; answers: Answers }> {
+  const today = io.now().toISOString().slice(0, 10);
+  const answers = new Map<string, Answer>();
+  const entry: Record<string, string> = {};
+  for (const field of fields) {
+    const { name, proposal } = field;
+    const proposed = proposal?.(entry, today) ?? '';
+    const given = await answer(field, proposed, earlier.get(name), wrong.has(name), io.ask);
+    answers.set(name, given);
+    const country = entry.country ?? earlier.get('country')?.text ?? '';
+    const shaped = shapeCell(name, given.text, { heading: '', country });
+    if (shaped !== '') entry[name] = shaped;
+  }
+  return { entry, answers };
 }
 
 /** How fields are called in the lists that are called otherwise in a directory. */
@@ -37,20 +66,13 @@ const listNames: Readonly<Record<string, string>> = {
   pathPrefixes: 'paths',
 };
 
-/** Asks again for what cannot be used. @returns the entry as it is then; the same where nobody answers otherwise. */
-async function mend(
-  { fields }: EntryKind,
-  entry: Row,
-  found: readonly Diagnostic[],
-  io: CommandIo,
-): Promise<Row> {
-  const wrong = new Set(found.map(({ field = '' }) => listNames[field] ?? field));
-  const mended: Record<string, string> = { ...entry };
-  for (const { name, question } of fields) {
-    if (question === undefined || !wrong.has(name)) continue;
-    mended[name] = shape(name, await io.ask(question, entry[name] ?? ''), mended);
-  }
-  return mended;
+function fieldsAtFault({ fields }: EntryKind, found: readonly Diagnostic[]): ReadonlySet<string> {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const named = new Set(errors.map(({ field = '' }) => listNames[field] ?? field));
+  const grounds = fields.flatMap(({ name, restsOn }) =>
+    restsOn !== undefined && named.has(name) ? [restsOn] : [],
+  );
+  return new Set([...named, ...grounds]);
 }
 
 export const add: Command = {
@@ -69,17 +91,22 @@ export const add: Command = {
     );
     if (stray !== undefined) throw new UsageError(`a ${what} has no ${stray}`);
     const text = await loadList(folder, kind.file);
-    let entry = await complete(kind, given, io);
+    let { entry, answers } = await complete(
+      kind,
+      new Map(Object.entries(given).map(([name, value]) => [name, { text: value }])),
+      new Set(),
+      io,
+    );
     for (;;) {
       const draft = await draftFile(folder, kind.file, kind.append(text, [entry]), io.now());
       for (const diagnostic of draft.found) io.warn(`${formatDiagnostic(diagnostic)}\n`);
       if (await saveDraft(folder, draft)) break;
-      const mended = await mend(kind, entry, draft.found, io);
-      if (isDeepStrictEqual(mended, entry)) {
+      const mended = await complete(kind, answers, fieldsAtFault(kind, draft.found), io);
+      if (isDeepStrictEqual(mended.entry, entry)) {
         io.warn('Nothing was written.\n');
         return 1;
       }
-      entry = mended;
+      ({ entry, answers } = mended);
     }
     io.write(`${entry.name ?? entry.retailer ?? what} is in ${kind.file}.\n`);
     return 0;

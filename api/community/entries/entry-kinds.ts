@@ -8,6 +8,10 @@ export interface Field {
   readonly question?: string;
   /** What stands when nobody says otherwise. */
   readonly proposal?: (known: Row, today: string) => string;
+  /** The entry is whole without it. */
+  readonly isOptional?: boolean;
+  /** A field that it is compared with, and that may be what is wrong where the two do not agree. */
+  readonly restsOn?: string;
 }
 
 /** What a steward can add to the lists: which file it goes to, what is asked, and how it is written there. */
@@ -100,8 +104,16 @@ const business: EntryKind = {
       proposal: () => 'general',
     },
     theCountry('In which country is it (two letters)?'),
-    { name: 'shipsTo', question: 'To which countries does it send (empty when unknown)?' },
-    { name: 'values', question: 'Which values does it show (independent, co-op, repair …)?' },
+    {
+      name: 'shipsTo',
+      question: 'To which countries does it send (empty when unknown)?',
+      isOptional: true,
+    },
+    {
+      name: 'values',
+      question: 'Which values does it show (independent, co-op, repair …)?',
+      isOptional: true,
+    },
     {
       name: 'source',
       question: 'Which page says so (https://…)?',
@@ -121,8 +133,8 @@ const nonprofit: EntryKind = {
   fields: [
     { name: 'id', question: 'Its number in the register (us-ein:131788491)?' },
     isNamed('What is the nonprofit called?'),
-    { name: 'city', question: 'In which city?' },
-    { name: 'region', question: 'In which state or region?' },
+    { name: 'city', question: 'In which city?', isOptional: true },
+    { name: 'region', question: 'In which state or region?', isOptional: true },
     theCountry('In which country (two letters)?'),
     {
       name: 'cause',
@@ -163,9 +175,13 @@ const product: EntryKind = {
   fields: [
     { name: 'business', question: 'Which business sells it (its domain)?' },
     isNamed('What is the product called?'),
-    { name: 'url', question: 'Its page (https://…)?' },
-    { name: 'gtin', question: 'The number under its bar code, or its ISBN (may be empty)?' },
-    { name: 'price', question: 'Its price (12.50 USD, may be empty)?' },
+    { name: 'url', question: 'Its page (https://…)?', restsOn: 'business' },
+    {
+      name: 'gtin',
+      question: 'The number under its bar code, or its ISBN (may be empty)?',
+      isOptional: true,
+    },
+    { name: 'price', question: 'Its price (12.50 USD, may be empty)?', isOptional: true },
   ],
   append: rows(['business', 'name', 'gtin', 'url', 'price']),
 };

@@ -39,7 +39,7 @@ export function reviewRow(kind: EntryKindName, row: Row, asOf: string): Review {
       return review(
         readRetailers(file, text),
         ({ id }) => id,
-        (item) => item.value.hosts.flatMap((host) => checkShopHost(host, item)),
+        (item) => item.value.hosts.flatMap((host) => checkShopHost(host, item, 'hosts')),
       );
     case 'business':
       return review(

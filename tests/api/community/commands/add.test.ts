@@ -115,6 +115,12 @@ describe('adding', () => {
     expect(await read(folder, 'retailers.csv')).toBe(before);
   });
 
+  it('does not leave out what was given with the command, where nobody can be asked', async () => {
+    const folder = await startFolder();
+    const { code } = await run(add, 'business', folder, ...bakery, '--shipsTo', 'unknown');
+    expect(code).toBe(1);
+  });
+
   it.each<[string, string[]]>([
     [
       'retailers.csv',

@@ -11,7 +11,7 @@ export interface Outcome {
   readonly questions: readonly string[];
 }
 
-/** Runs a command with these answers; a question without one gets its proposal. */
+/** Runs a command with these answers where nobody else can be asked. */
 export async function runWith(
   answers: Readonly<Record<string, string>>,
   command: Command,
@@ -28,9 +28,9 @@ export async function runWith(
     warn: (text) => {
       warnings += text;
     },
-    ask: async (question, proposal) => {
+    ask: async (question, proposal, unasked = proposal) => {
       questions.push(question);
-      return answers[question] ?? proposal;
+      return answers[question] ?? unasked;
     },
     now: () => new Date('2026-11-24T12:00:00Z'),
     fetch: () => Promise.reject(new Error('nothing is fetched here')),
