@@ -20,8 +20,9 @@ async function loadContent(): Promise<{
 }> {
   const given = globalThis.givenBanner;
   globalThis.givenBanner = undefined;
+  // Undefined: nothing has looked at this page, so the worker has not judged it but one that was here before.
   const isNews = await globalThis.lookedAgain;
-  if (isNews === null) return { content: null };
+  if (isNews == null) return { content: null };
   const isGood = !isNews && given?.page === location.origin + location.pathname;
   return isGood ? given : { content: await sendMessage('getBanner', {}) };
 }

@@ -1,7 +1,11 @@
 import { readPageSignals } from '../../lib/domain/attribution-signals.ts';
-import { hostAndParents } from '../../lib/domain/directory/host-index.ts';
 import { trySending } from '../../lib/platform/messaging.ts';
-import { loadPageKnowledge, type PageKnowledge } from '../../lib/platform/page-storage.ts';
+import {
+  loadPageKnowledge,
+  type PageKnowledge,
+  pageLanguage,
+  wasHopSeen,
+} from '../../lib/platform/page-storage.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { VisitRecord } from '../../lib/schema/storage.ts';
@@ -13,29 +17,31 @@ type Place = MessageRequest<'pageVisited'>['place'];
 declare global {
   /**
    * In the isolated world of a shop's page, for the banner's script: resolves when the page has been looked at once more
-   * with all that its load brought, and tells whether that showed a sign of another publisher or another kind of page;
-   * null for a sign that the worker has not taken note of.
+   * with all that its load brought, and tells whether that or a later look showed a sign of another publisher or another
+   * kind of page; null for a sign that the worker has not taken note of.
    */
   var lookedAgain: Promise<boolean | null> | undefined;
 }
-
-/** After a redirect through a network in any tab, every shop page asks the worker for this long. */
-const hopMilliseconds = 60 * 60 * 1000;
 
 /**
  * Looks at one page of a listed shop, and at each page a single-page shop turns into. Reads what it needs from storage
  * with the worker asleep, before the page is parsed; sends a message only when there is something to decide or to record.
  * The first look is as soon as it is parsed, so that the worker decides while the page loads what it is drawn with;
- * nothing is shown before the next, when it is loaded.
+ * nothing is shown before the next, which is when it is loaded, or after 200 ms.
  */
 export async function visitPage(signal: AbortSignal): Promise<void> {
-  const knowledge = await loadPageKnowledge(hostAndParents(location.hostname));
-  const { record } = knowledge;
+  // What comes before this page has been looked at was meant for the one before it, and is never shown.
+  globalThis.lookedAgain = new Promise(() => undefined);
+  let knowledge = await loadPageKnowledge();
+  const { record, lang } = knowledge;
   if (record === undefined || isExcluded(record)) return;
   if (document.readyState === 'loading') await happens('DOMContentLoaded');
+  // Some shops name their language by a script.
+  if (lang !== pageLanguage()) knowledge = await loadPageKnowledge();
 
   let lastPlace: Place | undefined;
   let lastSeen = '[]';
+  let isTold = false;
   const look = async (isSame = false) => {
     if (signal.aborted) return false;
     const signals = readSignals(knowledge);
@@ -52,27 +58,36 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     const place = isSame && lastPlace ? lastPlace : findPlace(knowledge, record);
     const changed = place !== lastPlace;
     lastPlace = place;
-    const heard = record.watched || Math.abs(Date.now() - knowledge.recentHop) < hopMilliseconds;
-    if (changed && (heard || (place !== 'other' && record.speakOn.includes(place)))) {
-      void trySending('pageVisited', { place });
+    if (changed || !isTold) {
+      const isSpoken = place !== 'other' && record.speakOn.includes(place);
+      // After a redirect through a network in any tab, every shop page asks the worker; the news of it may come late.
+      isTold = record.watched || isSpoken || (await wasHopSeen());
+      if (isTold) void trySending('pageVisited', { place });
     }
     return isNew || changed;
   };
-
-  // Before the first look: a shop may go on while we are still telling the worker of the first page.
-  watchNavigation(signal, () => void look());
+  // What a script that waits for an idle page waits for: its load, and 200 ms at most.
+  const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);
+  const size = countNodes();
+  const looked = look();
+  globalThis.lookedAgain = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
+  // One look after the other; news stays news for a banner that was decided on before it.
+  const again = () => {
+    globalThis.lookedAgain = globalThis.lookedAgain?.then(async (wasNews) => {
+      const isNews = await look();
+      return isNews === false ? wasNews !== false : isNews;
+    });
+  };
+  watchNavigation(signal, again);
   // Back and forward bring a whole page back without loading it: the tab is at this place again, so the worker is told.
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     lastPlace = undefined;
-    void look();
+    again();
   };
   addEventListener('pageshow', comeBack, { signal });
-  const size = countNodes();
-  const looked = look();
-  // What a script that waits for an idle page waits for: its load, and 200 ms at most.
-  const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);
-  globalThis.lookedAgain = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
+  // A load that took longer may bring what the look before it could not see.
+  void loaded.then(() => addEventListener('load', again, { signal }));
   await looked;
 }
 

@@ -15,6 +15,7 @@ let roots: ShadowRoot[];
 
 beforeEach(() => {
   fakeBrowser.reset();
+  globalThis.lookedAgain = Promise.resolve(false);
   roots = [];
   document.body.replaceChildren();
   vi.stubGlobal(
@@ -88,6 +89,17 @@ it('tells a screen reader when it comes open, and not when it comes as a tab', a
   expect(roots[1]?.querySelector('[role=status]')?.textContent).toBe('');
 });
 
+it('is not hung on a page that nothing has looked at: the worker has judged the one before it', async () => {
+  globalThis.lookedAgain = undefined;
+  const page = location.origin + location.pathname;
+  const said = sayBanner(offerBanner(), english);
+  globalThis.givenBanner = { page, content: offerBanner(), said };
+  const { requestsOf } = startFakeWorker({ getBanner: () => offerBanner() });
+  await showBanner();
+  expect(hung()).toBeNull();
+  expect(requestsOf('getBanner')).toEqual([]);
+});
+
 describe('what the worker has handed over', () => {
   it('is shown without a question', async () => {
     const said = sayBanner(offerBanner(), english);
@@ -118,10 +130,6 @@ describe('what was handed over before the page was loaded', () => {
     globalThis.lookedAgain = load.promise;
     return () => load.resolve(isNews);
   };
-  afterEach(() => {
-    globalThis.lookedAgain = undefined;
-  });
-
   it('is not shown before', async () => {
     const finish = give(false);
     startFakeWorker({ getBanner: () => null, bannerPlaced: () => ({}) });

@@ -94,6 +94,33 @@ describe('a visit of a shop’s page', () => {
     expect(await visit('/imprint')).toEqual([]);
   });
 
+  it('tells of a page when the news of a redirect comes after the page', async () => {
+    referrer('https://www.shop.example/before');
+    await visit('/imprint');
+    await globalThis.lookedAgain;
+    expect(sent).toEqual([]);
+    await fakeBrowser.storage.local.set({ recentHop: Date.now() });
+    await vi.waitFor(() =>
+      expect(sent).toEqual([{ name: 'pageVisited', request: { place: 'other' } }]),
+    );
+  });
+
+  it('reads the words of a language that a script has named', async () => {
+    await fakeBrowser.storage.local.set({ 'words:xx': [{ '/cartPath': ['korg'] }] });
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const visited = visit('/imprint');
+    await vi.waitFor(() => expect(get).toHaveBeenCalled());
+    await new Promise((soon) => setTimeout(soon));
+    document.documentElement.lang = 'xx-XX';
+    state.mockReturnValue('interactive');
+    dispatchEvent(new Event('DOMContentLoaded'));
+    await visited;
+    document.documentElement.lang = '';
+    expect(get.mock.calls[0]?.[0]).not.toContain('words:xx');
+    expect(get.mock.calls[1]?.[0]).toContain('words:xx');
+  });
+
   it('calls the first page that another site led to the landing page', async () => {
     referrer('https://search.example/');
     expect(await visit('/imprint', { speakOn: ['landing'] })).toEqual([
@@ -153,6 +180,20 @@ describe('a visit of a shop’s page', () => {
       expect(sent).toHaveLength(1);
     });
 
+    it('lets nothing be shown before it was looked at', async () => {
+      const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+      await fakeBrowser.storage.local.set({ 'visit:shop.example': record });
+      const visited = visitPage(lifetime.signal);
+      const early = globalThis.lookedAgain;
+      expect(await Promise.race([early, Promise.resolve('not yet')])).toBe('not yet');
+      state.mockReturnValue('interactive');
+      dispatchEvent(new Event('DOMContentLoaded'));
+      await visited;
+      // What was handed over to the page before is never shown, what is handed over now in its time.
+      expect(await globalThis.lookedAgain).toBe(false);
+      expect(await Promise.race([early, Promise.resolve('not yet')])).toBe('not yet');
+    });
+
     it('is told of at once, and looked at again when it is loaded', async () => {
       await parsed();
       expect(sent).toEqual([{ name: 'pageVisited', request: { place: 'cart' } }]);
@@ -187,6 +228,29 @@ describe('a visit of a shop’s page', () => {
     it('does not wait for its load for longer than a browser does for a script of an idle page', async () => {
       await parsed();
       expect(await globalThis.lookedAgain).toBe(false);
+    });
+
+    it('is looked at when its load has taken longer', async () => {
+      await parsed();
+      expect(await globalThis.lookedAgain).toBe(false);
+      cookies('irclickid=SECRET123');
+      expect(await finish()).toBe(true);
+      expect(sent).toMatchObject([{ name: 'pageVisited' }, { name: 'attributionSeen' }]);
+    });
+
+    it('holds a banner back while the worker is told of a later sign, and says ever after that there was news', async () => {
+      await parsed();
+      await finish();
+      cookies('irclickid=SECRET123');
+      const answer = Promise.withResolvers<unknown>();
+      vi.mocked(fakeBrowser.runtime.sendMessage).mockReturnValueOnce(answer.promise as never);
+      dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+      const early = await Promise.race([globalThis.lookedAgain, Promise.resolve('not yet')]);
+      expect(early).toBe('not yet');
+      answer.resolve({});
+      expect(await globalThis.lookedAgain).toBe(true);
+      dispatchEvent(Object.assign(new Event('load')));
+      expect(await globalThis.lookedAgain).toBe(true);
     });
 
     it.each([
