@@ -6,7 +6,8 @@ import { Notice } from './Notice.tsx';
 import { useWords } from './WordsContext.tsx';
 
 export interface CommunityItemActions {
-  onAllowNew: () => void;
+  /** Undefined while it is not known yet what access is missing. */
+  onAllowNew: (() => void) | undefined;
   onNewSeen: () => void;
 }
 
@@ -78,7 +79,12 @@ export function CommunityItem(
         <Notice>
           <p>{words.count('communityNewShops', directory.newShops)}</p>
           <div className="buttons">
-            <button type="button" className="primary" onClick={props.onAllowNew}>
+            <button
+              type="button"
+              className="primary"
+              disabled={props.onAllowNew === undefined}
+              onClick={props.onAllowNew}
+            >
               {words.say('communityAllowShops')}
             </button>
             <button type="button" className="quiet" onClick={props.onNewSeen}>

@@ -19,8 +19,11 @@ interface CommunityListProps {
   onOrder: (order: readonly CommunityId[]) => Promise<boolean>;
   onPause: (communityId: CommunityId, paused: boolean) => Promise<boolean>;
   onLeave: (communityId: CommunityId) => Promise<boolean>;
-  /** Called straight from the click, as `permissions.request` demands. @returns false when the shopper declined. */
-  onAllowNew: (communityId: CommunityId) => Promise<boolean>;
+  /**
+   * Called straight from the click, as `permissions.request` demands; undefined while it is not known yet what access is
+   * missing. @returns false when the shopper declined.
+   */
+  onAllowNew: ((communityId: CommunityId) => Promise<boolean>) | undefined;
   onNewSeen: (communityId: CommunityId) => Promise<boolean>;
   /** What else there is to see of one of them. */
   more?: (directory: StoredDirectory) => ReactNode;
@@ -42,7 +45,7 @@ export function CommunityList(props: CommunityListProps) {
   const [moved, setMoved] = useState('');
   const [undone, setUndone] = useState<{ communityId: CommunityId; key: UndoneKey }>();
   const [filter, setFilter] = useState('');
-  const { directories } = props;
+  const { directories, onAllowNew } = props;
   const wanted = filter.trim().toLocaleLowerCase();
   const run = async () => {
     setSync('running');
@@ -106,8 +109,9 @@ export function CommunityList(props: CommunityListProps) {
               <CommunityItem
                 directory={directory}
                 now={props.now}
-                onAllowNew={() =>
-                  void follow(communityId, 'accessDeclined', props.onAllowNew(communityId))
+                onAllowNew={
+                  onAllowNew &&
+                  (() => void follow(communityId, 'accessDeclined', onAllowNew(communityId)))
                 }
                 onNewSeen={() =>
                   void follow(communityId, 'communitySeenFailed', props.onNewSeen(communityId))

@@ -4,11 +4,12 @@ import { Undone } from '../../components/Undone.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { allowShops, joinCommunity, lookAtCommunity } from '../../lib/hooks/join-community.ts';
 import { sendCommand } from '../../lib/hooks/send-command.ts';
-import { findMissingAccess, useAccess } from '../../lib/hooks/use-access.ts';
+import { findMissingAccess, type ShopAccess, useAccess } from '../../lib/hooks/use-access.ts';
 import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { useDirectories } from '../../lib/hooks/use-directories.ts';
 import { useOutcome } from '../../lib/hooks/use-outcome.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
+import type { LoadedCommunity } from '../../lib/platform/directory-store.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import { OptionsCommunityMore } from './OptionsCommunityMore.tsx';
 
@@ -22,10 +23,13 @@ export function OptionsCommunities() {
   if (directories === undefined) return null;
   const noteSeen = (communityId: CommunityId) => sendCommand('noteShopsSeen', { communityId });
   // For the shops of this community alone: the others were not spoken of. Declined, they stay as new as they were.
-  const allowNew = async (communityId: CommunityId) => {
-    if (access === undefined || communities === undefined) return true;
-    const own = communities.filter(({ directory }) => directory.communityId === communityId);
-    const asked = requestAccess(findMissingAccess(own, access.granted).missing);
+  const allowNew = async (
+    communityId: CommunityId,
+    { granted }: ShopAccess,
+    known: readonly LoadedCommunity[],
+  ) => {
+    const own = known.filter(({ directory }) => directory.communityId === communityId);
+    const asked = requestAccess(findMissingAccess(own, granted).missing);
     const isGiven = await asked.catch(() => false);
     if (isGiven) await noteSeen(communityId);
     return isGiven;
@@ -38,7 +42,9 @@ export function OptionsCommunities() {
       onOrder={(order) => sendCommand('orderCommunities', { order: [...order] })}
       onPause={(communityId, paused) => sendCommand('pauseCommunity', { communityId, paused })}
       onLeave={(communityId) => sendCommand('leaveCommunity', { communityId })}
-      onAllowNew={allowNew}
+      onAllowNew={
+        access && communities && ((communityId) => allowNew(communityId, access, communities))
+      }
       onNewSeen={noteSeen}
       more={(directory) => <OptionsCommunityMore directory={directory} />}
     >

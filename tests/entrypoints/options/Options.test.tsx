@@ -108,16 +108,22 @@ async function joinBooks(): Promise<void> {
   await store.changeDirectory(books, { newShops: 1 });
 }
 
+/** The button by which a community's new shops are allowed, when it can be pressed. */
+async function allowButton(): Promise<HTMLElement> {
+  const button = await screen.findByRole('button', { name: 'Allow its shops' }, { timeout: 5_000 });
+  await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false), { timeout: 5_000 });
+  return button;
+}
+
 it('leaves new shops new while access to them is declined, and takes the later yes', async () => {
   await joinBooks();
   device.prompt.answer = false;
   const { user } = await openOptions();
-  const allow = () => screen.findByRole('button', { name: 'Allow its shops' }, { timeout: 5_000 });
-  await user.click(await allow());
+  await user.click(await allowButton());
   expect(await screen.findByText(/^Not allowed\./)).toBeTruthy();
   expect(device.requestsOf('noteShopsSeen')).toEqual([]);
   device.prompt.answer = true;
-  await user.click(await allow());
+  await user.click(await allowButton());
   await waitFor(() => expect(screen.queryByText(/new address since/)).toBeNull());
   expect(screen.queryByText(/^Not allowed\./)).toBeNull();
 });
@@ -125,8 +131,7 @@ it('leaves new shops new while access to them is declined, and takes the later y
 it('asks for the new shops of the community that has them, and for no other’s', async () => {
   await joinBooks();
   const { user } = await openOptions();
-  const allow = await screen.findByRole('button', { name: 'Allow its shops' }, { timeout: 5_000 });
-  await user.click(allow);
+  await user.click(await allowButton());
   await waitFor(() => expect([...device.granted]).toContain('https://*.bookshop.example/*'));
   expect([...device.granted].filter((origin) => /\*\.(?:patagonia|target)\./.test(origin))).toEqual(
     [],
