@@ -11,10 +11,10 @@ import { type DemoShop, findDemoShop } from '../support/demo-shops.ts';
 import { type CreditFigures, readNewFigures } from '../support/loop/credit-figures.ts';
 import { grantEverything } from '../support/loop/granted-origins.ts';
 import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
+import { openBanner } from '../support/loop/open-banner.ts';
 import { setUpExtension } from '../support/loop/set-up-extension.ts';
 import { goToCheckout, placeOrder } from '../support/loop/walk-shop.ts';
 import { createShop, type TestShop } from '../support/shops/served-shop.ts';
-import { waitUntil } from '../support/wait-until.ts';
 
 const returnDays = 30;
 const day = 24 * 60 * 60_000;
@@ -82,9 +82,7 @@ describe('a member shop that pays its share itself, without any network', () => 
     const page = await chromium.openTab(`https://www.${member.host}/products/linen-shirt`);
     await goToCheckout(page);
     const drawn = await closedShadow(page);
-    await waitUntil('the banner is at the checkout', () => drawn.hostAttribute('data-form'));
-    if ((await drawn.hostAttribute('data-form')) === 'tab') await drawn.click('.tab');
-    await waitUntil('the button is seen', () => drawn.text('.primary[data-seen="yes"]'));
+    await openBanner(drawn);
     const before = world.web.requests.length;
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), drawn.click('.primary')]);
     const asked = new Set(world.web.requests.slice(before).map(({ host }) => host));

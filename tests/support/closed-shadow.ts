@@ -17,14 +17,24 @@ function* closedHosts(node: Node): Generator<Node> {
   }
 }
 
+/** Undefined for what went out of the document between the look at it and the question about it. */
+async function unlessGone<Result>(asked: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (String(error).includes('Could not find node')) return undefined;
+    throw error;
+  }
+}
+
 async function find(
   session: CDPSession,
   selector: string,
 ): Promise<Protocol.DOM.NodeId | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  for (const shadow of closedRoots(root)) {
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
-    if (nodeId !== 0) return nodeId;
+  for (const { nodeId } of closedRoots(root)) {
+    const found = await unlessGone(session.send('DOM.querySelector', { nodeId, selector }));
+    if (found !== undefined && found.nodeId !== 0) return found.nodeId;
   }
   return undefined;
 }

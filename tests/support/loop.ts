@@ -4,9 +4,10 @@ import type { Page } from 'puppeteer-core';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { demoPackages, demoServer } from '../../scripts/demo/demo-community.ts';
 import { type ChromiumUnderTest, launchChromium } from './chromium.ts';
-import { type ClosedShadow, closedShadow } from './closed-shadow.ts';
+import { closedShadow } from './closed-shadow.ts';
 import { type CreditFigures, readNewFigures } from './loop/credit-figures.ts';
 import type { LoopWorld } from './loop/loop-world.ts';
+import { openBanner } from './loop/open-banner.ts';
 import { setUpExtension } from './loop/set-up-extension.ts';
 import { goToCheckout, placeOrder } from './loop/walk-shop.ts';
 import type { LoopbackRequest } from './loopback-web.ts';
@@ -46,22 +47,13 @@ function findActivation({ web }: LoopWorld): LoopbackRequest | undefined {
   );
 }
 
-/** How the banner stands in the page, once it does. */
-async function standing(drawn: ClosedShadow): Promise<string | undefined> {
-  const form = await drawn.hostAttribute('data-form');
-  return form === 'card' || form === 'tab' ? form : undefined;
-}
-
 /** One product page, one checkout, one click on the banner: the tab is back at the shop when this ends. */
 async function clickBanner(chromium: ChromiumUnderTest, world: LoopWorld, say: Say) {
   const toNetwork = () => world.web.requests.filter(({ host }) => host === trackingHostOf(world));
   const page = await chromium.openTab(productOf(world));
   await goToCheckout(page);
   const drawn = await closedShadow(page);
-  const form = await waitUntil('the banner is at the checkout', () => standing(drawn));
-  // A cart that was open long enough for the card has it folded here.
-  if (form === 'tab') await drawn.click('.tab');
-  await waitUntil('the button is seen', () => drawn.text('.primary[data-seen="yes"]'));
+  await openBanner(drawn);
   const banner = (await drawn.text('.card')) ?? '';
   say(`at the checkout of ${world.retailer.name} the banner says: ${await drawn.text('.title')}`);
   await sleep(fadeIn);
