@@ -12,7 +12,7 @@ const manifest = {
   manifest_version: 3,
   name: 'Plain DOM probe',
   version: '1',
-  permissions: ['scripting', 'storage'],
+  permissions: ['scripting', 'storage', 'webRequest'],
   host_permissions: [pagesOf(askingHost)],
   background: { service_worker: 'worker.js' },
   content_scripts: [
@@ -21,13 +21,15 @@ const manifest = {
   ],
 };
 
-/** Decides nothing: reads nothing but its own script, and has the same card drawn. */
+/** Woken by the request for the page, as ours is. Decides and reads nothing, and has the same card drawn. */
 const worker = `chrome.runtime.onInstalled.addListener(() => chrome.storage.local.set({
   record: { title: 'About 5% of this order goes to A Kitchen' } }));
 chrome.runtime.onMessage.addListener((message, sender) => {
   chrome.scripting.executeScript({
     target: { tabId: sender.tab.id }, files: ['draw.js'], injectImmediately: true });
-});`;
+});
+chrome.webRequest.onBeforeRequest.addListener(() => undefined,
+  { urls: ['${pagesOf(askingHost)}'], types: ['main_frame'] });`;
 
 const ask = `addEventListener('DOMContentLoaded', () => chrome.runtime.sendMessage('draw'))`;
 
