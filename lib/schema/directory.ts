@@ -216,6 +216,9 @@ export type Community = z.infer<typeof Community>;
 /** The fewest shops, and the fewest different hosts, of a shard that is fetched alone: what its host learns is one of these. */
 export const entriesTogetherAtLeast = 200;
 
+/** The most hosts that the entries of such a shard name together: whoever opens it hashes each of them. */
+export const hostsTogetherAtMost = 50_000;
+
 /** One file of an index of hosts: which shards there are for a run of hash prefixes, and which hashes each of them holds. */
 export const IndexPartReference = z.object({
   sha256: Sha256Hex,

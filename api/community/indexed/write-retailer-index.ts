@@ -7,6 +7,7 @@ import {
 } from '../../../lib/domain/directory/retailer-index.ts';
 import {
   entriesTogetherAtLeast,
+  hostsTogetherAtMost,
   type IndexPartReference,
   type Retailer,
   RetailerIndex,
@@ -36,7 +37,7 @@ const unusable = (message: string) =>
     error(
       { file: 'retailers.csv', line: undefined },
       message,
-      'List fewer shops of one host, or split the directory into several communities.',
+      'List fewer shops of one host or fewer hosts of a shop, or split the directory into several communities.',
     ),
   ]);
 
@@ -70,6 +71,8 @@ function buildDetail(
 ): BuiltDetail {
   const items = [...own].sort(byKey).map(([, retailer]) => retailer);
   if (items.length > itemsAtMost) throw unusable('one host has more shops than a shard can hold');
+  if (items.reduce((sum, { hosts }) => sum + hosts.length, 0) > hostsTogetherAtMost)
+    throw unusable(`the shops that come together have more than ${hostsTogetherAtMost} hosts`);
   const { reference, bytes } = buildShard({ kind: 'retailers', items });
   return { ...reference, bytes, remainders: Uint16Array.from(digests).sort() };
 }

@@ -1,4 +1,4 @@
-import { entriesTogetherAtLeast } from '../../schema/directory.ts';
+import { entriesTogetherAtLeast, hostsTogetherAtMost } from '../../schema/directory.ts';
 import { digestShard, type ShardDigest } from './digest-shard.ts';
 import { digestHost } from './host-digest.ts';
 import { type ShardRefusal, verifyAndOpenShard } from './open-shard.ts';
@@ -7,7 +7,7 @@ import { type DetailReference, prefixOf } from './retailer-index.ts';
 
 export type DetailOpening =
   | { readonly ok: true; readonly items: readonly unknown[]; readonly digest: ShardDigest }
-  | { readonly ok: false; readonly code: ShardRefusal | 'wrongPrefix' | 'tooFew' };
+  | { readonly ok: false; readonly code: ShardRefusal | 'wrongPrefix' | 'tooFew' | 'tooManyHosts' };
 
 /**
  * Checks a shard that was fetched alone against the index that led to it: its bytes, and that it is what a shard of this
@@ -22,6 +22,8 @@ export async function openDetail(
   const opening = await verifyAndOpenShard(bytes, reference);
   if (!opening.ok) return opening;
   const { rows } = listRetailers(opening.items);
+  const named = rows.reduce((sum, { listed }) => sum + listed.hosts.length, 0);
+  if (named > hostsTogetherAtMost) return { ok: false, code: 'tooManyHosts' };
   const together = new Set<string>();
   for (const { listed } of rows) {
     const own = listed.hosts.filter(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestHost } from '../../../lib/domain/directory/host-digest.ts';
 import { prefixOf } from '../../../lib/domain/directory/retailer-index.ts';
+import { Retailer } from '../../../lib/schema/directory.ts';
 import { retailerOf, type Tampering } from '../../support/indexed-directory.ts';
 import { hosts, type IndexedDevice, shop, startIndexedDevice, tabId } from './indexed-device.ts';
 import { directoryUrl } from './served-device.ts';
@@ -235,6 +236,10 @@ describe('a hostile index', () => {
       'lists a shop many times to look like a crowd',
       { shard: (items) => items.map(() => items[0] ?? {}) },
     ],
+    [
+      'has more hosts than anybody should look at',
+      { shard: (items) => [items, items, items].flat().map(addHosts) },
+    ],
   ])('leads to a shard that %s: it is refused', async (_, tampering) => {
     const prefix = prefixOf(digestHost('bits.example'), 1);
     const host = await hostOutside(prefix);
@@ -286,3 +291,9 @@ async function hostOutside(prefix: number): Promise<string> {
   for (const host of hosts) if (prefixOf(digestHost(host), 1) !== prefix) return host;
   throw new Error('all of them are in one shard');
 }
+
+/** The shop with 49 hosts behind its own. */
+const addHosts = (item: object) => {
+  const { hosts: own } = Retailer.parse(item);
+  return { ...item, hosts: [...own, ...hosts.slice(0, 49)] };
+};

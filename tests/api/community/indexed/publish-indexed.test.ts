@@ -191,6 +191,18 @@ describe('what is wrong with a list of many shops', () => {
     });
     await expect(publishIn(folder)).rejects.toThrow('without telling which is meant');
   });
+
+  it('refuses shops of so many hosts that no device would look at them', async () => {
+    const chains = Array.from({ length: 1_001 }, (_, at) => {
+      const hosts = Array.from({ length: 50 }, (_host, place) => `s${at}-${place}.com`);
+      return `,Shop,${hosts.join(' ')},general,US,,\n`;
+    });
+    const folder = await folderOf(header + chains.join(''), {
+      'programs.yaml': '',
+      'page-rules.yaml': '',
+    });
+    await expect(publishIn(folder)).rejects.toThrow('more than 50000 hosts');
+  });
 });
 
 describe('the commands on a directory with an index', () => {
