@@ -9,10 +9,14 @@ const tables = ['nonprofit', 'nonprofit_posting', 'nonprofit_segment', 'nonprofi
 
 const raw = (text: string): RawBuilder<unknown> => sql.raw(text);
 
+/** Pages of 4 KB that the log may hold before a commit moves them into the database, which waits for the disk. */
+const logPages = { full: '1000', normal: '4000' } as const;
+
 /**
  * What a power cut takes away of a copy is read again, so only the step that puts the copies in their place has to be on
- * the disk: `full` before that step, `normal` until then (sqlite.org/pragma.html, "synchronous"). Until then the log is also let grow to 64 MB before the database takes it over, which
- * waits for the disk each time (the default is 4 MB). PostgreSQL is left alone.
+ * the disk: `full` before that step, `normal` until then (sqlite.org/pragma.html, "synchronous"). Until then the log may
+ * also grow to 16 MB; not further, because a server beside keeps the usual 4 MB and moves all of it at its next commit.
+ * PostgreSQL is left alone.
  */
 export async function setFlushing(
   db: Db,
@@ -21,7 +25,7 @@ export async function setFlushing(
 ): Promise<void> {
   if (engine !== 'sqlite') return;
   await sql`pragma synchronous = ${raw(flushing)}`.execute(db);
-  await sql`pragma wal_autocheckpoint = ${raw(flushing === 'full' ? '1000' : '16000')}`.execute(db);
+  await sql`pragma wal_autocheckpoint = ${raw(logPages[flushing])}`.execute(db);
 }
 
 /** Sorting two million rows belongs on the disk, not into memory; a run of it takes as much as the cache may. */

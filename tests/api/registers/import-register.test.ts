@@ -232,7 +232,15 @@ describe('what the copies do without', () => {
       ),
     );
     const modes: unknown[] = [];
-    const flushing = async () => (await sql`pragma synchronous`.execute(db)).rows[0];
+    const flushing = async () => ({
+      ...(await sql<object>`pragma synchronous`.execute(db)).rows[0],
+      ...(await sql<object>`pragma wal_autocheckpoint`.execute(db)).rows[0],
+    });
+    // A server in another process takes over at its next commit all that the log holds, so it may not grow far.
+    const [usual, copying] = [
+      { synchronous: 2, wal_autocheckpoint: 1_000 },
+      { synchronous: 1, wal_autocheckpoint: 4_000 },
+    ];
     // Asked for whenever the import takes the time for its lease.
     const now = () => {
       modes.push(flushing());
@@ -243,10 +251,10 @@ describe('what the copies do without', () => {
       return importRegister({ db, nonprofitIndex, now }, [join(folder, 'register.csv')], 'add');
     };
     expect(await read('id,name\nus-ein:123456789,Barre Food Shelf\n')).toMatchObject({ listed: 1 });
-    expect(await flushing()).toEqual({ synchronous: 2 });
-    expect(await Promise.all(modes)).toContainEqual({ synchronous: 1 });
+    expect(await flushing()).toEqual(usual);
+    expect(await Promise.all(modes)).toContainEqual(copying);
     await expect(read('no register\n')).rejects.toThrow(/the first line/);
-    expect(await flushing()).toEqual({ synchronous: 2 });
+    expect(await flushing()).toEqual(usual);
     await db.destroy();
     await rm(folder, { recursive: true, force: true });
   });
