@@ -13,7 +13,7 @@ import { type Profile, profileFile } from './read-profile.ts';
 import { ensureSigningKey, type SigningKey } from './signing-key.ts';
 import { writeDelta } from './write-delta.ts';
 import { writeDirectory } from './write-directory.ts';
-import { writePacks } from './write-packs.ts';
+import { removeOldPacks, writePacks } from './write-packs.ts';
 
 export interface PublishRequest {
   readonly sourceFolder: string;
@@ -148,6 +148,7 @@ async function publishOpened(
   if (request.replace !== true) await writePacks(outputFolder, manifest, shards);
   const signature = key.sign(manifestBytes);
   const shardsWritten = await writeDirectory(outputFolder, manifestBytes, signature, shards);
+  if (request.replace !== true) await removeOldPacks(outputFolder, manifest);
   const { community, version, publishedAt, expiresAt } = manifest;
   return {
     community,

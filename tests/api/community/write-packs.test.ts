@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { publishCommunity } from '../../../api/community/publish.ts';
@@ -45,6 +45,18 @@ it('puts the very shards together, for the present version only', async () => {
       );
     }
   }
+});
+
+it('keeps the packs of what is published until the next version is', async () => {
+  const folder = await createFolder();
+  const packs = listPacks(await publish(folder, 1)).map(({ path }) => path);
+  // Nothing can be moved onto a folder, so the new manifest cannot be put into its place.
+  const manifest = join(folder, 'site', 'directory.json.sig');
+  await rm(manifest);
+  await mkdir(join(manifest, 'in the way'), { recursive: true });
+  await expect(publish(folder, 2)).rejects.toThrow();
+  const present = (await readdir(join(folder, 'site', 'packs'))).map((name) => `packs/${name}`);
+  expect(present).toEqual(expect.arrayContaining(packs));
 });
 
 it('puts none together in a copy that nobody subscribes to', async () => {
