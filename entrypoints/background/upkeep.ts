@@ -1,5 +1,5 @@
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
-import { installSpottingWords } from '../../lib/platform/spotting-words.ts';
+import { installSpottingWords, restoreSpottingWords } from '../../lib/platform/spotting-words.ts';
 import { forgetClosedTabs } from '../../lib/platform/tab-states.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import { syncCredits } from './credit-sync.ts';
@@ -45,6 +45,7 @@ export function createUpkeep(parts: WorkerParts) {
           for (const key of await table.index('at').getAllKeys(range)) await table.delete(key);
         });
         await parts.store.removeStrays();
+        await restoreSpottingWords(parts.fetch);
       }),
 
     joinCommunity: (request: MessageRequest<'joinCommunity'>) =>

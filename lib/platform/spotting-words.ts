@@ -14,6 +14,12 @@ export async function installSpottingWords(fetch: Fetch): Promise<void> {
     const response = await fetch(browser.runtime.getURL('/spotting-words.json'));
     await browser.storage.local.set(WordRecords.parse(await response.json()));
   } catch {
-    // An update may be taking the package's files away, or the disk is full: those of the last start remain.
+    // An update may be taking the package's files away, or the disk is full: what is stored remains, until a sync.
   }
+}
+
+/** Installs the words where none are stored that a page could read: a start could not, and may not come for weeks. */
+export async function restoreSpottingWords(fetch: Fetch): Promise<void> {
+  const { words } = await browser.storage.local.get('words');
+  if (!WordTables.safeParse(words).success) await installSpottingWords(fetch);
 }

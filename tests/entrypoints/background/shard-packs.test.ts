@@ -38,11 +38,12 @@ function servePacks(change: (place: number) => Change = () => (bytes) => bytes) 
   return packs;
 }
 
-/** Syncs, and says what was asked for beside the manifest. */
+/** Syncs, and says what was asked for of the directory beside the manifest. */
 async function sync(): Promise<string[]> {
   device.web.requests.length = 0;
   await device.worker.upkeep.syncDirectories();
   return device.web.requests
+    .filter(({ url }) => url.startsWith(directoryUrl))
     .map(({ url }) => url.slice(directoryUrl.length))
     .filter((path) => !/^(?:directory\.json|deltas)/.test(path));
 }

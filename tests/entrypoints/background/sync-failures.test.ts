@@ -119,3 +119,11 @@ it('one community that is left while another is joined again: each is noted', as
   await Promise.all([ask().leaveCommunity({ communityId: test }, {}), join()]);
   expect(Object.keys(await leftCommunitiesItem.getValue())).toEqual([test]);
 });
+
+it('a sync brings the words that pages are read with, where the start could not', async () => {
+  const url = fakeBrowser.runtime.getURL('/spotting-words.json');
+  const words = { words: [{ cart: [' basket'] }] };
+  device.web.serve(url, JSON.stringify(words));
+  await device.worker.upkeep.syncDirectories();
+  expect(await fakeBrowser.storage.local.get('words')).toEqual(words);
+});
