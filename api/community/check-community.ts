@@ -11,10 +11,7 @@ import { checkPrograms } from './check-programs.ts';
 import { type Diagnostic, error } from './diagnostic.ts';
 import type { Located } from './located.ts';
 import type { CommunitySource } from './read-community.ts';
-
-/** A host may stand twice where paths tell the shops apart. */
-const hostKeys = ({ hosts, pathPrefixes }: Retailer): string[] =>
-  hosts.flatMap((host) => (pathPrefixes ?? ['']).map((prefix) => `${host}${prefix}`));
+import { hostKeys } from './retailer-keys.ts';
 
 /** What is wrong with a retailer by itself. */
 export const checkRetailer = (item: Located<Retailer>): Diagnostic[] => [

@@ -21,16 +21,16 @@ export function joinReadings<Value>(readings: readonly Reading<Value>[]): Readin
   };
 }
 
-/** Lists of several folders as one: of two that hold the same entry, the one further up stands. */
+/** Lists of several folders as one: of two that hold the same entry (one key in common), the one further up stands. */
 export function joinLists<Value>(
   lists: readonly Reading<Value>[],
-  keyOf: (value: Value) => string,
+  keysOf: (value: Value) => readonly string[],
 ): Reading<Value> {
   const above = new Set<string>();
   return joinReadings(
     lists.map(({ items, diagnostics }) => {
-      const standing = items.filter(({ value }) => !above.has(keyOf(value)));
-      for (const { value } of standing) above.add(keyOf(value));
+      const standing = items.filter(({ value }) => !keysOf(value).some((key) => above.has(key)));
+      for (const { value } of standing) for (const key of keysOf(value)) above.add(key);
       return { items: standing, diagnostics };
     }),
   );

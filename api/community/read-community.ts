@@ -19,6 +19,7 @@ import {
 } from './read-lists.ts';
 import { type Profile, profileFile, readProfile } from './read-profile.ts';
 import { type RetailerProgram, readPrograms } from './read-programs.ts';
+import { shopKeys } from './retailer-keys.ts';
 
 /** Everything a community's folder says, each entry with its place, not yet checked against one another. */
 export interface CommunitySource {
@@ -112,16 +113,14 @@ export async function readCommunity(
 
   return {
     profile,
-    retailers: await read('retailers.csv', readRetailers, (lists) =>
-      joinLists(lists, ({ id }) => id),
-    ),
+    retailers: await read('retailers.csv', readRetailers, (lists) => joinLists(lists, shopKeys)),
     pageRules: await read('page-rules.yaml', readPageRules),
     programs: await read('programs.yaml', readPrograms),
     memberBusinesses: await read('member-businesses.yaml', readMemberBusinesses, (lists) =>
-      joinLists(lists, ({ domain }) => domain),
+      joinLists(lists, ({ domain }) => [domain]),
     ),
     nonprofits: await read('nonprofits.csv', readNonprofits, (lists) =>
-      joinLists(lists, ({ id }) => id),
+      joinLists(lists, ({ id }) => [id]),
     ),
     products: await read('products.csv', readProducts),
     standDownPolicies: await read('stand-down.yaml', readStandDownPolicies),

@@ -12,6 +12,7 @@ import { listPaths, missingList } from '../read-community.ts';
 import { brokenCsv, CsvRecord, checkColumns, csvOptions, nameCells } from '../read-csv.ts';
 import { parseRetailer, retailerColumns } from '../read-lists.ts';
 import type { Profile } from '../read-profile.ts';
+import { shopKeys } from '../retailer-keys.ts';
 
 const file = 'retailers.csv';
 const startBytes = 64 * 1024;
@@ -125,8 +126,8 @@ export async function* streamRetailers(
     // Nothing is kept of the last one, which is the only one of most communities: it may not fit into memory.
     const own: string[] = [];
     for await (const { items, diagnostics } of streamFile(folder, path)) {
-      const standing = items.filter(({ value }) => !above.has(value.id));
-      if (path !== last) own.push(...standing.map(({ value }) => value.id));
+      const standing = items.filter(({ value }) => !shopKeys(value).some((key) => above.has(key)));
+      if (path !== last) own.push(...standing.flatMap(({ value }) => shopKeys(value)));
       yield { items: standing, diagnostics };
     }
     for (const id of own) above.add(id);

@@ -70,6 +70,25 @@ describe('check', () => {
     expect(nonprofits.items.map(({ file }) => file)).toEqual(['nonprofits.csv']);
   });
 
+  it('lets it stand also where the included list begins with another of its hosts', async () => {
+    const include = 'include:\n  - from: other\n    files: [retailers.csv]\n';
+    const files = {
+      ...alone,
+      'community.yaml': profile + include,
+      'retailers.csv': retailers(
+        'Ours,shop.de shop.com,general,US',
+        'Men,hall.com,general,US,,/men',
+      ),
+      'other/retailers.csv': retailers(
+        'Theirs,shop.com shop.de,general,*',
+        'Women,hall-women.com hall.com,general,US,,/women',
+      ),
+    };
+    expect(await checkFiles(files)).toEqual([]);
+    const { retailers: read } = await readCommunity(await writeCommunity(files));
+    expect(read.items.map(({ value }) => value.name)).toEqual(['Ours', 'Men', 'Women']);
+  });
+
   it('still says of an entry that one list has twice', async () => {
     const include = 'include:\n  - from: other\n    files: [retailers.csv]\n';
     const found = await checkFiles({

@@ -57,7 +57,7 @@ describe('a directory of more shops than are mirrored', () => {
     const include = 'include:\n  - from: other\n    files: [retailers.csv]\n';
     const change = {
       'community.yaml': (goodFiles['community.yaml'] ?? '') + include,
-      'other/retailers.csv': `${header},Theirs,shop-7.com,general,US,,\n,More,more.com,general,US,,\n`,
+      'other/retailers.csv': `${header},Theirs,shop-7.com,general,US,,\n,Theirs,other-8.com shop-8.com,general,US,,\n,More,more.com,general,US,,\n`,
     };
     const folder = await folderOf(listOf(), change);
     expect((await publishIn(folder)).counts.retailers).toBe(1_004);
