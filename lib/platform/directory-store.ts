@@ -18,6 +18,7 @@ import { createDirectoryWrites } from './directory-writes.ts';
 import { createIndexReader } from './index-reader.ts';
 import { keepRows } from './keep-rows.ts';
 import { type LoadedCommunity, openCommunity } from './loaded-community.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import { createShardReader } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
 
@@ -48,6 +49,9 @@ export interface MissingDetail {
   readonly reference: DetailReference;
 }
 
+/** Businesses kept in memory, about a kilobyte each; one counts again for a shop of another category. */
+const businessesAtMost = 20_000;
+
 export type DirectoryStore = ReturnType<typeof createDirectoryStore>;
 
 /**
@@ -59,11 +63,15 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
   const readShard = createShardReader(database);
   const index = createIndexReader(database);
   const communities = new Map<CommunityId, LoadedCommunity>();
-  /** By version of the directory and category. */
-  const businesses = new Map<CommunityId, Map<string, readonly MemberBusiness[]>>();
+  /** By community, version of its directory and category. */
+  const businesses = createRecentlyUsed<readonly MemberBusiness[]>(
+    businessesAtMost,
+    ({ length }) => length,
+  );
 
   const forget = (communityId: CommunityId) => {
-    for (const cache of [communities, businesses]) cache.delete(communityId);
+    communities.delete(communityId);
+    businesses.clear();
   };
 
   /** Every directory in the shopper's order with its digests, as one moment had them. */
@@ -176,18 +184,15 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
       return Promise.all(
         (await loadActive()).map(async (directory) => {
           const { communityId, manifest } = directory;
-          const key = `${manifest.version} ${category}`;
-          const known = businesses.get(communityId)?.get(key);
+          const key = `${communityId} ${manifest.version} ${category}`;
+          const known = businesses.get(key);
           if (known !== undefined) return { directory, memberBusinesses: known };
           const opened = await openShards(directory, 'memberBusinesses');
           const entries = opened.flatMap((each) => each ?? []);
           const memberBusinesses = readMemberBusinesses(
             category === 'general' ? entries : findOfCategory(entries, category),
           );
-          if (!opened.includes(undefined)) {
-            const kept = businesses.get(communityId) ?? new Map();
-            businesses.set(communityId, kept.set(key, memberBusinesses));
-          }
+          if (!opened.includes(undefined)) businesses.set(key, memberBusinesses);
           return { directory, memberBusinesses };
         }),
       );

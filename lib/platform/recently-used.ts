@@ -29,5 +29,10 @@ export function createRecentlyUsed<Value>(sizeAtMost: number, sizeOf: (value: Va
         drop(oldest);
       }
     },
+
+    clear(): void {
+      values.clear();
+      size = 0;
+    },
   };
 }

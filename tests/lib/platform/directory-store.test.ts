@@ -58,6 +58,36 @@ async function keepIn(
   );
 }
 
+const businessOf = (at: number) => ({
+  domain: `b${at}.example`,
+  name: `Business ${at}`,
+  url: `https://b${at}.example/`,
+  category: 'apparel',
+  country: 'US',
+  shipsTo: [],
+  values: [],
+  certifications: [],
+  source: 'https://source.example/',
+  checkedOn: '2026-11-01',
+});
+
+/** Stores a community with this many businesses that sell clothes. */
+async function keepBusinesses(store: ReturnType<typeof createDirectoryStore>, count: number) {
+  const communityId = CommunityId.parse('test-community');
+  const kind = 'memberBusinesses';
+  const bytes = encode({ kind, items: Array.from({ length: count }, (_, at) => businessOf(at)) });
+  const reference = await referenceTo(bytes, { kind, items: count });
+  await store.keepShards(communityId, new Map([[reference.sha256, bytes]]));
+  const manifest = createManifest(publicKey, { shards: [reference] });
+  const fetchedAt = '2026-11-01T00:00:00Z';
+  await store.saveDirectory(
+    { communityId, manifest, publicKey, packaged: false, position: 1, fetchedAt },
+    [digestShard(reference, [])],
+    true,
+    { bytes: encode(manifest), signature: encode('signature') },
+  );
+}
+
 const match = async (address: string, store = createDirectoryStore(database)) =>
   (await store.matchPage(new URL(address))).map(
     ({ retailer, community }) => `${community.directory.communityId}/${retailer.id}`,
@@ -211,5 +241,30 @@ describe('the worker, which alone writes', () => {
     expect(await match(shop, page)).toEqual(['a/shop.example']);
     await worker.changeDirectory(idOf('a'), { pausedAt: '2026-11-02T00:00:00Z' });
     expect(await match(shop, page)).toEqual([]);
+  });
+});
+
+describe('the member businesses', () => {
+  it.each([
+    ['are read once', 3, true],
+    ['of two categories are not both kept where they are too many', 12_000, false],
+  ])('%s', async (_what, count, isKept) => {
+    const store = createDirectoryStore(database, true);
+    await keepBusinesses(store, count);
+    const [first] = await store.loadBusinesses('apparel');
+    expect(first?.memberBusinesses).toHaveLength(count);
+    await store.loadBusinesses('general');
+    const [again] = await store.loadBusinesses('apparel');
+    expect(again?.memberBusinesses).toEqual(first?.memberBusinesses);
+    expect(again?.memberBusinesses === first?.memberBusinesses).toBe(isKept);
+  });
+
+  it('are other ones after the community is left and another of its name and version joined', async () => {
+    const store = createDirectoryStore(database, true);
+    await keepBusinesses(store, 3);
+    await store.loadBusinesses('apparel');
+    await store.removeDirectory(CommunityId.parse('test-community'));
+    await keepBusinesses(store, 2);
+    expect((await store.loadBusinesses('apparel'))[0]?.memberBusinesses).toHaveLength(2);
   });
 });
