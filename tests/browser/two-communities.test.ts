@@ -5,6 +5,7 @@ import { Settings } from '../../lib/schema/settings.ts';
 import { nonprofit } from '../components/samples.ts';
 import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
 import { closedShadow } from '../support/closed-shadow.ts';
+import { openBanner } from '../support/loop/open-banner.ts';
 import { type LoopbackWeb, startLoopbackWeb } from '../support/loopback-web.ts';
 import { joinAt, says } from '../support/read-page.ts';
 import { type ServedCommunity, serveCommunity } from '../support/served-community.ts';
@@ -69,10 +70,7 @@ afterAll(async () => {
 async function look(): Promise<readonly string[]> {
   const page = await chromium.openTab(`https://${shop}/checkout`);
   const drawn = await closedShadow(page);
-  const form = await waitUntil('the banner is there', () => drawn.hostAttribute('data-form'));
-  // Once it was seen it comes folded.
-  if (form === 'tab') await drawn.click('.tab');
-  await waitUntil('the button is seen', () => drawn.text('.primary[data-seen="yes"]'));
+  await openBanner(drawn);
   await drawn.click('[aria-expanded]');
   await waitUntil('the details are open', () => drawn.text('.details:not([hidden]) li'));
   const banner = (await drawn.text('.card')) ?? '';

@@ -10,7 +10,7 @@ async function standing(drawn: ClosedShadow): Promise<'card' | 'tab' | undefined
 /** Waits for the banner's card, unfolding it where it is folded, until its button counts as seen. */
 export async function openBanner(drawn: ClosedShadow): Promise<void> {
   const form = await waitUntil('the banner is at the checkout', () => standing(drawn));
-  // A cart that was open long enough for the card has it folded here.
+  // Where it was open or seen long enough before, it comes folded.
   if (form === 'tab') await drawn.click('.tab');
   await waitUntil('the button is seen', () => drawn.text('.primary[data-seen="yes"]'));
 }
