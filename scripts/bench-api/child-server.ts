@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 
@@ -13,20 +16,17 @@ export interface ChildServer {
 }
 
 const listening = /"message":"listening","url":"([^"]+)"/;
+const mostTries = 1_000;
+const milliseconds = 20;
 
-async function addressOf(child: ChildProcess): Promise<string> {
-  let output = '';
-  if (child.stdout === null) throw new Error('The server has no output');
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    output += String(chunk);
-    const url = listening.exec(output)?.[1];
-    if (url !== undefined) {
-      // Its log goes on, and a full pipe would stop it.
-      child.stdout.resume();
-      return url;
-    }
+/** Reads the server's log until it says where it listens. */
+async function addressOf(child: ChildProcess, log: string): Promise<string> {
+  for (let tries = 0; tries < mostTries && child.exitCode === null; tries += 1) {
+    const url = listening.exec(await readFile(log, 'utf8'))?.[1];
+    if (url !== undefined) return url;
+    await sleep(milliseconds);
   }
-  throw new Error(`The server did not start: ${output}`);
+  throw new Error(`The server did not start: ${await readFile(log, 'utf8')}`);
 }
 
 async function start(
@@ -36,11 +36,16 @@ async function start(
 ): Promise<ChildServer> {
   const { PATH = '' } = process.env;
   const file = fileURLToPath(new URL(script, import.meta.url));
+  // A file, as under a service manager: reading a line for each request would take the processor of who asks.
+  const folder = await mkdtemp(join(tmpdir(), 'support4good-bench-log-'));
+  const log = join(folder, 'server.log');
+  const output = await open(log, 'w');
   const child = spawn(process.execPath, [file, ...words], {
     env: { PATH, ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', output.fd, 'inherit'],
   });
-  const url = await addressOf(child);
+  await output.close();
+  const url = await addressOf(child, log);
   return {
     url,
     memory: async () => {
@@ -48,11 +53,13 @@ async function start(
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1_024;
     },
     stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, 'exit');
-      // Its database is thrown away, so nothing has to end in order.
-      child.kill('SIGKILL');
-      await exited;
+      if (child.exitCode === null && child.signalCode === null) {
+        const exited = once(child, 'exit');
+        // Its database is thrown away, so nothing has to end in order.
+        child.kill('SIGKILL');
+        await exited;
+      }
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
