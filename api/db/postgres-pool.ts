@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { sha256Hex } from '../directory/sha256-hex.ts';
 import { mark } from './prepared.ts';
 
 // Sums and big integers arrive as text, because they may not fit a number; every amount here is a safe integer.
@@ -16,8 +16,7 @@ type Names = Map<string, string> | undefined;
  * The same name for the same text in every process: behind a pooler that does not tell its clients' statements apart, one
  * process would otherwise run another's and take its rows for an answer. So it gets an error.
  */
-const hashed = (text: string): string =>
-  `support4good-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+const hashed = (text: string): string => `support4good-${sha256Hex(text).slice(0, 32)}`;
 
 function nameOf(text: string, names: Names): string | undefined {
   const known = names?.get(text);
