@@ -74,6 +74,11 @@ const isNamed = (question: string): Pick<Field, 'name' | 'question'> => ({
   question,
 });
 const theCountry = (question: string): Field => ({ name: 'country', question });
+const theCategory: Field = {
+  name: 'category',
+  question: 'What does it sell (books-media, apparel, general …)?',
+  proposal: () => 'general',
+};
 const theDay = (name: string): Field => ({ name, proposal: (_, today) => today });
 
 const shop: EntryKind = {
@@ -81,11 +86,7 @@ const shop: EntryKind = {
   fields: [
     isNamed('What is the shop called?'),
     { name: 'hosts', question: 'Its host names, without https:// (several apart by a space)?' },
-    {
-      name: 'category',
-      question: 'What does it sell (books-media, apparel, general …)?',
-      proposal: () => 'general',
-    },
+    theCategory,
     { name: 'countries', question: 'In which countries (US GB …, * for all)?' },
     ...['id', 'except', 'paths', 'source'].map((name) => ({ name })),
   ],
@@ -98,11 +99,7 @@ const business: EntryKind = {
     isNamed('What is the business called?'),
     { name: 'domain', question: 'Its domain, without https:// and www?' },
     { name: 'url', proposal: ({ domain }) => `https://${domain}/` },
-    {
-      name: 'category',
-      question: 'What does it sell (books-media, apparel, general …)?',
-      proposal: () => 'general',
-    },
+    theCategory,
     theCountry('In which country is it (two letters)?'),
     {
       name: 'shipsTo',
