@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { demoPackages } from '../../scripts/demo/demo-community.ts';
-import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
+import type { ChromiumUnderTest } from '../support/chromium.ts';
 import { closedShadow } from '../support/closed-shadow.ts';
 import { type DemoShop, findDemoShop } from '../support/demo-shops.ts';
 import { readNewFigures } from '../support/loop/credit-figures.ts';
-import { grantEverything } from '../support/loop/granted-origins.ts';
+import { launchShopper } from '../support/loop/launch-shopper.ts';
 import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
-import { setUpExtension } from '../support/loop/set-up-extension.ts';
 import { goToCheckout, placeOrder } from '../support/loop/walk-shop.ts';
 import { awinTransaction } from '../support/network-reports/awin-reports.ts';
 import { createShop } from '../support/shops/served-shop.ts';
@@ -26,11 +24,7 @@ describe('a shop of Awin, where an offer may be made before the basket only', ()
     const { web, demo } = world;
     retailer = findDemoShop(demo.shops, 'awin', 'product');
     web.serve(`www.${retailer.host}`, createShop({ name: `${retailer.name} (test shop)` }).handler);
-    const grantedOrigins = grantEverything(demo);
-    chromium = await launchChromium({ extension: demoPackages.chrome, web, grantedOrigins });
-    const [nonprofit] = demo.nonprofits;
-    if (nonprofit === undefined) throw new Error('the demo has no nonprofit');
-    await setUpExtension(chromium, nonprofit, { prompt: false });
+    chromium = await launchShopper(world);
   });
   afterEach(async () => {
     await chromium.close();

@@ -3,16 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { demoPackages, demoServer } from '../../scripts/demo/demo-community.ts';
+import { demoServer } from '../../scripts/demo/demo-community.ts';
 import { runCommand } from '../api/support/run-command.ts';
-import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
+import type { ChromiumUnderTest } from '../support/chromium.ts';
 import { closedShadow } from '../support/closed-shadow.ts';
 import { type DemoShop, findDemoShop } from '../support/demo-shops.ts';
 import { type CreditFigures, readNewFigures } from '../support/loop/credit-figures.ts';
-import { grantEverything } from '../support/loop/granted-origins.ts';
+import { launchShopper } from '../support/loop/launch-shopper.ts';
 import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
 import { openBanner } from '../support/loop/open-banner.ts';
-import { setUpExtension } from '../support/loop/set-up-extension.ts';
 import { goToCheckout, placeOrder } from '../support/loop/walk-shop.ts';
 import { createShop, type TestShop } from '../support/shops/served-shop.ts';
 
@@ -62,12 +61,7 @@ describe('a member shop that pays its share itself, without any network', () => 
     web.serve(`www.${member.host}`, shop.handler);
     const added = await steward('member', 'add', member.host, member.name, '5 %', `${returnDays}`);
     secret = /^[\w-]{43}$/m.exec(added)?.[0] ?? '';
-    const extension = demoPackages.chrome;
-    const grantedOrigins = grantEverything(demo);
-    chromium = await launchChromium({ extension, web, grantedOrigins });
-    const [nonprofit] = demo.nonprofits;
-    if (nonprofit === undefined) throw new Error('the demo has no nonprofit');
-    await setUpExtension(chromium, nonprofit, { prompt: false });
+    chromium = await launchShopper(world);
   });
   afterEach(() => {
     vi.useRealTimers();

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPackages, demoServer } from '../../scripts/demo/demo-community.ts';
+import { demoServer } from '../../scripts/demo/demo-community.ts';
 import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
 import { closedShadow } from '../support/closed-shadow.ts';
 import { findDemoShop } from '../support/demo-shops.ts';
-import { grantEverything } from '../support/loop/granted-origins.ts';
+import { launchShopper } from '../support/loop/launch-shopper.ts';
 import { type LoopWorld, startLoopWorld } from '../support/loop/loop-world.ts';
-import { setUpExtension } from '../support/loop/set-up-extension.ts';
+import { openBanner } from '../support/loop/open-banner.ts';
 import { startLoopbackWeb } from '../support/loopback-web.ts';
 import { onTable } from '../support/on-table.ts';
 import { createHostileShop } from '../support/shops/hostile-shop.ts';
@@ -88,13 +88,7 @@ describe('the built extension, set up, before any click', () => {
 
   beforeAll(async () => {
     world = await startLoopWorld();
-    const { web, demo } = world;
-    const extension = demoPackages.chrome;
-    const grantedOrigins = grantEverything(demo);
-    chromium = await launchChromium({ extension, web, grantedOrigins });
-    const [nonprofit] = demo.nonprofits;
-    if (nonprofit === undefined) throw new Error('the demo has no nonprofit');
-    await setUpExtension(chromium, nonprofit, { prompt: false });
+    chromium = await launchShopper(world);
   });
   afterAll(async () => {
     await chromium.close();
@@ -208,12 +202,7 @@ describe('the built extension, set up, before any click', () => {
     const clicks = await popupQuery(chromium, 'clicks');
     expect(clicks).toBe(0);
     // And the shopper's own click still works there, once.
-    await waitUntil('the tab is there: it was open here before', async () => {
-      const form = await drawn.hostAttribute('data-form');
-      return form === 'tab' || form === 'card';
-    });
-    if ((await drawn.hostAttribute('data-form')) === 'tab') await drawn.click('.tab');
-    await waitUntil('the banner is there', () => drawn.text('.primary[data-seen="yes"]'));
+    await openBanner(drawn);
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), drawn.click('.primary')]);
     const tracking = web.requests.filter(
       ({ host }) => host === world.retailer.program.trackingHost,
@@ -226,14 +215,10 @@ describe('the built extension, set up, before any click', () => {
 describe('a single-page shop', () => {
   it('gets the banner at its checkout, and loses it when the shopper goes on', async () => {
     const world = await startLoopWorld();
-    const { web, demo, retailer } = world;
+    const { web, retailer } = world;
     web.serve(`www.${retailer.host}`, createSinglePageShop({}));
-    const grantedOrigins = grantEverything(demo);
-    const chromium = await launchChromium({ extension: demoPackages.chrome, web, grantedOrigins });
+    const chromium = await launchShopper(world);
     try {
-      const [nonprofit] = demo.nonprofits;
-      if (nonprofit === undefined) throw new Error('the demo has no nonprofit');
-      await setUpExtension(chromium, nonprofit, { prompt: false });
       const page = await chromium.openTab(`https://www.${retailer.host}/cart`);
       await page.click('#to-checkout');
       await page.waitForSelector('#place-order');
@@ -251,14 +236,10 @@ describe('a single-page shop', () => {
 describe('after the click, with the server down and the worker killed', () => {
   it('delivers the activation when both are back', async () => {
     const world = await startLoopWorld();
-    const { web, demo, retailer } = world;
+    const { web, retailer } = world;
     const server = new URL(demoServer).hostname;
-    const grantedOrigins = grantEverything(demo);
-    const chromium = await launchChromium({ extension: demoPackages.chrome, web, grantedOrigins });
+    const chromium = await launchShopper(world);
     try {
-      const [nonprofit] = demo.nonprofits;
-      if (nonprofit === undefined) throw new Error('the demo has no nonprofit');
-      await setUpExtension(chromium, nonprofit, { prompt: false });
       web.trouble(server, { kind: 'offline' });
       const page = await chromium.openTab(`https://www.${retailer.host}/checkout`);
       const drawn = await closedShadow(page);

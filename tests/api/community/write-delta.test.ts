@@ -1,38 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { publishCommunity } from '../../../api/community/publish.ts';
 import { openShard } from '../../../lib/domain/directory/open-shard.ts';
 import { applyDelta } from '../../../lib/domain/directory/shard-delta.ts';
-import { DirectoryManifest } from '../../../lib/schema/directory.ts';
 import { DirectoryDelta } from '../../../lib/schema/directory-delta.ts';
 import { createFolder } from './community-folder.ts';
+import { publishShops } from './publish-shops.ts';
 
 const shops = Array.from({ length: 1_500 }, (_, number) => `shop-${number}-example.com`);
 
 async function publish(folder: string, version: number, names: readonly string[]) {
-  const profile = [
-    'id: town',
-    'name: Our town',
-    'description: Shops.',
-    'steward: { name: A, contact: a@town.example }',
-    'operatorShare: 0 %',
-    `version: ${version}`,
-    'publishedAt: 2026-11-20T12:00:00Z',
-  ];
-  await writeFile(join(folder, 'community.yaml'), `${profile.join('\n')}\n`);
-  const rows = names.map((name) => `${name},${name},general,US`);
-  await writeFile(
-    join(folder, 'retailers.csv'),
-    `${['name,hosts,category,countries', ...rows].join('\n')}\n`,
-  );
-  const outputFolder = join(folder, 'site');
-  await publishCommunity({ sourceFolder: folder, outputFolder, keyFile: join(folder, 'key.pem') });
-  const read = async (name: string) => readFile(join(outputFolder, name));
-  return {
-    read,
-    manifest: DirectoryManifest.parse(JSON.parse(String(await read('directory.json')))),
-  };
+  const manifest = await publishShops(folder, version, names);
+  const read = async (name: string) => readFile(join(folder, 'site', name));
+  return { read, manifest };
 }
 
 it('says what a publication changed, and leads to exactly the published shards', async () => {

@@ -1,31 +1,13 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { publishCommunity } from '../../../api/community/publish.ts';
 import { listPacks } from '../../../lib/domain/directory/shard-packs.ts';
-import { DirectoryManifest } from '../../../lib/schema/directory.ts';
 import { createFolder } from './community-folder.ts';
+import { publishShops } from './publish-shops.ts';
 
-async function publish(folder: string, version: number, replace = false) {
-  const profile = [
-    'id: town',
-    'name: Our town',
-    'description: Shops.',
-    'steward: { name: A, contact: a@town.example }',
-    'operatorShare: 0 %',
-    `version: ${version}`,
-    'publishedAt: 2026-11-20T12:00:00Z',
-  ];
-  await writeFile(join(folder, 'community.yaml'), `${profile.join('\n')}\n`);
-  const rows = Array.from({ length: 3_000 }, (_, at) => `A shop,shop-${at}-example.com,general,US`);
-  const lines = ['name,hosts,category,countries', ...rows];
-  await writeFile(join(folder, 'retailers.csv'), `${lines.join('\n')}\n`);
-  const outputFolder = join(folder, 'site');
-  const keyFile = join(folder, 'key.pem');
-  await publishCommunity({ sourceFolder: folder, outputFolder, keyFile, replace });
-  const text = await readFile(join(outputFolder, 'directory.json'), 'utf8');
-  return DirectoryManifest.parse(JSON.parse(text));
-}
+const shops = Array.from({ length: 3_000 }, (_, at) => `shop-${at}-example.com`);
+const publish = (folder: string, version: number, replace = false) =>
+  publishShops(folder, version, shops, replace);
 
 it('puts the very shards together, for the present version only', async () => {
   const folder = await createFolder();
