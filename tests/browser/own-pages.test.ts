@@ -91,6 +91,8 @@ describe('by keyboard alone', () => {
     const page = await open({ file: popupFile, state: popupStates.offer ?? 'failed' });
     await tabTo(page, '#nonprofit .row button');
     await page.keyboard.press('Enter');
+    // It is loaded when it is first wanted.
+    await page.waitForSelector('.picker input[type=search]');
     await tabTo(page, '.picker input[type=search]');
     await page.keyboard.type('food bank');
     await foundFoodBanks(page);

@@ -29,7 +29,8 @@ export async function setUpExtension(
   const page = await findWelcome(chromium);
   await page.waitForSelector('.step .primary');
   await picture?.(page, 'loop-1-welcome');
-  await page.click('.step .primary');
+  // When it stands still and can be pressed.
+  await page.locator('.step .primary').click();
 
   await page.waitForSelector('.picker input[type=search]');
   await page.type('.picker input[type=search]', nonprofit.name);
