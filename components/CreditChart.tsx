@@ -10,21 +10,27 @@ const columns = [
 
 const height = 48;
 const bar = 8;
-const monthWidth = columns.length * (bar + 2) + 12;
+const barStep = bar + 2;
+const monthWidth = columns.length * barStep + 12;
 
-/** A correction below zero has no bar; its figure stands in the table. */
 const barHeight = (amount: number, highest: number): number =>
-  amount <= 0 ? 0 : Math.max(2, (amount / highest) * height);
+  Math.max(2, (amount / highest) * height);
 
-function MonthBars(props: { month: MonthCredits; x: number; highest: number }) {
-  const { month, x, highest } = props;
-  return columns.map(({ column }, index) => {
+/**
+ * The bars of a month, over the middle of its name: most months have but one. Nothing has no bar, and neither has a
+ * correction below zero; its figure stands in the table.
+ */
+function MonthBars(props: { month: MonthCredits; middle: number; highest: number }) {
+  const { month, middle, highest } = props;
+  const drawn = columns.filter(({ column }) => month[column] > 0);
+  const start = middle - (drawn.length * barStep - (barStep - bar)) / 2;
+  return drawn.map(({ column }, index) => {
     const tall = barHeight(month[column], highest);
     return (
       <rect
         key={column}
         className={`bar ${column}`}
-        x={x + index * (bar + 2)}
+        x={start + index * barStep}
         y={height - tall}
         width={bar}
         height={tall}
@@ -45,8 +51,8 @@ export function CreditChart({ currency, months }: CurrencyMonths) {
   const width = months.length * monthWidth;
   const say = (minor: number) => formatMoney({ minor, currency }, words.locale);
   // A drawing has no direction of its own: where people read from the right, the newest month is on the left.
-  const place = (index: number) =>
-    (words.direction === 'rtl' ? months.length - 1 - index : index) * monthWidth;
+  const middle = (index: number) =>
+    ((words.direction === 'rtl' ? months.length - 1 - index : index) + 0.5) * monthWidth;
   return (
     <figure className="chart">
       <figcaption className="muted">{words.say('creditsByMonth', { currency })}</figcaption>
@@ -54,8 +60,8 @@ export function CreditChart({ currency, months }: CurrencyMonths) {
         <line className="base" x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
         {months.map((month, index) => (
           <g key={month.month}>
-            <MonthBars month={month} x={place(index) + 6} highest={highest} />
-            <text x={place(index) + monthWidth / 2} y={height + 14} textAnchor="middle">
+            <MonthBars month={month} middle={middle(index)} highest={highest} />
+            <text x={middle(index)} y={height + 14} textAnchor="middle">
               {formatMonth(month.month, words.locale, 'short')}
             </text>
           </g>

@@ -33,18 +33,32 @@ it('sets the bars beside each other and never on top: they are not one sum', () 
   expect(paid / expected).toBeCloseTo(0.25);
 });
 
+it('sets what a month has over the middle of its name, be it one bar or three', () => {
+  const months = [
+    month('2026-09', 0, 0, 25),
+    month('2026-10', 10, 0, 25),
+    month('2026-11', 5, 10, 15),
+  ];
+  const { container } = renderWithWords(<CreditChart currency="USD" months={months} />);
+  for (const drawn of container.querySelectorAll('g')) {
+    const left = Array.from(drawn.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('x')));
+    const middle = (Math.min(...left) + Math.max(...left) + 8) / 2;
+    expect(middle).toBe(Number(drawn.querySelector('text')?.getAttribute('x')));
+  }
+});
+
 it('draws no bar below zero or out of the picture, and keeps the smallest visible', () => {
   const { container } = renderWithWords(
     <CreditChart currency="USD" months={[month('2026-11', -500, 1_000_000_000_000, 1)]} />,
   );
-  expect(heights(container)).toEqual([0, 48, 2]);
+  expect(heights(container)).toEqual([48, 2]);
 });
 
 it('draws a month of nothing as nothing', () => {
   const { container } = renderWithWords(
     <CreditChart currency="QQQ" months={[month('2026-11', 0, 0, 0)]} />,
   );
-  expect(heights(container)).toEqual([0, 0, 0]);
+  expect(heights(container)).toEqual([]);
 });
 
 it('runs with the reading direction', () => {
