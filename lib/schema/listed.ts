@@ -21,6 +21,14 @@ export const ListedRetailer = z.object({
 });
 export type ListedRetailer = z.infer<typeof ListedRetailer>;
 
+/** Whether an entry has a list of hosts at all; each of them still has to be read. */
+export const namesHosts = (entry: unknown): entry is { readonly hosts: readonly unknown[] } =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  'hosts' in entry &&
+  Array.isArray(entry.hosts) &&
+  entry.hosts.length <= hostsAtMost;
+
 const isHosts = (value: unknown): value is Hostname[] =>
   Array.isArray(value) &&
   value.length > 0 &&

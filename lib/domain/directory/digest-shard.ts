@@ -1,5 +1,5 @@
 import type { ShardReference } from '../../schema/directory.ts';
-import type { ListedRetailer } from '../../schema/listed.ts';
+import { type ListedRetailer, namesHosts } from '../../schema/listed.ts';
 import type { StandDownPolicy } from '../../schema/network.ts';
 import type { Sha256Hex } from '../../schema/primitives.ts';
 import type { OwnPublisher } from '../networks/classify-hop.ts';
@@ -11,40 +11,41 @@ import type { DetailReference } from './retailer-index.ts';
 /** What every shop's page needs of one shard, kept close so that a cold worker reads no shard but the one it is about. */
 export interface ShardDigest {
   readonly sha256: Sha256Hex;
-  /** Hashes of the hosts it lists, ascending. */
+  /**
+   * Hashes of the hosts it names, ascending. They only say where to look: whether a row fits, and may name its hosts, is
+   * seen when the row is read. All ten thousand rows of a new directory would be checked for the few that ever are.
+   */
   readonly hosts: Uint32Array<ArrayBuffer>;
   /** The accounts under which its programs' links run. */
   readonly publishers: readonly OwnPublisher[];
   /** Match patterns of the redirecting hosts that only this shard knows. */
   readonly hopPatterns: readonly string[];
   readonly standDownPolicies: readonly StandDownPolicy[];
-  /** Hosts that are no shops; the rows that claimed them are left out. */
-  readonly refusedHosts: readonly string[];
   /** Of a shard that was fetched alone: what of its directory's index led to it, without which it could not be opened. */
   readonly detail?: Pick<DetailReference, 'prefix' | 'items' | 'size'>;
 }
 
 const builtIn: ReadonlySet<string> = new Set(hopPatterns());
-const nothing = { publishers: [], hopPatterns: [], standDownPolicies: [], refusedHosts: [] };
+const nothing = { publishers: [], hopPatterns: [], standDownPolicies: [] };
 
 function digestRetailers(sha256: Sha256Hex, entries: readonly unknown[]): ShardDigest {
-  const { rows, refusedHosts } = listRetailers(entries);
   const hosts: string[] = [];
-  const withPrograms: ListedRetailer[] = [];
-  for (const { listed } of rows) {
-    hosts.push(...listed.hosts);
-    if (listed.programs !== undefined && listed.programs.length > 0) withPrograms.push(listed);
+  const withPrograms: unknown[] = [];
+  for (const entry of entries) {
+    if (!namesHosts(entry)) continue;
+    for (const host of entry.hosts) if (typeof host === 'string') hosts.push(host);
+    if ('programs' in entry) withPrograms.push(entry);
   }
+  const offering = listRetailers(withPrograms).rows.map(({ listed }) => listed);
   const publishers = new Map<string, OwnPublisher>();
-  for (const { network, publisherId } of withPrograms.flatMap(({ programs }) => programs ?? []))
+  for (const { network, publisherId } of offering.flatMap(({ programs = [] }) => programs))
     publishers.set(`${network} ${publisherId}`, { network, publisherId });
   return {
     ...nothing,
     sha256,
     hosts: indexHosts(hosts),
     publishers: [...publishers.values()],
-    hopPatterns: patternsOf([], withPrograms),
-    refusedHosts,
+    hopPatterns: patternsOf([], offering),
   };
 }
 

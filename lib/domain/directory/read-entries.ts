@@ -1,5 +1,5 @@
 import { type Category, MemberBusiness, Retailer } from '../../schema/directory.ts';
-import { type ListedRetailer, readListed } from '../../schema/listed.ts';
+import { type ListedRetailer, namesHosts, readListed } from '../../schema/listed.ts';
 import { ListedProduct } from '../../schema/listed-product.ts';
 import { StandDownPolicy } from '../../schema/network.ts';
 import { Nonprofit } from '../../schema/nonprofit.ts';
@@ -66,14 +66,7 @@ export const findNaming = (
   entries: readonly unknown[],
   hosts: ReadonlySet<unknown>,
 ): readonly unknown[] =>
-  entries.filter(
-    (entry) =>
-      typeof entry === 'object' &&
-      entry !== null &&
-      'hosts' in entry &&
-      Array.isArray(entry.hosts) &&
-      entry.hosts.some((host) => hosts.has(host)),
-  );
+  entries.filter((entry) => namesHosts(entry) && entry.hosts.some((host) => hosts.has(host)));
 
 /** The entries of one category, found without reading the others. */
 export const findOfCategory = (

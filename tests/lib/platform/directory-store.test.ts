@@ -115,6 +115,12 @@ describe('the directories on the device', () => {
     expect(await match('https://nobody.example/')).toEqual([]);
   });
 
+  it('never match a bank, whoever lists it as a shop', async () => {
+    await keep('a', 1, ['chase.com', 'shop.example']);
+    expect(await match('https://secure.chase.com/')).toEqual([]);
+    expect(await match('https://chase.com/')).toEqual([]);
+  });
+
   it('cost a cold worker one shard for a page, and none for a page that no shop has', async () => {
     await keep('a', 1, ['shop.example'], ['other.example'], ['third.example']);
     const get = vi.spyOn(IDBObjectStore.prototype, 'get');

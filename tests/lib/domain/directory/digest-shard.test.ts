@@ -45,13 +45,14 @@ describe('a digest', () => {
     expect(digest.hopPatterns.join()).not.toContain('b-shop.com');
   });
 
-  it('leaves out who claims a bank, and says which host it was', () => {
+  it('takes no program of who claims a bank, and none of a row that does not fit', () => {
+    const program = programOf('impact', { trackingHost: 'go.a-shop.com' });
     const digest = digestShard({ kind: 'retailers', sha256 }, [
-      retailer('chase.com'),
-      retailer('good-shop.com'),
+      retailer('chase.com', { programs: [program] }),
+      retailer('Not a host', { programs: [program] }),
+      retailer('a-shop.com', { programs: [{ ...program, publisherId: 7 }] }),
     ]);
-    expect(digest.refusedHosts).toEqual(['chase.com']);
-    expect([...digest.hosts]).toEqual([hashHost('good-shop.com')]);
+    expect(digest).toMatchObject({ publishers: [], hopPatterns: [] });
   });
 
   it('keeps the rules for silence whole', () => {
