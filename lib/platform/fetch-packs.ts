@@ -6,9 +6,6 @@ import { type Fetch, fetchBytes } from './fetch-bytes.ts';
 import type { FilesByHash } from './fetch-in-groups.ts';
 import { checkShard } from './fetch-shards.ts';
 
-/** 2 MB, which a worker that is killed loses at most. */
-const packsAtOnce = 8;
-
 /**
  * Fetches shards many at a time where nothing of a pack is on the device: a file for each of them takes most of what a
  * first sync costs. A pack that is not there, and what of it is not what the manifest promises, is left to be fetched
@@ -27,24 +24,23 @@ export async function fetchPacks(options: {
     ({ shards }) => !shards.some(({ sha256 }) => whole.has(sha256)),
   );
   const digests: ShardDigest[] = [];
-  const fetchPack = async (pack: ShardPack, files: Map<Sha256Hex, Uint8Array<ArrayBuffer>>) => {
-    const url = new URL(pack.path, baseUrl).href;
-    const fetched = await fetchBytes(url, { maximumBytes: pack.size, fetch });
-    if (fetched.status !== 'ok') return;
-    for (const { reference, bytes } of cutPack(fetched.bytes, pack)) {
+  for (const pack of packs) {
+    const files = new Map<Sha256Hex, Uint8Array<ArrayBuffer>>();
+    for (const { reference, bytes } of await fetchPack(new URL(pack.path, baseUrl), pack, fetch)) {
       const checked = await checkShard(bytes, reference);
-      if (!checked.ok) return;
+      if (!checked.ok) break;
       files.set(reference.sha256, bytes);
       digests.push(checked.content);
     }
-  };
-  for (let first = 0; first < packs.length; first += packsAtOnce) {
-    const group = packs.slice(first, first + packsAtOnce);
-    const files = new Map<Sha256Hex, Uint8Array<ArrayBuffer>>();
-    await Promise.all(group.map((pack) => fetchPack(pack, files)));
+    // A worker that is killed loses one pack at most.
     if (files.size > 0) await keep(files);
     // Whoever publishes none, or broken ones, is not asked for the next.
-    if (group.some(({ shards }) => shards.some(({ sha256 }) => !files.has(sha256)))) break;
+    if (files.size < pack.shards.length) break;
   }
   return digests;
+}
+
+async function fetchPack({ href }: URL, pack: ShardPack, fetch: Fetch) {
+  const fetched = await fetchBytes(href, { maximumBytes: pack.size, fetch });
+  return fetched.status === 'ok' ? cutPack(fetched.bytes, pack) : [];
 }

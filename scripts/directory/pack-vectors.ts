@@ -24,19 +24,19 @@ export const packs: readonly PackVector[] = [
   {
     name: 'exactly as many as fit, brackets and comma not counted',
     version: 12,
-    sizes: [262_143, 1, 1, 2],
+    sizes: [2_097_151, 1, 1, 2],
     packs: [
-      { path: 'packs/12-0.json', size: 262_147, shards: [0, 1] },
+      { path: 'packs/12-0.json', size: 2_097_155, shards: [0, 1] },
       { path: 'packs/12-1.json', size: 6, shards: [2, 3] },
     ],
   },
   {
     name: 'a large one between small ones, and a last one alone',
     version: 3,
-    sizes: [1000, 1000, 300_000, 200_000, 60_000, 210_000],
+    sizes: [1000, 1000, 3_000_000, 2_000_000, 60_000, 2_090_000],
     packs: [
       { path: 'packs/3-0.json', size: 2003, shards: [0, 1] },
-      { path: 'packs/3-2.json', size: 260_003, shards: [3, 4] },
+      { path: 'packs/3-2.json', size: 2_060_003, shards: [3, 4] },
     ],
   },
 ];

@@ -5,7 +5,10 @@ import { listPacks } from '../../../lib/domain/directory/shard-packs.ts';
 import { createFolder } from './community-folder.ts';
 import { publishShops } from './publish-shops.ts';
 
-const shops = Array.from({ length: 3_000 }, (_, at) => `shop-${at}-example.com`);
+const shops = Array.from(
+  { length: 10_000 },
+  (_, at) => `shop-${at}-whose-name-is-almost-as-long-as-may-be.example`,
+);
 const publish = (folder: string, version: number, replace = false) =>
   publishShops(folder, version, shops, replace);
 

@@ -1,13 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listPacks, writePack } from '../../../lib/domain/directory/shard-packs.ts';
-import type { ShardReference } from '../../../lib/schema/directory.ts';
+import type { Shard, ShardReference } from '../../../lib/schema/directory.ts';
+import { Hostname } from '../../../lib/schema/primitives.ts';
 import { encode, referenceTo } from '../../lib/domain/directory/signed-directory.ts';
 import { directoryUrl, shardOf, startServedDevice } from './served-device.ts';
 
+const exceptHosts = Array.from({ length: 50 }, (_, at) =>
+  Hostname.parse(`not-part-of-the-shop-${at}.example`),
+);
 /** Long enough that three of them are one pack, and the fourth and fifth the next. */
 const shards = ['a', 'b', 'c', 'd', 'e'].map((letter) => {
-  const hosts = Array.from({ length: 600 }, (_, number) => `${letter}-shop-${number}.example`);
-  return shardOf(...hosts);
+  const { kind, items } = shardOf(
+    ...Array.from({ length: 350 }, (_, number) => `${letter}-shop-${number}.example`),
+  );
+  return { kind, items: items.map((item) => ({ ...item, exceptHosts })) } as Shard;
 });
 const files = shards.map(encode);
 const shopCount = shards.reduce((sum, { items }) => sum + items.length, 0);
@@ -49,6 +55,7 @@ async function sync(): Promise<string[]> {
 }
 
 const pathOf = ({ sha256 }: ShardReference) => `shards/${sha256}.json`;
+const first = 'packs/4-0.json';
 const packNames = ['packs/4-0.json', 'packs/4-1.json'];
 
 describe('the packs of a directory', () => {
@@ -61,7 +68,7 @@ describe('the packs of a directory', () => {
   });
 
   it('need not be there', async () => {
-    expect(await sync()).toEqual([...packNames, ...references.map(pathOf)]);
+    expect(await sync()).toEqual([first, ...references.map(pathOf)]);
     expect(await device.listed()).toHaveLength(shopCount);
   });
 
@@ -73,7 +80,7 @@ describe('the packs of a directory', () => {
     ['is a page for people', () => encode('<!doctype html><title>Not here</title>')],
   ])('cost a fetch where one %s, and spoil nothing', async (_, spoil) => {
     servePacks((place) =>
-      place === 0
+      place === 1
         ? (bytes) => spoil(bytes, references) as Uint8Array<ArrayBuffer>
         : (bytes) => bytes,
     );
@@ -82,8 +89,14 @@ describe('the packs of a directory', () => {
     const shardsAsked = asked.slice(2);
     expect(shardsAsked.length).toBeGreaterThan(0);
     // What the good pack brought is not asked for again.
-    expect(shardsAsked).not.toContain(pathOf(references[4] as ShardReference));
+    expect(shardsAsked).not.toContain(pathOf(references[0] as ShardReference));
     expect(await device.problem()).toBeUndefined();
+    expect(await device.listed()).toHaveLength(shopCount);
+  });
+
+  it('are not asked for any more where the first is broken', async () => {
+    servePacks((place) => (place === 0 ? () => new Uint8Array() : (bytes) => bytes));
+    expect(await sync()).toEqual([first, ...references.map(pathOf)]);
     expect(await device.listed()).toHaveLength(shopCount);
   });
 

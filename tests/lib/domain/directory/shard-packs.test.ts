@@ -22,10 +22,10 @@ describe('shards that lie together', () => {
     [[], []],
     [[10], []],
     [[10, 20], [[10, 20]]],
-    [[200 * kb, 56 * kb, 1], [[200 * kb, 56 * kb]]],
-    [[200 * kb, 57 * kb, 1], [[57 * kb, 1]]],
+    [[2000 * kb, 48 * kb, 1], [[2000 * kb, 48 * kb]]],
+    [[2000 * kb, 49 * kb, 1], [[49 * kb, 1]]],
     [
-      [900 * kb, 1, 2, 300 * kb, 3, 4],
+      [9000 * kb, 1, 2, 3000 * kb, 3, 4],
       [
         [1, 2],
         [3, 4],
@@ -36,7 +36,7 @@ describe('shards that lie together', () => {
   });
 
   it('lie where their version and their place say', () => {
-    expect(packsOf([900 * kb, 1, 2]).map(({ path }) => path)).toEqual(['packs/7-1.json']);
+    expect(packsOf([9000 * kb, 1, 2]).map(({ path }) => path)).toEqual(['packs/7-1.json']);
   });
 
   it('are a list of them as JSON, and come out as they went in', () => {
