@@ -5,6 +5,7 @@ import { barChart } from './bar-chart.ts';
 import { readableMoney, readableMonth, readableShare } from './format.ts';
 import { layout } from './layout.ts';
 import { arrangeFigures, type LedgerFigures, type StatusSums } from './ledger-figures.ts';
+import { scrollRegion } from './scroll-region.ts';
 
 const columns = [
   ['paid', 'Paid'],
@@ -30,18 +31,19 @@ function currencySection(figures: LedgerFigures, names: ReadonlyMap<string, stri
     withoutName === 0
       ? ''
       : html`<tr><th scope="row">Payouts of fewer than ${fewestNamedPurchases} purchases</th>${amountCell(withoutName, currency)}</tr>`;
-  const byNonprofit = html`<div class="wide"><table><caption>By nonprofit</caption><thead><tr><th scope="col">Nonprofit</th><th scope="col" class="number">Paid</th></tr></thead><tbody>${nonprofits.map(
+  const byNonprofit = html`<table><caption>By nonprofit</caption><thead><tr><th scope="col">Nonprofit</th><th scope="col" class="number">Paid</th></tr></thead><tbody>${nonprofits.map(
     ({ nonprofit, paid }) =>
       html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th>${amountCell(paid, currency)}</tr>`,
-  )}${unnamed}</tbody></table></div>`;
-  return html`<section>
-<h2>${currency}</h2>
-<div class="wide">${barChart({ months })}</div>
-<div class="wide"><table><caption>By month: paid by that of the payment, all else by that of the sale</caption>${heading('Month')}<tbody>${months.map(
+  )}${unnamed}</tbody></table>`;
+  const byMonth = html`<table><caption>By month: paid by that of the payment, all else by that of the sale</caption>${heading('Month')}<tbody>${months.map(
     ({ month, sums }) =>
       html`<tr><th scope="row" class="month">${readableMonth(month)}</th>${cells(sums, currency)}</tr>`,
-  )}</tbody></table></div>
-${nonprofits.length === 0 && withoutName === 0 ? '' : byNonprofit}
+  )}</tbody></table>`;
+  return html`<section>
+<h2>${currency}</h2>
+${scrollRegion(`Chart, ${currency}`, barChart({ months }))}
+${scrollRegion(`By month, ${currency}`, byMonth)}
+${nonprofits.length === 0 && withoutName === 0 ? '' : scrollRegion(`By nonprofit, ${currency}`, byNonprofit)}
 </section>`;
 }
 

@@ -28,7 +28,7 @@ function memberItem(business: MemberBusiness) {
   const place = [business.city, business.region, business.country].filter(Boolean).join(', ');
   const reasons = memberReasons(business);
   const because = reasons.length === 0 ? html`<a href="${business.source}">source</a>` : reasons;
-  return html`<li><h3><a href="${business.url}"><bdi>${business.name}</bdi></a></h3>
+  return html`<li><h2><a href="${business.url}"><bdi>${business.name}</bdi></a></h2>
 <p class="muted">${readableCategory(business.category)} · ${place}</p>
 <p>${because} <span class="muted">(checked ${business.checkedOn})</span></p></li>`;
 }

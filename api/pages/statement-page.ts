@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Member } from '../../lib/schema/member.ts';
 import type { Statement } from '../members/statements.ts';
 import { readableMoney, readableMonth } from './format.ts';
+import { scrollRegion } from './scroll-region.ts';
 import { styleSheet } from './style.ts';
 
 /** What a statement's orders give to each nonprofit, the largest first. */
@@ -20,22 +21,24 @@ function section(statement: Statement, names: ReadonlyMap<string, string>) {
   const { currency, minor, items, id } = statement;
   const money = (amount: number) => readableMoney({ minor: amount, currency });
   const operator = items.reduce((sum, item) => sum + item.operator, 0);
-  return html`<section>
-<h2>${money(minor)}</h2>
-<p>${stateOf(statement)}. Please name this number with the payment: <code>${id}</code></p>
-<div class="wide"><table><caption>What it is for</caption>
+  const whatFor = html`<table><caption>What it is for</caption>
 <thead><tr><th scope="col">For</th><th scope="col" class="number">Amount</th></tr></thead>
 <tbody>${sumByNonprofit(statement).map(
     ([nonprofit, sum]) =>
       html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th><td class="number">${money(sum)}</td></tr>`,
   )}<tr><th scope="row">Running the community</th><td class="number">${money(operator)}</td></tr></tbody>
-<tfoot><tr><th scope="row">Together</th><td class="number">${money(minor)}</td></tr></tfoot></table></div>
-<div class="wide"><table><caption>Order by order</caption>
+<tfoot><tr><th scope="row">Together</th><td class="number">${money(minor)}</td></tr></tfoot></table>`;
+  const byOrder = html`<table><caption>Order by order</caption>
 <thead><tr><th scope="col">Order</th><th scope="col">Day</th><th scope="col" class="number">Share</th></tr></thead>
 <tbody>${items.map(
     ({ orderId, soldAt, minor: share }) =>
       html`<tr><th scope="row">${orderId}</th><td>${soldAt.slice(0, 10)}</td><td class="number">${money(share)}</td></tr>`,
-  )}</tbody></table></div>
+  )}</tbody></table>`;
+  return html`<section>
+<h2>${money(minor)}</h2>
+<p>${stateOf(statement)}. Please name this number with the payment: <code>${id}</code></p>
+${scrollRegion(`What it is for, ${currency}`, whatFor)}
+${scrollRegion(`Order by order, ${currency}`, byOrder)}
 </section>`;
 }
 

@@ -39,6 +39,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .figures strong { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .members { list-style: none; padding: 0; margin: 1rem 0; display: grid; gap: 0.75rem; }
 .members > li { background: var(--raised); border: 1px solid var(--line); border-radius: 14px; padding: 0.9rem 1.1rem; }
+.members h2 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 .members p { margin: 0.15rem 0 0; font-size: 0.93rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0; margin: 1rem 0; list-style: none; }
 .choices a { display: inline-block; padding: 0.2rem 0.75rem; border: 1px solid var(--line); border-radius: 999px; text-decoration: none; font-size: 0.93rem; }
@@ -50,7 +51,7 @@ td.number, th.number { text-align: end; padding-inline: 0.75rem 0; white-space: 
 .note { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.9rem; }
 .wide { overflow-x: auto; }
 caption { text-align: start; font-weight: 600; padding: 1.25rem 0 0.25rem; }
-th[scope='row'] { font-weight: 400; }
+th[scope='row'] { font-weight: 400; overflow-wrap: anywhere; }
 th.month { white-space: nowrap; }
 .chart { width: 100%; min-width: 32rem; height: auto; margin-top: 0.5rem; }
 .chart text { font-size: 12px; fill: currentColor; }

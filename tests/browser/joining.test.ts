@@ -1,13 +1,18 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listener, listen, usualLimits } from '../../api/listen.ts';
 import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { createJoiningApi, type JoiningApi, passphrase } from '../api/joining/joining-api.ts';
 import { engines } from '../api/support/engines.ts';
-import { findBrowser } from '../support/find-browser.ts';
-import { findOverflow, findViolations } from '../support/find-violations.ts';
 import { savePicture } from '../support/save-picture.ts';
+import {
+  checkDrawnPage,
+  countDrawn,
+  launchVisitor,
+  openScriptlessTab,
+  views,
+} from '../support/server-pages.ts';
 
 const longName =
   'Gemeinnützige Genossenschaft der Buchhändlerinnen und Buchhändler von Sankt-Peter-am-Kammersberg und Umgebung (eingetragene Genossenschaft)';
@@ -32,11 +37,7 @@ beforeAll(async () => {
   const { db, nonprofitIndex } = api.context;
   await saveNonprofits(db, nonprofitIndex, [{ nonprofit }], { source: 'register' }, '2026-11-23');
   server = await listen(api.app, { hostname: '127.0.0.1', port: 0 }, usualLimits);
-  browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium'),
-    pipe: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  browser = await launchVisitor();
 });
 afterAll(async () => {
   await browser?.close();
@@ -44,51 +45,19 @@ afterAll(async () => {
   await api?.close();
 });
 
-interface View {
-  readonly scheme: 'light' | 'dark';
-  readonly width: number;
-}
-
-/** A tab without JavaScript, as the pages promise to need none. */
-async function openTab({ scheme, width }: View): Promise<Page> {
-  // A context each: the applicant has not the steward's cookie, and nobody is signed in already.
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setJavaScriptEnabled(false);
-  await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  return page;
-}
-
 const go = (page: Page, path: string) => page.goto(new URL(path, server.url).href);
 const press = async (page: Page, selector: string) => {
   await Promise.all([page.waitForNavigation(), page.click(selector)]);
 };
 
-/** What the accessibility rules find, contrast included, and whether anything sticks out at the side. */
-async function check(page: Page, name: string): Promise<void> {
-  // The rules run by timers, which stand still where scripts are off.
-  await page.setJavaScriptEnabled(true);
-  expect(await findViolations(page), name).toEqual([]);
-  await page.setJavaScriptEnabled(false);
-  expect(await findOverflow(page), `${name} sticks out`).toEqual([]);
-  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
-  const { width = 0 } = page.viewport() ?? {};
-  await page.setViewport({ width, height: Math.min(height, 4_000) });
-  await savePicture(page, `joining-${name}`);
-}
-
-const views: readonly (readonly [string, View])[] = [
-  ['light', { scheme: 'light', width: 1_000 }],
-  ['narrow dark', { scheme: 'dark', width: 320 }],
-];
+const check = (page: Page, name: string) => checkDrawnPage(page, `joining-${name}`);
 
 describe.each(views)('the forms, %s', (name, view) => {
   const shot = (step: string) => `${step}-${name.replace(' ', '-')}`;
 
   it('take a business from the first page to the directory’s door', async () => {
     const domain = `${name.replace(' ', '-')}-books-of-town.com`;
-    const page = await openTab(view);
+    const page = await openScriptlessTab(browser, view);
     await go(page, '/join');
     await check(page, shot('start'));
     await press(page, 'a[href="/join/business"]');
@@ -115,7 +84,7 @@ describe.each(views)('the forms, %s', (name, view) => {
     await press(page, 'form[action$="/check"] button');
     expect(await page.content()).toContain('Proven by a file');
 
-    const desk = await openTab(view);
+    const desk = await openScriptlessTab(browser, view);
     await go(desk, '/review');
     await check(desk, shot('sign-in'));
     await desk.type('#name', 'Ada');
@@ -141,7 +110,7 @@ describe.each(views)('the forms, %s', (name, view) => {
   });
 
   it('let a nonprofit find itself', async () => {
-    const page = await openTab(view);
+    const page = await openScriptlessTab(browser, view);
     await go(page, '/join/nonprofit');
     await page.type('#q', 'dearborn');
     await press(page, 'form button');
@@ -158,14 +127,10 @@ describe.each(views)('the forms, %s', (name, view) => {
 
 it('prints what an application is, without its buttons', async () => {
   const path = await api.applyForBusiness({ website: 'printed-of-town.com' });
-  const page = await openTab({ scheme: 'dark', width: 800 });
+  const page = await openScriptlessTab(browser, { scheme: 'dark', width: 800 });
   await go(page, path);
   await page.emulateMediaType('print');
-  const visible = await page.$$eval(
-    'form, nav',
-    (elements) => elements.filter((element) => element.getClientRects().length > 0).length,
-  );
-  expect(visible).toBe(0);
+  expect(await countDrawn(page, 'form, nav')).toBe(0);
   await savePicture(page, 'joining-print');
   await page.close();
 });

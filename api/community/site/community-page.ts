@@ -4,6 +4,7 @@ import type { MemberBusiness } from '../../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import { readableShare } from '../../pages/format.ts';
 import { memberReasons, readableCategory } from '../../pages/member-reasons.ts';
+import { scrollRegion } from '../../pages/scroll-region.ts';
 import { styleSheet } from '../../pages/style.ts';
 import type { VerifiedDirectory } from '../verify-directory.ts';
 import { describeRelease } from './change-feed.ts';
@@ -38,8 +39,9 @@ function table<Item>(
 ) {
   if (items.length === 0) return '';
   const more = items.length - listed;
+  const entries = html`<table class="entries"><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${items.slice(0, listed).map(row)}</tbody></table>`;
   return html`<h2>${title} (${items.length})</h2>
-<div class="wide"><table class="entries"><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${items.slice(0, listed).map(row)}</tbody></table></div>
+${scrollRegion(title, entries)}
 ${more > 0 ? html`<p>And ${more} more in the directory.</p>` : ''}`;
 }
 

@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
+import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
+import { type Listener, listen, usualLimits } from '../../api/listen.ts';
+import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
+import { Nonprofit } from '../../lib/schema/nonprofit.ts';
+import { creditSale } from '../api/support/book-sale.ts';
+import { engines } from '../api/support/engines.ts';
+import { publishItems } from '../api/support/publish-items.ts';
+import { createTestApi, redCross, type TestApi } from '../api/support/test-api.ts';
+import { savePicture } from '../support/save-picture.ts';
+import {
+  checkDrawnPage,
+  countDrawn,
+  launchVisitor,
+  openScriptlessTab,
+  views,
+} from '../support/server-pages.ts';
+
+const paths = ['/', '/members', '/ledger', '/methodology', '/privacy'];
+const longName = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenunterstützungsverein Umgebung';
+const arabicName = 'جمعية المدينة الطيبة للكتب المستعملة';
+
+const business = (domain: string, changes: Record<string, unknown>) => ({
+  domain,
+  url: `https://${domain}/`,
+  category: 'books-media',
+  country: 'AT',
+  shipsTo: ['AT', 'DE'],
+  values: ['independent'],
+  certifications: [],
+  source: `https://${domain}/about`,
+  checkedOn: '2026-10-01',
+  ...changes,
+});
+
+const members = [
+  business('books.example', {
+    name: longName,
+    values: ['co-op', 'b-corp'],
+    certifications: [
+      {
+        id: 'b-corp',
+        name: 'Certified B Corporation',
+        scope: 'company',
+        source: 'https://certifier.example/books',
+        checkedOn: '2026-08-04',
+      },
+    ],
+  }),
+  business('used-books.example', { name: arabicName }),
+  business('bread.example', { name: 'Bread & Roses', category: 'food-drink' }),
+];
+
+/** Two years of sales for two nonprofits, in two currencies, most of them paid out; the last months are open. */
+async function earn(api: TestApi): Promise<void> {
+  const { db, now } = api.context;
+  for (let month = 0; month < 24; month += 1) {
+    const day = new Date(Date.UTC(2024, 11 + month, 5)).toISOString();
+    const status = month < 21 ? 'received' : month < 23 ? 'confirmed' : 'pending';
+    for (let sale = 0; sale < 5; sale += 1) {
+      const commission = { minor: 1_000 + ((month * 37 + sale * 11) % 23) * 100, currency: 'USD' };
+      await creditSale(api, redCross.id, { status, commission, soldAt: day });
+      await creditSale(api, 'us-ein:000000099', {
+        status,
+        commission: { minor: 90_000 + month * 1_000, currency: 'JPY' },
+        soldAt: day,
+      });
+    }
+    const prepared = await preparePayouts(db, now());
+    if (prepared.state !== 'prepared') continue;
+    for (const { id } of prepared.payouts) {
+      await recordPayout(db, id, 'bank', day.slice(0, 10), now().toISOString());
+    }
+  }
+}
+
+let folder: string;
+let api: TestApi;
+let server: Listener;
+let browser: Browser;
+
+beforeAll(async () => {
+  const [engine] = engines;
+  if (engine === undefined) throw new Error('No engine');
+  folder = await mkdtemp(join(tmpdir(), 'support4good-public-'));
+  await publishItems(folder, 1, 'memberBusinesses', members, {
+    name: longName,
+    description: `${arabicName}. ${longName}.`,
+  });
+  api = await createTestApi(engine, openDirectoryFolder(folder));
+  const { db, nonprofitIndex } = api.context;
+  const nonprofit = Nonprofit.parse({
+    id: 'us-ein:000000099',
+    name: longName,
+    city: 'Dearborn',
+    region: 'MI',
+    country: 'US',
+    causeArea: 'education',
+  });
+  await saveNonprofits(db, nonprofitIndex, [{ nonprofit }], { source: 'register' }, '2026-11-23');
+  await earn(api);
+  server = await listen(api.app, { hostname: '127.0.0.1', port: 0 }, usualLimits);
+  browser = await launchVisitor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await api?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const addressOf = (path: string) => new URL(path, server.url).href;
+const nameOf = (path: string) => (path === '/' ? 'home' : path.slice(1));
+
+describe.each(views)('the public pages, %s', (name, view) => {
+  it.each(paths)('%s is accessible and fits', async (path) => {
+    const page = await openScriptlessTab(browser, view);
+    const response = await page.goto(addressOf(path));
+    expect(response?.status()).toBe(200);
+    await checkDrawnPage(page, `public-${nameOf(path)}-${name.replace(' ', '-')}`);
+    await page.close();
+  });
+});
+
+it('draws a bar for each of the last 24 months within the picture, and no two names over each other', async () => {
+  const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
+  await page.goto(addressOf('/ledger'));
+  const charts = await page.$$eval('svg.chart', (drawings) =>
+    drawings.map((drawing) => {
+      const { left, right, top, bottom } = drawing.getBoundingClientRect();
+      const boxes = (of: string) =>
+        [...drawing.querySelectorAll(of)].map((part) => part.getBoundingClientRect());
+      const names = boxes('text');
+      return {
+        drawn: boxes('rect').filter(({ height }) => height > 0).length,
+        outside: boxes('rect, text').filter(
+          (box) =>
+            box.left < left - 0.5 ||
+            box.right > right + 0.5 ||
+            box.top < top - 0.5 ||
+            box.bottom > bottom + 0.5,
+        ).length,
+        names: names.length,
+        touching: names.filter((box, index) => box.left < (names[index - 1]?.right ?? -Infinity))
+          .length,
+        newest: drawing.querySelector('text:last-of-type')?.textContent,
+      };
+    }),
+  );
+  const whole = { drawn: 24, outside: 0, names: 8, touching: 0, newest: 'Nov 2026' };
+  expect(charts).toEqual([whole, whole]);
+  await page.close();
+});
+
+it('prints the ledger without what is there to be pressed', async () => {
+  const page = await openScriptlessTab(browser, { scheme: 'dark', width: 800 });
+  await page.goto(addressOf('/ledger'));
+  await page.emulateMediaType('print');
+  expect(await countDrawn(page, 'nav')).toBe(0);
+  expect(await countDrawn(page, 'table')).toBeGreaterThan(0);
+  await savePicture(page, 'public-ledger-print');
+  await page.close();
+});
