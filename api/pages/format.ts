@@ -1,4 +1,5 @@
 import { currencyDecimals } from '../../lib/domain/currency-decimals.ts';
+import type { CauseArea } from '../../lib/schema/nonprofit.ts';
 import type { Money } from '../../lib/schema/primitives.ts';
 
 /** An amount for people: `$1,234.50`, `¥300`. */
@@ -20,3 +21,7 @@ export const readableMonth = (month: string): string =>
   new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );
+
+/** A cause area as people write it: `human services`, `arts & culture`. */
+export const readableCause = (cause: CauseArea): string =>
+  cause === 'arts-culture' ? 'arts & culture' : cause.replaceAll('-', ' ');

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { PublicTotals } from '../../../lib/schema/api.ts';
 import type { MemberBusiness } from '../../../lib/schema/directory.ts';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
-import { readableShare } from '../../pages/format.ts';
+import { readableCause, readableShare } from '../../pages/format.ts';
 import { memberReasons, readableCategory } from '../../pages/member-reasons.ts';
 import { scrollRegion } from '../../pages/scroll-region.ts';
 import { styleSheet } from '../../pages/style.ts';
@@ -29,7 +29,7 @@ const businessRow = (business: MemberBusiness) =>
   html`<tr><td><a href="${business.url}"><bdi>${business.name}</bdi></a></td><td>${[readableCategory(business.category), business.city, business.region, business.country].filter(Boolean).join(', ')}</td><td>${memberReasons(business)}</td></tr>`;
 
 const nonprofitRow = ({ name, city, region, causeArea }: Nonprofit) =>
-  html`<tr><td><bdi>${name}</bdi></td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${causeArea.replaceAll('-', ' ')}</td></tr>`;
+  html`<tr><td><bdi>${name}</bdi></td><td>${[city, region].filter(Boolean).join(', ')}</td><td>${readableCause(causeArea)}</td></tr>`;
 
 function table<Item>(
   title: string,
