@@ -4,6 +4,7 @@ import { isAmazonHost } from '../../lib/domain/networks/recognised.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import { type Diagnostic, error, warning } from './diagnostic.ts';
 import type { Located } from './located.ts';
+import { needsPart, programParts } from './program-parts.ts';
 import type { CommunitySource } from './read-community.ts';
 import type { RetailerProgram } from './read-programs.ts';
 
@@ -15,6 +16,16 @@ function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnost
     return [error(item, 'Amazon forbids its links in extensions', remedy, 'retailer')];
   }
   if (isBuildable(program, retailer)) return [];
+  const [host = ''] = retailer.hosts;
+  const missing = programParts.filter(
+    (part) => program[part] === undefined && needsPart(program.network, part, host),
+  );
+  if (missing.length > 0) {
+    const remedy = 'Copy it from one of the network’s own links to the shop.';
+    return missing.map((part) =>
+      error(item, `a link of ${program.network} needs ${part}`, remedy, part),
+    );
+  }
   const message = `no link of ${program.network} can be built from this program`;
   const remedy =
     'Copy every number from the network’s own link; trackingHost must be the network’s or the shop’s own host.';

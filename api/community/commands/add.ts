@@ -21,7 +21,8 @@ interface Answer {
 type Answers = ReadonlyMap<string, Answer>;
 
 async function answer(
-  { question, isOptional }: Field,
+  { isOptional }: Field,
+  question: string | undefined,
   proposed: string,
   earlier: Answer | undefined,
   isWrong: boolean,
@@ -48,9 +49,11 @@ async function complete(
   const answers = new Map<string, Answer>();
   const entry: Record<string, string> = {};
   for (const field of fields) {
-    const { name, proposal } = field;
+    const { name, proposal, isAsked } = field;
     const proposed = proposal?.(entry, today) ?? '';
-    const given = await answer(field, proposed, earlier.get(name), wrong.has(name), io.ask);
+    const question = isAsked?.(entry) === false ? undefined : field.question;
+    const isWrong = wrong.has(name);
+    const given = await answer(field, question, proposed, earlier.get(name), isWrong, io.ask);
     answers.set(name, given);
     const country = entry.country ?? earlier.get('country')?.text ?? '';
     const shaped = shapeCell(name, given.text, { heading: '', country });

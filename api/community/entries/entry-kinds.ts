@@ -1,3 +1,5 @@
+import { NetworkId } from '../../../lib/schema/network.ts';
+import { needsPart, type ProgramPart, programParts } from '../program-parts.ts';
 import { appendRows, type Row } from './append-row.ts';
 import { appendEntries } from './yaml-list.ts';
 
@@ -6,6 +8,8 @@ export interface Field {
   readonly name: string;
   /** Asked for when it was not given; without one it is taken only when given. */
   readonly question?: string;
+  /** Whether it is asked for at all, by what is known already; without it always. */
+  readonly isAsked?: (known: Row) => boolean;
   /** What stands when nobody says otherwise. */
   readonly proposal?: (known: Row, today: string) => string;
   /** The entry is whole without it. */
@@ -143,6 +147,22 @@ const nonprofit: EntryKind = {
   append: rows(['id', 'name', 'city', 'region', 'country', 'cause']),
 };
 
+const partQuestions: Readonly<Record<ProgramPart, string>> = {
+  trackingHost: 'The host of its links there (brand.sjv.io)?',
+  creativeId: 'The number of the ad or link in the network’s own link (its creative)?',
+  campaignId: 'The number of the campaign in the network’s own link?',
+};
+
+/** Asked for where no link of the network can do without it. */
+const thePart = (name: ProgramPart): Field => ({
+  name,
+  question: partQuestions[name],
+  isAsked: ({ network, retailer = '' }) => {
+    const known = NetworkId.safeParse(network);
+    return known.success && needsPart(known.data, name, retailer);
+  },
+});
+
 const program: EntryKind = {
   file: 'programs.yaml',
   fields: [
@@ -150,6 +170,7 @@ const program: EntryKind = {
     { name: 'network', question: 'Which network (awin, cj, impact, direct …)?' },
     { name: 'advertiserId', question: 'The shop’s number there?' },
     { name: 'publisherId', question: 'Your own number there?' },
+    ...programParts.map(thePart),
     { name: 'rate', question: 'What does it pay (5 % or 3.50 EUR)?' },
     { name: 'rateSource', question: 'Which page says so (https://…)?' },
     theDay('rateCheckedOn'),
@@ -160,9 +181,7 @@ const program: EntryKind = {
     },
     { name: 'offerOn', question: 'Where may it be offered?', proposal: () => 'landing product' },
     { name: 'countries', question: 'In which countries (US GB …, * for all)?' },
-    ...['creativeId', 'campaignId', 'trackingHost', 'validFrom', 'validUntil'].map((name) => ({
-      name,
-    })),
+    ...['validFrom', 'validUntil'].map((name) => ({ name })),
   ],
   append: (text, entries) => appendEntries(text, entries.map(toProgram)),
 };

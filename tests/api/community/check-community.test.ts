@@ -156,7 +156,7 @@ describe('check', () => {
     [
       'impact without its host',
       replaced('programs.yaml', 'network: awin', 'network: impact'),
-      'no link of impact can be built',
+      'a link of impact needs trackingHost',
     ],
     [
       'programs without a server',

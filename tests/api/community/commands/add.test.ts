@@ -158,6 +158,53 @@ describe('adding', () => {
     });
   });
 
+  const terms = [
+    ['--advertiserId', '1'],
+    ['--publisherId', '2'],
+    ['--rate', '4 %'],
+    ['--rateSource', 'https://shop.example/terms'],
+    ['--extensionAllowed', 'yes'],
+    ['--offerOn', 'landing'],
+    ['--countries', 'US'],
+  ].flat();
+  const creative = 'The number of the ad or link in the network’s own link (its creative)?';
+  const host = 'The host of its links there (brand.sjv.io)?';
+
+  it.each([
+    ['impact', [host, creative]],
+    ['flexoffers', [creative]],
+    ['tradetracker', [creative]],
+    ['daisycon', [creative]],
+    ['cj', []],
+    ['awin', []],
+  ])('asks for the parts that no link of %s can do without', async (network, expected) => {
+    const folder = await writeCommunity();
+    const args = ['program', folder, '--retailer', 'smith-jones.com', '--network', network];
+    const answers = { [creative]: '33', [host]: 'smith-jones.sjv.io' };
+    const outcome = await runWith(answers, add, [...args, ...terms]);
+    expect(outcome).toMatchObject({ code: 0, questions: expected });
+    const { programs } = await readCommunity(folder);
+    const written = programs.items.at(-1)?.value.program;
+    expect(written?.creativeId).toBe(expected.includes(creative) ? '33' : undefined);
+    expect(written?.trackingHost).toBe(expected.includes(host) ? 'smith-jones.sjv.io' : undefined);
+  });
+
+  it('names the part that is missing, and asks for it again', async () => {
+    const folder = await writeCommunity();
+    const args = ['program', folder, '--retailer', 'smith-jones.com', '--network', 'impact'];
+    let times = 0;
+    const outcome = await runWith({}, add, [...args, ...terms], {
+      ask: async (question, proposal) => {
+        if (question === host) return 'smith-jones.sjv.io';
+        times += 1;
+        return times > 1 ? '33' : proposal;
+      },
+    });
+    expect(outcome.warnings).toContain('a link of impact needs creativeId');
+    expect(outcome.code).toBe(0);
+    expect(times).toBe(2);
+  });
+
   it.each<[string, string[], string]>([
     ['a bank', ['shop', ...named, '--hosts', 'chase.com'], 'belongs to a bank'],
     [
