@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { matchedRoutes } from 'hono/route';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
 import type { ApiContext } from './context.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { createMetrics } from './metrics.ts';
@@ -29,19 +30,20 @@ const routeOf = (context: Context): string =>
 
 /** The whole server as one function from request to response. */
 export function createApp(api: ApiContext): Hono {
-  const app = new Hono();
+  // Hono's fastest; it refuses paths that only their order tells apart, such as /review/:id beside /review/sign-in.
+  const app = new Hono({ router: new RegExpRouter() });
   const metrics = createMetrics();
   const figures = createPublicFigures(api);
 
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
+    const milliseconds = performance.now() - start;
     const labels = {
       method: context.req.method,
       route: routeOf(context),
       status: context.res.status,
     };
-    const milliseconds = performance.now() - start;
     metrics.countRequest(labels, milliseconds / 1_000);
     api.log.info('request', { ...labels, milliseconds: Math.round(milliseconds) });
   });

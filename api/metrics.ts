@@ -1,14 +1,23 @@
 /** Labels of one time series, in a fixed order. */
 export type Labels = Readonly<Record<string, string | number>>;
 
-interface Series {
-  readonly labels: Labels;
-  value: number;
+/** What tells requests apart in the figures. */
+export type RequestLabels = {
+  readonly method: string;
+  /** The route's pattern. */
+  readonly route: string;
+  readonly status: number;
+};
+
+interface RequestSeries {
+  readonly labels: RequestLabels;
+  requests: number;
+  seconds: number;
 }
 
 /** Counters of this process, in Prometheus' text format. */
 export interface Metrics {
-  readonly countRequest: (labels: Labels, seconds: number) => void;
+  readonly countRequest: (labels: RequestLabels, seconds: number) => void;
   readonly print: () => string;
 }
 
@@ -35,23 +44,26 @@ export function printMetric(
 
 /** Counters for one server process. A label is a route's pattern, never an address or an id. */
 export function createMetrics(): Metrics {
-  const requests = new Map<string, Series>();
-  const seconds = new Map<string, Series>();
-  const add = (to: Map<string, Series>, labels: Labels, value: number) => {
-    const key = Object.values(labels).join(' ');
-    const series = to.get(key) ?? { labels, value: 0 };
-    series.value += value;
-    to.set(key, series);
-  };
+  const series = new Map<string, RequestSeries>();
   return {
     countRequest: (labels, spent) => {
-      add(requests, labels, 1);
-      add(seconds, labels, spent);
+      const key = `${labels.method} ${labels.status} ${labels.route}`;
+      const known = series.get(key);
+      if (known === undefined) {
+        series.set(key, { labels, requests: 1, seconds: spent });
+        return;
+      }
+      known.requests += 1;
+      known.seconds += spent;
     },
-    print: () =>
-      printMetric('http_requests_total', 'counter', 'Answered requests.', [...requests.values()]) +
-      printMetric('http_request_seconds_total', 'counter', 'Time spent answering them.', [
-        ...seconds.values(),
-      ]),
+    print: () => {
+      const all = [...series.values()];
+      const count = all.map(({ labels, requests }) => ({ labels, value: requests }));
+      const time = all.map(({ labels, seconds }) => ({ labels, value: seconds }));
+      return (
+        printMetric('http_requests_total', 'counter', 'Answered requests.', count) +
+        printMetric('http_request_seconds_total', 'counter', 'Time spent answering them.', time)
+      );
+    },
   };
 }

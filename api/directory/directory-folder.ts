@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -52,6 +53,8 @@ const cacheLimit = 32 * 1024 * 1024;
  */
 const smallBytes = 260 * 1024;
 
+const absent = Promise.resolve(undefined);
+
 const copyOf = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
 
 async function encode(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding) {
@@ -65,10 +68,13 @@ async function encode(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding) {
 }
 
 interface Cached {
-  readonly stamp: string;
-  readonly file: DirectoryFile;
-  readonly size: number;
+  /** How it lay on the disk when it was read. */
+  readonly stats: Stats;
+  readonly file: Promise<DirectoryFile>;
 }
+
+const isSame = (one: Stats, other: Stats): boolean =>
+  one.mtimeMs === other.mtimeMs && one.size === other.size && one.ino === other.ino;
 
 function createFile(bytes: Uint8Array<ArrayBuffer>): DirectoryFile {
   const encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
@@ -84,38 +90,58 @@ function createFile(bytes: Uint8Array<ArrayBuffer>): DirectoryFile {
   };
 }
 
-/** Opens a published folder. A file is read and compressed once, and again when it has changed on the disk. */
+/** What lies at a path now; undefined where nothing does or nothing may be looked at. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A name that is a folder's, or no permission: for who asks it is not there.
+    return undefined;
+  }
+}
+
+/**
+ * Opens a published folder. A file is read and compressed once, and again when it has changed on the disk, which is looked
+ * at once for all requests that are taken in the same turn: waiting for that look costs more than looking.
+ */
 export function openDirectoryFolder(folder: string): DirectoryFolder {
   const cache = new Map<string, Cached>();
-  const reading = new Map<string, Promise<DirectoryFile | undefined>>();
+  /** What was looked at in this turn. */
+  const seen = new Map<string, Promise<DirectoryFile | undefined>>();
   let cachedBytes = 0;
   let published: PublishedManifest | undefined;
 
-  const look = async (name: string): Promise<DirectoryFile | undefined> => {
-    const path = join(folder, name);
-    const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) return undefined;
-    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
-    const known = cache.get(name);
-    if (known?.stamp === stamp) return known.file;
-    const bytes = copyOf(await readFile(path));
-    const file = createFile(bytes);
-    cachedBytes += bytes.length - (known?.size ?? 0);
+  const load = (name: string, path: string, stats: Stats): Promise<DirectoryFile> => {
+    const file = readFile(path).then((bytes) => createFile(copyOf(bytes)));
+    cachedBytes += stats.size - (cache.get(name)?.stats.size ?? 0);
     if (cachedBytes > cacheLimit) {
       cache.clear();
-      cachedBytes = bytes.length;
+      cachedBytes = stats.size;
     }
-    cache.set(name, { stamp, file, size: bytes.length });
+    cache.set(name, { stats, file });
+    file.catch(() => {
+      if (cache.get(name)?.file !== file) return;
+      cache.delete(name);
+      cachedBytes -= stats.size;
+    });
     return file;
   };
 
-  /** One look at the disk for all who ask while it is under way. */
+  const look = (name: string): Promise<DirectoryFile | undefined> => {
+    const path = join(folder, name);
+    const stats = lookAt(path);
+    if (!stats?.isFile()) return absent;
+    const known = cache.get(name);
+    return known !== undefined && isSame(known.stats, stats) ? known.file : load(name, path, stats);
+  };
+
   const read = (name: string): Promise<DirectoryFile | undefined> => {
-    const present = reading.get(name);
+    const present = seen.get(name);
     if (present !== undefined) return present;
-    if (!fileName.test(name)) return Promise.resolve(undefined);
-    const looked = look(name).finally(() => reading.delete(name));
-    reading.set(name, looked);
+    if (!fileName.test(name)) return absent;
+    const looked = look(name);
+    if (seen.size === 0) setImmediate(() => seen.clear());
+    seen.set(name, looked);
     return looked;
   };
 

@@ -101,13 +101,13 @@ export function reviewRoutes(api: ApiContext): Hono {
     return context.redirect('/review/sign-in', 303);
   });
 
-  routes.get('/:id', async (context) => {
+  routes.get('/applications/:id', async (context) => {
     const desk = await findDesk(context, db, now());
     if (desk === undefined) return context.redirect('/review/sign-in', 303);
     return show(context, desk, context.req.param('id'), '');
   });
 
-  routes.post('/:id', async (context) => {
+  routes.post('/applications/:id', async (context) => {
     const values = await readForm(context);
     if (values === undefined) return notAForm(context);
     const desk = await findDesk(context, db, now());

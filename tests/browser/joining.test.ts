@@ -91,7 +91,7 @@ describe.each(views)('the forms, %s', (name, view) => {
     await desk.type('#passphrase', passphrase);
     await press(desk, 'form button');
     await check(desk, shot('queue'));
-    await press(desk, `a[href="/review/${await api.idOf(domain)}"]`);
+    await press(desk, `a[href="/review/applications/${await api.idOf(domain)}"]`);
     await desk.type('#askText', 'Who owns it?');
     await press(desk, 'input[value="ask"] ~ p button');
     await check(desk, shot('review'));
@@ -100,7 +100,7 @@ describe.each(views)('the forms, %s', (name, view) => {
     await check(page, shot('asked'));
     await page.type('#text', 'Its members.');
     await press(page, 'form[action$="/answer"] button');
-    await go(desk, `/review/${await api.idOf(domain)}`);
+    await go(desk, `/review/applications/${await api.idOf(domain)}`);
     await press(desk, 'input[value="approve"] ~ p button');
     expect(await desk.content()).toContain('Done.');
     await check(desk, shot('approved'));

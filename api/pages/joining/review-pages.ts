@@ -36,7 +36,7 @@ ${textField({ name: 'passphrase', label: 'Your passphrase', type: 'password', au
 }
 
 const item = ({ id, details, proof, state, updatedAt }: Application) =>
-  html`<li><h3><a href="/review/${id}"><bdi>${details.name}</bdi></a></h3>
+  html`<li><h3><a href="/review/applications/${id}"><bdi>${details.name}</bdi></a></h3>
 <p class="muted">${details.kind} · ${details.domain} · ${readableTime(updatedAt)}</p>
 <p><span class="state">${stateLabels[state]}</span> ${proof === undefined ? 'domain not proven yet' : 'domain proven'}</p></li>`;
 
@@ -114,7 +114,7 @@ function decisionForm(
     values: new URLSearchParams(own ? { [name]: state.values.get('text') ?? '' } : {}),
     errors: error === undefined ? new Map() : new Map([[name, error]]),
   };
-  return html`<div class="card"><h3>${title}</h3><form method="post" action="/review/${id}">${token(desk)}
+  return html`<div class="card"><h3>${title}</h3><form method="post" action="/review/applications/${id}">${token(desk)}
 <input type="hidden" name="action" value="${action}"><input type="hidden" name="revision" value="${revision}">
 ${textArea({ name, label, hint }, shown)}
 <p><button class="button ${tone}">${button}</button></p></form></div>`;
@@ -124,7 +124,7 @@ function approveForm(desk: Desk, { id, revision, proof }: Application) {
   if (proof === undefined) {
     return html`<p class="note">It can be approved when the applicant has shown that the domain is theirs.</p>`;
   }
-  return html`<form method="post" action="/review/${id}">${token(desk)}
+  return html`<form method="post" action="/review/applications/${id}">${token(desk)}
 <input type="hidden" name="action" value="approve"><input type="hidden" name="revision" value="${revision}">
 <p><button class="button">Approve</button></p></form>`;
 }

@@ -264,7 +264,7 @@ describe.each(engines)('asking to join on $name', (engine) => {
           `/join/nonprofit?q=${word}`,
           `/join/nonprofit/confirm?id=${word}`,
           `/join/status/${word || 'x'}`,
-          `/review/${word || 'x'}`,
+          `/review/applications/${word || 'x'}`,
         ]) {
           const response = await api.app.request(`http://localhost${each}`);
           expect(response.status).toBeLessThan(500);

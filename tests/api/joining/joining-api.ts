@@ -99,7 +99,7 @@ export async function createJoiningApi(
       const application = await findApplication(api.context.db, { id });
       const revision = String(application?.revision ?? 0);
       const form = { formToken, revision, action, [`${action}Text`]: text };
-      return post(`/review/${id}`, form, headers);
+      return post(`/review/applications/${id}`, form, headers);
     },
     idOf: async (domain) => {
       const row = await api.context.db

@@ -28,7 +28,7 @@ describe.each(engines)('the review desk on $name', (engine) => {
   };
 
   it('lets nobody in without the passphrase', async () => {
-    for (const path of ['/review', `/review/${'0'.repeat(36)}`]) {
+    for (const path of ['/review', `/review/applications/${'0'.repeat(36)}`]) {
       const response = await api.app.request(path);
       expect(response.headers.get('location')).toBe('/review/sign-in');
     }
@@ -120,7 +120,7 @@ describe.each(engines)('the review desk on $name', (engine) => {
     const headers = await api.signIn();
     for (const formToken of ['', 'x', 'A'.repeat(43)]) {
       const form = { formToken, revision: '2', action: 'approve' };
-      expect((await api.post(`/review/${id}`, form, headers)).status).toBe(403);
+      expect((await api.post(`/review/applications/${id}`, form, headers)).status).toBe(403);
     }
     expect((await api.post('/review/sign-out', { formToken: '' }, headers)).status).toBe(403);
     const foreign = { 'sec-fetch-site': 'cross-site' };
@@ -132,7 +132,7 @@ describe.each(engines)('the review desk on $name', (engine) => {
     const other = await api.signIn();
     const theirs = /name="formToken" value="([^"]+)"/.exec(await api.page('/review', other))?.[1];
     const form = { formToken: theirs ?? '', revision: '2', action: 'approve' };
-    expect((await api.post(`/review/${id}`, form, headers)).status).toBe(403);
+    expect((await api.post(`/review/applications/${id}`, form, headers)).status).toBe(403);
   });
 
   it('approves what is proven, and keeps who did it and when', async () => {
@@ -174,7 +174,9 @@ describe.each(engines)('the review desk on $name', (engine) => {
     expect(asked).toContain('Your answer');
     expect((await api.post(`${path}/answer`, { text: '' })).status).toBe(422);
     await api.post(`${path}/answer`, { text: 'Its members.\r\nAll of them.' });
-    expect(await api.page(`/review/${id}`, headers)).toContain('Its members.\nAll of them.');
+    expect(await api.page(`/review/applications/${id}`, headers)).toContain(
+      'Its members.\nAll of them.',
+    );
     // Nothing is asked any more, so nothing more is taken.
     await api.post(`${path}/answer`, { text: 'And more' });
     expect(await loadEvents(api.context.db, id)).toHaveLength(4);
@@ -193,11 +195,11 @@ describe.each(engines)('the review desk on $name', (engine) => {
   it('decides what the steward saw, not what came in since', async () => {
     const { id } = await proven();
     const headers = await api.signIn();
-    const shown = await api.page(`/review/${id}`, headers);
+    const shown = await api.page(`/review/applications/${id}`, headers);
     const formToken = /name="formToken" value="([^"]+)"/.exec(shown)?.[1] ?? '';
     await api.decide(headers, id, 'ask', 'Who owns it?');
     const old = { formToken, revision: '2', action: 'decline', declineText: 'Too late' };
-    const response = await api.post(`/review/${id}`, old, headers);
+    const response = await api.post(`/review/applications/${id}`, old, headers);
     expect(await response.text()).toContain('Somebody changed it in the meantime');
     expect((await findApplication(api.context.db, { id }))?.state).toBe('asked');
   });
