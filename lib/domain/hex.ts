@@ -1,6 +1,8 @@
 /** Lower-case hexadecimal digits, two a byte. (`Uint8Array.prototype.toHex` is not in Node 24 yet.) */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let digits = '';
+  for (const byte of bytes) digits += (byte + 256).toString(16).slice(1);
+  return digits;
 }
 
 /** The bytes of an even number of hexadecimal digits. */

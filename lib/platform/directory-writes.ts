@@ -94,8 +94,8 @@ export function createDirectoryWrites(
     },
 
     /**
-     * Swaps in a directory whose shards are all stored, and drops those that it does not name, in one transaction, or
-     * leaves everything as it was. The shopper may have left or moved the community while it was fetched: what they did
+     * Swaps in a directory whose shards are all stored or have just arrived, and drops those that it does not name, in one
+     * transaction, or leaves everything as it was. The shopper may have left or moved the community while it was fetched: what they did
      * stands. @returns whether it was swapped in.
      */
     async saveDirectory(
@@ -103,11 +103,13 @@ export function createDirectoryWrites(
       digest: readonly ShardDigest[],
       isNew: boolean,
       signed: SignedManifest,
+      arrived: FilesByHash,
     ): Promise<boolean> {
       const { communityId, manifest } = directory;
       const kept = [...filesOf(manifest), ...digest.map(({ sha256 }) => sha256)];
       const named = new Set(kept.map((sha256) => shardKey(communityId, sha256)));
       const files = new Map([
+        ...[...arrived].map(([sha256, bytes]) => [shardKey(communityId, sha256), bytes] as const),
         [shardKey(communityId, manifestFile), signed.bytes],
         [shardKey(communityId, signatureFile), signed.signature],
       ]);
@@ -119,7 +121,7 @@ export function createDirectoryWrites(
         for (const key of await table.index('communityId').getAllKeys(communityId)) {
           if (!named.has(key)) await table.delete(key);
         }
-        for (const [key, bytes] of files) await table.put({ key, communityId, bytes });
+        await Promise.all([...files].map(([key, bytes]) => table.put({ key, communityId, bytes })));
         await transaction.objectStore('digests').put({ communityId, shards: digest });
         const { position = directory.position, pausedAt, publicSums } = current ?? {};
         await transaction.objectStore('directories').put({

@@ -82,7 +82,8 @@ export function countNewHosts(
   later: readonly ShardDigest[],
 ): number {
   const known = new Set(earlier.flatMap(({ hosts }) => [...hosts]));
-  return later.reduce((sum, { hosts }) => sum + hosts.filter((hash) => !known.has(hash)).length, 0);
+  const added = later.flatMap(({ hosts }) => [...hosts.filter((hash) => !known.has(hash))]);
+  return new Set(added).size;
 }
 
 /** The shards among these that an index led to. */

@@ -10,13 +10,11 @@ export function hashHost(host: string): number {
 }
 
 /**
- * Hashes of hosts, ascending, each once: 50,000 hosts are one 200 KB blob and a look-up is a binary search. A hash only
+ * Hashes of hosts, ascending: 50,000 hosts are one 200 KB blob and a look-up is a binary search. A hash only
  * narrows down; the retailer's own row decides.
  */
-export function indexHosts(hosts: readonly string[]): Uint32Array<ArrayBuffer> {
-  const sorted = new Uint32Array(hosts.map(hashHost)).sort();
-  return sorted.filter((hash, place) => hash !== sorted[place - 1]);
-}
+export const indexHosts = (hosts: readonly string[]): Uint32Array<ArrayBuffer> =>
+  new Uint32Array(hosts.map(hashHost)).sort();
 
 /** Whether an ascending list of hashes holds this one. */
 export function holdsHash(sorted: Uint32Array | Uint16Array, wanted: number): boolean {

@@ -100,6 +100,22 @@ describe('the packs of a directory', () => {
     expect(await device.listed()).toHaveLength(shopCount);
   });
 
+  it('bring what a later attempt need not fetch again, also where one is all there is', async () => {
+    const two = pathOf(references[1] as ShardReference);
+    await device.publish(shards.slice(0, 2));
+    // Its second shard is spoiled, and missing by itself.
+    const pack = writePack(files.slice(0, 2));
+    device.web.serve(directoryUrl + first, pack.fill(32, pack.length - 3));
+    const whole = device.web.answers.get(directoryUrl + two);
+    device.web.answers.delete(directoryUrl + two);
+    expect(await sync()).toEqual([first, two]);
+    expect(await device.listed()).toEqual(['old.example']);
+    await device.restart();
+    if (whole !== undefined) device.web.answers.set(directoryUrl + two, whole);
+    expect(await sync()).toEqual([two]);
+    expect(await device.listed()).toHaveLength(700);
+  });
+
   it('are not asked for again by a worker that was killed behind the first', async () => {
     servePacks((place) => (place === 0 ? (bytes) => bytes : () => new Uint8Array()));
     for (const reference of references) device.web.answers.delete(directoryUrl + pathOf(reference));

@@ -55,6 +55,7 @@ async function keepIn(
     made.map(({ digest }) => digest),
     true,
     { bytes: encode(manifest), signature: encode('signature') },
+    new Map(),
   );
 }
 
@@ -85,6 +86,7 @@ async function keepBusinesses(store: ReturnType<typeof createDirectoryStore>, co
     [digestShard(reference, [])],
     true,
     { bytes: encode(manifest), signature: encode('signature') },
+    new Map(),
   );
 }
 

