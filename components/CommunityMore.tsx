@@ -1,20 +1,14 @@
-import { formatMoney } from '../lib/domain/format.ts';
-import { sumTotals } from '../lib/domain/sum-totals.ts';
-import type { CommissionStatus, PublicTotals } from '../lib/schema/api.ts';
+import { formatDate, formatMoney } from '../lib/domain/format.ts';
 import type { Community } from '../lib/schema/directory.ts';
-import { Notice } from './Notice.tsx';
+import type { Money } from '../lib/schema/primitives.ts';
+import type { PublicSums } from '../lib/schema/storage.ts';
 import { useWords } from './WordsContext.tsx';
 
-export type CommunityTotals =
-  | { readonly status: 'notAsked' | 'loading' | 'failed' }
-  | { readonly status: 'ready'; readonly totals: PublicTotals };
-
-function Figure(props: { label: string; status: CommissionStatus; totals: PublicTotals }) {
+function Figure({ label, sums }: { label: string; sums: readonly Money[] }) {
   const words = useWords();
-  const sums = sumTotals(props.totals, props.status);
   return (
     <div>
-      <dt>{props.label}</dt>
+      <dt>{label}</dt>
       <dd>
         {sums.length === 0 ? '–' : sums.map((sum) => formatMoney(sum, words.locale)).join(' · ')}
       </dd>
@@ -22,51 +16,44 @@ function Figure(props: { label: string; status: CommissionStatus; totals: Public
   );
 }
 
-function Achieved({ totals }: { totals: CommunityTotals }) {
+function Achieved({ sums }: { sums: PublicSums | undefined }) {
   const words = useWords();
-  switch (totals.status) {
-    case 'notAsked':
-    case 'loading':
-      return <p className="muted">{words.say('loading')}</p>;
-    case 'failed':
-      return <Notice tone="problem">{words.say('communityAchievedFailed')}</Notice>;
-    case 'ready': {
-      const { rows, withoutName } = totals.totals;
-      if (rows.length + withoutName.length === 0) {
-        return <p className="muted">{words.say('communityAchievedNone')}</p>;
-      }
-      return (
-        <dl className="figures">
-          <Figure label={words.say('creditsExpected')} status="pending" totals={totals.totals} />
-          <Figure label={words.say('creditsConfirmed')} status="confirmed" totals={totals.totals} />
-          <Figure label={words.say('creditsPaid')} status="paid" totals={totals.totals} />
-        </dl>
-      );
-    }
+  if (sums === undefined) {
+    const button = words.say('communitySync');
+    return <p className="muted">{words.say('communityAchievedUnknown', { button })}</p>;
   }
+  const { expected, confirmed, paid, fetchedAt } = sums;
+  if (expected.length + confirmed.length + paid.length === 0)
+    return <p className="muted">{words.say('communityAchievedNone')}</p>;
+  const date = formatDate(fetchedAt, words.locale);
+  return (
+    <>
+      <dl className="figures">
+        <Figure label={words.say('creditsExpected')} sums={expected} />
+        <Figure label={words.say('creditsConfirmed')} sums={confirmed} />
+        <Figure label={words.say('creditsPaid')} sums={paid} />
+      </dl>
+      <p className="muted">{words.say('communityAchievedOn', { date })}</p>
+    </>
+  );
 }
 
 /** What a community has achieved, its key, and other communities that it knows: links to look at, nothing more. */
 export function CommunityMore(props: {
   community: Community;
   fingerprint: string | undefined;
-  totals: CommunityTotals;
+  /** What its server published, as the worker was last told. */
+  sums: PublicSums | undefined;
   /** Its shops' details are fetched when the shopper asks. */
   isIndexed?: boolean;
   /** Hands out its files, so that it can live on elsewhere. */
   onSave: () => void;
-  /** Called when it is opened for the first time. */
-  onOpen: () => void;
 }) {
   const words = useWords();
-  const { community, fingerprint, totals } = props;
+  const { community, fingerprint } = props;
   const lists = community.lists ?? [];
   return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open && totals.status === 'notAsked') props.onOpen();
-      }}
-    >
+    <details>
       <summary>{words.say('communityMore', { community: community.name })}</summary>
       {fingerprint !== undefined && (
         <p className="muted fingerprint">{words.say('communityFingerprint', { fingerprint })}</p>
@@ -85,7 +72,7 @@ export function CommunityMore(props: {
       {community.api !== undefined && (
         <>
           <h3>{words.say('communityAchieved')}</h3>
-          <Achieved totals={totals} />
+          <Achieved sums={props.sums} />
         </>
       )}
       {lists.length > 0 && (

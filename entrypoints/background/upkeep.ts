@@ -66,16 +66,17 @@ export function createUpkeep(parts: WorkerParts) {
         );
       }),
 
-    syncCredits: () =>
+    syncCredits: (isAsked = false) =>
       alone('syncCredits', async () => {
         await syncCredits(parts);
-        await syncTotals(parts);
+        await syncTotals(parts, isAsked);
       }),
 
+    /** Everything, because the shopper asks for it. */
     async sync() {
       await upkeep.flushOutbox();
       await upkeep.syncDirectories();
-      await upkeep.syncCredits();
+      await upkeep.syncCredits(true);
     },
 
     /** After install, update and browser start: the words and the directory of the package, the alarms, the registrations. */

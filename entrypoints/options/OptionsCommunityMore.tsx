@@ -2,13 +2,11 @@ import { useEffect, useState } from 'react';
 import { CommunityMore } from '../../components/CommunityMore.tsx';
 import { keyFingerprint } from '../../lib/domain/directory/key-fingerprint.ts';
 import { saveCommunity } from '../../lib/hooks/save-community.ts';
-import { useCommunityTotals } from '../../lib/hooks/use-community-totals.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
 
-/** More of one community; its server is asked only when it is opened. */
+/** More of one community, all of it from the device: opening it asks nobody. */
 export function OptionsCommunityMore({ directory }: { directory: StoredDirectory }) {
   const { community } = directory.manifest;
-  const { query, load } = useCommunityTotals(community.api);
   const [fingerprint, setFingerprint] = useState<string>();
   useEffect(() => {
     void keyFingerprint(directory.publicKey).then(setFingerprint);
@@ -17,9 +15,8 @@ export function OptionsCommunityMore({ directory }: { directory: StoredDirectory
     <CommunityMore
       community={community}
       fingerprint={fingerprint}
-      totals={query}
+      sums={directory.publicSums}
       isIndexed={directory.manifest.retailerIndex !== undefined}
-      onOpen={() => void load()}
       onSave={() => void saveCommunity(directory)}
     />
   );

@@ -78,7 +78,7 @@ afterAll(async () => {
   await web?.close();
 });
 
-it('its public totals are in the popup, and neither a visit nor the popup asks for them', async () => {
+it('its public totals are in popup and settings, and neither they nor a visit ask for them', async () => {
   await sync();
   web.forget();
   const popup = await popupAt(`https://${shops[0]}/`);
@@ -88,6 +88,12 @@ it('its public totals are in the popup, and neither a visit nor the popup asks f
   await popup.close();
   expect(web.requests.map(({ host }) => host)).toEqual([shops[0], shops[0]]);
   expect(web.requests.map(({ path: where }) => where)).toEqual(['/', '/favicon.ico']);
+  web.forget();
+  await options.bringToFront();
+  await options.reload();
+  await (await options.waitForSelector('::-p-text(More about Our town)'))?.click();
+  await says(options, /Expected\$999\.00.*\$1,240\.50.*As of/);
+  expect(web.requests).toEqual([]);
 });
 
 it('it is followed to a new key that the old one signed, without a question', async () => {

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommunityList } from '../../components/CommunityList.tsx';
-import { CommunityMore, type CommunityTotals } from '../../components/CommunityMore.tsx';
+import { CommunityMore } from '../../components/CommunityMore.tsx';
 import { HttpsUrl, ServiceUrl } from '../../lib/schema/primitives.ts';
-import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import type { PublicSums, StoredDirectory } from '../../lib/schema/storage.ts';
 import { createManifest } from '../lib/domain/directory/signed-directory.ts';
 import { renderWithWords } from './render.tsx';
 
@@ -181,67 +181,57 @@ describe('more of a community', () => {
     api: ServiceUrl.parse('https://town.example/'),
     lists: [{ name: 'Repair', url: HttpsUrl.parse('https://repair.example/'), why: 'They mend' }],
   };
-  const show = (totals: CommunityTotals) => {
-    const onOpen = vi.fn();
+  const show = (publicSums?: Partial<PublicSums>) => {
+    const sums = publicSums && {
+      fetchedAt: '2026-11-23T12:00:00.000Z',
+      expected: [],
+      confirmed: [],
+      paid: [],
+      ...publicSums,
+    };
     renderWithWords(
       <CommunityMore
         community={community}
         fingerprint="a3f0"
-        totals={totals}
+        sums={sums}
         isIndexed
-        onOpen={onOpen}
         onSave={vi.fn()}
       />,
     );
     const details = screen.getByRole('group');
     if (!(details instanceof HTMLDetailsElement)) throw new Error('no details');
     details.open = true;
-    fireEvent(details, new Event('toggle'));
-    return onOpen;
   };
-  const row = (status: 'pending' | 'confirmed' | 'paid', minor: number) => ({
-    month: '2026-10',
-    status,
-    amount: { minor, currency: 'EUR' },
-    sales: 9,
-  });
-
-  it('asks its server only when it is opened, and only once', () => {
-    expect(show({ status: 'notAsked' })).toHaveBeenCalledOnce();
-  });
 
   it('says how its shops are looked up where they are too many to keep', () => {
-    show({ status: 'notAsked' });
+    show();
     expect(screen.getByText(/asked for a group of at least 200 shops/)).toBeTruthy();
   });
 
-  it('shows what it published, nothing added across statuses, and links to others', () => {
-    const onOpen = show({
-      status: 'ready',
-      totals: {
-        operatorShare: 0,
-        rows: [],
-        withoutName: [row('confirmed', 1000), row('confirmed', 250), row('paid', 300)],
-      },
+  it('shows what it published and when, nothing added across statuses, and links to others', () => {
+    show({
+      confirmed: [{ minor: 1250, currency: 'EUR' }],
+      paid: [
+        { minor: 300, currency: 'EUR' },
+        { minor: 400, currency: 'USD' },
+      ],
     });
-    expect(onOpen).not.toHaveBeenCalled();
     expect(screen.getByText('€12.50')).toBeTruthy();
-    expect(screen.getByText('€3.00')).toBeTruthy();
+    expect(screen.getByText('€3.00 · $4.00')).toBeTruthy();
     expect(screen.getByText('–')).toBeTruthy();
+    expect(screen.getByText(/^As of Nov 23, 2026|^As of .*2026/)).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Repair' });
     expect(link.getAttribute('href')).toBe('https://repair.example/');
     expect(link.getAttribute('rel')).toBe('noreferrer');
   });
 
-  it.each<[CommunityTotals, RegExp]>([
-    [{ status: 'failed' }, /did not answer/],
-    [
-      { status: 'ready', totals: { operatorShare: 0, rows: [], withoutName: [] } },
-      /Nothing published/,
-    ],
-    [{ status: 'loading' }, /One moment/],
-  ])('says how it stands: %j', (totals, text) => {
-    show(totals);
-    expect(screen.getByText(text)).toBeTruthy();
+  it('says when nothing is published yet', () => {
+    show({});
+    expect(screen.getByText(/Nothing published/)).toBeTruthy();
+  });
+
+  it('says how to ask its server when that has not told anything yet', () => {
+    show();
+    expect(screen.getByText(/once a day, and when you press “Look for updates”/)).toBeTruthy();
   });
 });

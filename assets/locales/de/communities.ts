@@ -80,7 +80,9 @@ export const communities = {
   communitySave: 'Ihre Dateien speichern',
   communityAchieved: 'Was sie erreicht hat',
   communityAchievedNone: 'Noch nichts veröffentlicht.',
-  communityAchievedFailed: 'Ihr Server hat nicht geantwortet. Versuchen Sie es später.',
+  communityAchievedUnknown:
+    'Ihr Server hat es noch nicht gesagt. Er wird einmal am Tag gefragt, und wenn Sie „{button}“ drücken.',
+  communityAchievedOn: 'Stand: {date}',
   communityLists: 'Andere, die sie kennt. Sehen Sie selbst; nichts tritt von allein bei.',
   problemOffline: 'Nicht erreichbar. Prüfen Sie Adresse und Verbindung.',
   problemTimeout: 'Die Antwort dauerte zu lange. Versuchen Sie es später.',

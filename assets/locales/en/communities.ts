@@ -77,7 +77,9 @@ export const communities = {
   communitySave: 'Save its files',
   communityAchieved: 'What it achieved',
   communityAchievedNone: 'Nothing published yet.',
-  communityAchievedFailed: 'Its server did not answer. Try again later.',
+  communityAchievedUnknown:
+    'Its server has not told us yet. It is asked once a day, and when you press “{button}”.',
+  communityAchievedOn: 'As of {date}',
   communityLists: 'Others it knows. Look for yourself; nothing is joined by itself.',
   problemOffline: 'It cannot be reached. Check the address and your connection.',
   problemTimeout: 'It took too long to answer. Try again later.',

@@ -76,7 +76,9 @@ export const communities = {
   communitySave: 'Guardar sus archivos',
   communityAchieved: 'Lo que ha logrado',
   communityAchievedNone: 'Aún no hay nada publicado.',
-  communityAchievedFailed: 'Su servidor no ha respondido. Inténtalo más tarde.',
+  communityAchievedUnknown:
+    'Su servidor aún no lo ha dicho. Se le pregunta una vez al día, y cuando pulsas «{button}».',
+  communityAchievedOn: 'A fecha de {date}',
   communityLists: 'Otras que conoce. Míralas tú; nada se une por sí solo.',
   problemOffline: 'No se puede contactar. Revisa la dirección y tu conexión.',
   problemTimeout: 'Tardó demasiado en responder. Inténtalo más tarde.',

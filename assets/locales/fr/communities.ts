@@ -80,7 +80,9 @@ export const communities = {
   communitySave: 'Enregistrer ses fichiers',
   communityAchieved: 'Ce qu’elle a réalisé',
   communityAchievedNone: 'Rien de publié pour l’instant.',
-  communityAchievedFailed: 'Son serveur n’a pas répondu. Réessayez plus tard.',
+  communityAchievedUnknown:
+    'Son serveur ne l’a pas encore dit. Il est interrogé une fois par jour, et quand vous appuyez sur « {button} ».',
+  communityAchievedOn: 'Au {date}',
   communityLists: 'D’autres qu’elle connaît. Voyez vous-même ; rien ne se rejoint tout seul.',
   problemOffline: 'Impossible à joindre. Vérifiez l’adresse et votre connexion.',
   problemTimeout: 'La réponse a trop tardé. Réessayez plus tard.',

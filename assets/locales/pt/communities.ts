@@ -78,7 +78,9 @@ export const communities = {
   communitySave: 'Salvar os arquivos dela',
   communityAchieved: 'O que ela alcançou',
   communityAchievedNone: 'Nada publicado ainda.',
-  communityAchievedFailed: 'O servidor dela não respondeu. Tente mais tarde.',
+  communityAchievedUnknown:
+    'O servidor dela ainda não disse. Ele é consultado uma vez por dia e quando você aperta “{button}”.',
+  communityAchievedOn: 'Em {date}',
   communityLists: 'Outras que ela conhece. Veja você; nada entra sozinho.',
   problemOffline: 'Não foi possível contatá-la. Verifique o endereço e a conexão.',
   problemTimeout: 'Demorou demais para responder. Tente mais tarde.',

@@ -66,6 +66,16 @@ it('asks once a day, also after the clock was put back', async () => {
   }
 });
 
+it('asks when the shopper looks for updates, however new what is known is', async () => {
+  serve([row('paid', 100)]);
+  await sync();
+  serve([row('paid', 250)]);
+  await sync();
+  expect((await sums())?.paid).toEqual([{ minor: 100, currency: 'USD' }]);
+  await device.worker.handlers.syncNow({}, {});
+  expect((await sums())?.paid).toEqual([{ minor: 250, currency: 'USD' }]);
+});
+
 it.each<[string, string]>([
   ['HTML', '<title>Sign in</title>'],
   ['another shape', '{"rows":[]}'],
@@ -102,4 +112,7 @@ it('asks of many communities those that the shopper clicked for and the first on
     .filter(({ url }) => url.endsWith('/v1/totals'))
     .map(({ url }) => new URL(url).hostname.split('.')[0]);
   expect(hosts.toSorted()).toEqual(['server', 'town-13', ...names.slice(1, 9)].toSorted());
+  device.web.requests.length = 0;
+  await device.worker.handlers.syncNow({}, {});
+  expect(asked()).toBe(14);
 });
