@@ -1,17 +1,27 @@
 import type { StoredDirectory } from '../schema/storage.ts';
+import { describeProblem } from './describe-problem.ts';
 import { formatDate } from './format.ts';
 import type { Words } from './words.ts';
 
-/** What a shopper should know of a directory's age: old data is said, a failed update too; fresh data is not worth a word. */
+/** No later update mends these: the shopper compares keys, and joins again or leaves. */
+const forTheShopper: ReadonlySet<string> = new Set(['keyRevoked', 'keyChanged']);
+
+/**
+ * What a shopper should know of a directory's age: old data is said, a failed update too, with its reason where they have
+ * to act on it; fresh data is not worth a word.
+ */
 export function describeFreshness(
   { manifest, lastProblem }: Pick<StoredDirectory, 'manifest' | 'lastProblem'>,
   now: Date,
   words: Words,
 ): string | undefined {
   const community = manifest.community.name;
+  const failed = words.say('communityProblem', { community });
+  if (lastProblem !== undefined && forTheShopper.has(lastProblem.code))
+    return `${failed} ${describeProblem(lastProblem.code, words)}`;
   if (new Date(manifest.expiresAt) < now) {
     const date = formatDate(manifest.publishedAt, words.locale);
     return words.say('communityStale', { community, date });
   }
-  return lastProblem === undefined ? undefined : words.say('communityProblem', { community });
+  return lastProblem === undefined ? undefined : failed;
 }

@@ -35,6 +35,7 @@ const totals = {
 let web: LoopbackWeb;
 let chromium: ChromiumUnderTest;
 let town: ServedCommunity;
+let club: ServedCommunity;
 let options: Page;
 let fingerprint: string;
 
@@ -75,6 +76,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium?.close();
   town?.remove();
+  club?.remove();
   await web?.close();
 });
 
@@ -157,4 +159,38 @@ it('once it is gone its lists stay, the shopper is told, and can save its files'
   for (const { sha256 } of manifest.shards)
     expect(Object.keys(files)).toContain(`shards/${sha256}.json`);
   rmSync(folder, { recursive: true });
+});
+
+it('once its key is withdrawn it is asked no more, its lists stay, and the shopper is told what to do', async () => {
+  club = await serveCommunity(web, 'club.example', { id: 'club', name: 'A book club' });
+  const before = await club.publish('old-books.example.com');
+  await joinAt(options, club.host, 'A book club');
+  await club.withdrawKey();
+  const after = await club.publish('new-books.example.com');
+  await sync();
+  const told = /The last update of A book club failed\. .*Its steward withdrew the key/;
+  await says(options, told);
+  expect(await textOf(options)).toContain(`Key: ${before.fingerprint}`);
+  for (const [shop, answer] of [
+    ['old-books.example.com', /old-books\.example\.com.*Allow/],
+    ['new-books.example.com', 'No shop from your communities on this page.'],
+  ] as const) {
+    const popup = await popupAt(`https://${shop}/`);
+    await says(popup, answer);
+    await says(popup, told);
+    await popup.close();
+  }
+  web.forget();
+  await sync();
+  await says(options, told);
+  expect(club.requested()).toEqual([]);
+
+  // What the shopper is told to do: remove it, and join it again under the new key.
+  await options.evaluate(`[...document.querySelectorAll('.community')].at(-1)
+    .querySelectorAll('.buttons button').forEach((each) => each.textContent === 'Remove' && each.click())`);
+  await press(options, 'Remove it');
+  await waitUntil('it is gone', async () => !(await textOf(options)).includes('A book club'));
+  await joinAt(options, club.host, 'A book club');
+  await says(options, `Key: ${after.fingerprint}`);
+  expect(await textOf(options)).not.toMatch(told);
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { editProfile } from '../../api/community/edit-profile.ts';
 import { publishCommunity } from '../../api/community/publish.ts';
 import { raiseVersion } from '../../api/community/raise-version.ts';
+import { revokeKey } from '../../api/community/revoke-key.ts';
 import { rotateKey } from '../../api/community/rotate-key.ts';
 import type { LoopbackHandler, LoopbackWeb } from './loopback-web.ts';
 
@@ -27,6 +28,8 @@ export interface ServedCommunity {
   set(field: string, value: string): Promise<void>;
   /** Hands over to a new key, from the next version on. */
   rotateKey(): Promise<unknown>;
+  /** Withdraws its key; from the next version on a new one signs, which the old one did not hand over to. */
+  withdrawKey(): Promise<unknown>;
   /** From the next version on another key signs, without a word of the one before. */
   loseKey(): Promise<void>;
   /** Answers at one more host. */
@@ -102,6 +105,8 @@ export async function serveCommunity(
     },
     set: (field, value) => editProfile(folder, (document) => document.set(field, value)),
     rotateKey: () => rotateKey(folder, keyFile),
+    withdrawKey: () =>
+      revokeKey({ folder, keyFile, certificate: undefined, passphrase: undefined }),
     async loseKey() {
       rmSync(keyFile);
       hasOtherKey = true;

@@ -23,6 +23,17 @@ it('says how old the data is once it has run out, also when the reason is a fail
   expect(describeFreshness({ ...old, lastProblem }, now, english)).toMatch(text);
 });
 
+it.each([
+  ['keyRevoked', /^The last update of Test community failed\. .*withdrew the key/],
+  ['keyChanged', /^The last update of Test community failed\. .*Somebody signs with another key/],
+])('says what only the shopper can settle, however old the data is: %s', (code, text) => {
+  const problem = { code, at: lastProblem.at };
+  for (const directory of [fresh, manifest('2026-11-22T00:00:00Z')])
+    expect(describeFreshness({ manifest: directory, lastProblem: problem }, now, english)).toMatch(
+      text,
+    );
+});
+
 it('says that an update failed while the data is still good', () => {
   expect(describeFreshness({ manifest: fresh, lastProblem }, now, english)).toBe(
     'The last update of Test community failed. The earlier data stays in use.',
