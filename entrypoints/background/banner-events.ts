@@ -12,16 +12,17 @@ import { silenceRetailer } from './silence.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What a decision on a banner at this retailer needs of the past and of the settings. */
+/** What a decision on a banner at this retailer needs of the past and of the settings, which are on their way as well. */
 export async function loadBannerHistory(
   { database, now }: Pick<WorkerParts, 'database' | 'now'>,
-  { calmness = 'calm', snoozedUntil }: Settings,
+  coming: Promise<Settings>,
   retailerId: RetailerId,
 ) {
   const tables = await database.read();
   // The future too: a clock that was set back may have left events there, which the decision knows how to take.
   const recent = IDBKeyRange.lowerBound(now().getTime() - 2 * day);
-  const [events, silenced] = await Promise.all([
+  const [{ calmness = 'calm', snoozedUntil }, events, silenced] = await Promise.all([
+    coming,
     tables.getAllFromIndex('bannerEvents', 'at', recent),
     tables.get('silencedRetailers', retailerId),
   ]);

@@ -27,15 +27,14 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     if (state.banner === undefined || state.page !== pageName(page.url)) return null;
     const [first] = page.matches;
     if (first === undefined) return null;
-    const [settings, communities, context] = await Promise.all([
-      settingsItem.getValue(),
+    const coming = settingsItem.getValue();
+    const [settings, history, communities, context] = await Promise.all([
+      coming,
+      loadBannerHistory(parts, coming, first.retailer.id),
       parts.store.loadBusinesses(first.retailer.category),
       loadStandDownContext(parts.now(), page.tabId),
     ]);
-    const [records, history] = await Promise.all([
-      loadRecords(page.matches, context),
-      loadBannerHistory(parts, settings, first.retailer.id),
-    ]);
+    const records = await loadRecords(page.matches, context);
     const stoodDown = standsDownBy(records, context);
     if (mustGo({ ...history, stoodDown, now: context.now })) return null;
     const alternatives = findAlternatives(parts, page.matches, communities, settings);

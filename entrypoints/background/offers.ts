@@ -3,6 +3,7 @@ import { toHex } from '../../lib/domain/hex.ts';
 import { promptsPerJourney } from '../../lib/domain/networks/offer-rules.ts';
 import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
 import type { CommunityBusinesses, RetailerMatch } from '../../lib/platform/directory-store.ts';
+import { refusedNonprofitsItem } from '../../lib/platform/storage-items.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
@@ -29,15 +30,22 @@ export interface OfferContext {
 const countryOf = ({ country }: Settings): string | undefined =>
   country ?? new Intl.Locale(navigator.language).region;
 
+/** What this browser could not reach so far, and who was refused; read while the shopper's choice is still on its way. */
+export const loadObstacles = () => ({
+  blocked: loadBlockedNetworks(),
+  refused: refusedNonprofitsItem.getValue(),
+});
+
 /** The context of a decision now: the shopper's country, today's date, and what this browser could not reach. */
 export async function loadOfferContext(
   { now }: Pick<WorkerParts, 'now'>,
   settings: Settings,
   choice: Pick<OfferContext, 'place' | 'nonprofit'>,
+  { blocked, refused } = loadObstacles(),
 ): Promise<OfferContext> {
   const [blockedNetworks, refusedBy] = await Promise.all([
-    loadBlockedNetworks(),
-    loadRefusingCommunities(choice.nonprofit),
+    blocked,
+    loadRefusingCommunities(choice.nonprofit, refused),
   ]);
   return {
     ...choice,

@@ -1,4 +1,5 @@
 import type { PlatformPolicy } from '../../lib/domain/platform-policy.ts';
+import { createQueue } from '../../lib/domain/queue.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
@@ -21,7 +22,7 @@ export interface WorkerParts {
 
 /**
  * Runs decisions one after the other, in the order in which the browser told us of what happened, so that a redirect is
- * noted before the page it led to is judged.
+ * noted before the page it led to is judged. In memory, because there is one worker: a lock of the browser's would take a
+ * page that waits another way to the browser and back.
  */
-export const inOrder = <Result>(decide: () => Promise<Result>): Promise<Result> =>
-  navigator.locks.request('decisions', decide);
+export const inOrder = createQueue();

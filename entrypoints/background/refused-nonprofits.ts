@@ -12,8 +12,9 @@ export const noteRefusedNonprofit = (communityId: string, nonprofit: NonprofitId
 /** The communities whose server refused this nonprofit in this run of the browser. */
 export async function loadRefusingCommunities(
   nonprofit: { readonly id: NonprofitId } | undefined,
+  refused = refusedNonprofitsItem.getValue(),
 ): Promise<ReadonlySet<string>> {
   if (nonprofit === undefined) return new Set();
-  const pairs = (await refusedNonprofitsItem.getValue()).map((pair) => pair.split(' '));
+  const pairs = (await refused).map((pair) => pair.split(' '));
   return new Set(pairs.flatMap(([community = '', id]) => (id === nonprofit.id ? [community] : [])));
 }

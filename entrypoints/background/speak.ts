@@ -9,7 +9,7 @@ import { contentOf } from './compose-banner.ts';
 import { findConfirmation } from './confirmation.ts';
 import { findCredited } from './credited.ts';
 import { logDecision } from './decision-log.ts';
-import { findAlternatives, findOffer, loadOfferContext } from './offers.ts';
+import { findAlternatives, findOffer, loadObstacles, loadOfferContext } from './offers.ts';
 import { type Page, pageName } from './page.ts';
 import type { WorkerParts } from './parts.ts';
 import type { StandDownRecords } from './stand-down.ts';
@@ -31,16 +31,19 @@ export async function findTopic(
   const [first] = matches;
   if (first === undefined) return undefined;
   const { id: retailerId, category } = first.retailer;
-  const [settings, communities] = await Promise.all([
-    settingsItem.getValue(),
+  const coming = settingsItem.getValue();
+  const obstacles = loadObstacles();
+  const [settings, history, communities] = await Promise.all([
+    coming,
+    loadBannerHistory(parts, coming, retailerId),
     parts.store.loadBusinesses(category),
   ]);
   if (settings.disclosureAcceptedAt === undefined) return undefined;
   const { nonprofit } = settings;
-  const [context, history] = await Promise.all([
-    place === 'other' ? undefined : loadOfferContext(parts, settings, { place, nonprofit }),
-    loadBannerHistory(parts, settings, retailerId),
-  ]);
+  const context =
+    place === 'other'
+      ? undefined
+      : await loadOfferContext(parts, settings, { place, nonprofit }, obstacles);
   const alternatives = findAlternatives(parts, matches, communities, settings);
   return { context, history, alternatives };
 }

@@ -25,22 +25,27 @@ export async function loadStandDownContext(now: Date, tabId?: number): Promise<S
   return { now: now.getTime(), browserSession: await loadBrowserSession(), tabId };
 }
 
-const loadStored = async ({ id }: Retailer, context: StandDownContext) =>
-  readStandDownRecord(await loadStandDownRecord(id), context);
+/** What the device holds of one retailer, as it lies there, and whether that is all that was seen. */
+interface Stored {
+  readonly record: unknown;
+  readonly isAll: boolean;
+}
 
-const isUnrecorded = async ({ id }: Retailer) =>
-  (await unrecordedItem.getValue()).some((each) => each === id || each === everyRetailer);
+async function loadStored({ id }: Retailer): Promise<Stored> {
+  const [record, unrecorded] = await Promise.all([
+    loadStandDownRecord(id),
+    unrecordedItem.getValue(),
+  ]);
+  return { record, isAll: !unrecorded.some((each) => each === id || each === everyRetailer) };
+}
 
 /** A retailer's record as it stands; what cannot be read, or could not be saved, is a reason to stand down. */
 export async function loadRecord(
   retailer: Retailer,
   context: StandDownContext,
 ): Promise<StandDownRecord | undefined> {
-  const [stored, unrecorded] = await Promise.all([
-    loadStored(retailer, context),
-    isUnrecorded(retailer),
-  ]);
-  return unrecorded ? rememberUnreadable(context) : stored;
+  const { record, isAll } = await loadStored(retailer);
+  return isAll ? readStandDownRecord(record, context) : rememberUnreadable(context);
 }
 
 /** Retailers' records by their id. */
@@ -88,6 +93,20 @@ async function keepRecord(
   }
 }
 
+/** What the device holds of every retailer that a page belongs to; read while the visit is still being looked into. */
+export async function loadStoredRecords(
+  matches: readonly RetailerMatch[],
+): Promise<ReadonlyMap<Retailer, Stored>> {
+  const retailers = new Map(matches.map(({ retailer }) => [retailer.id, retailer]));
+  return new Map(
+    await Promise.all(
+      [...retailers.values()].map(
+        async (retailer) => [retailer, await loadStored(retailer)] as const,
+      ),
+    ),
+  );
+}
+
 /**
  * Takes note of a visit and of what it showed, for every community's idea of the retailer. @returns the records as they
  * are now; what could be kept only in this browser session is a reason to stand down. @throws when a sign can be kept
@@ -95,23 +114,20 @@ async function keepRecord(
  */
 export async function noteVisit(
   matches: readonly RetailerMatch[],
+  known: ReadonlyMap<Retailer, Stored>,
   signals: readonly AttributionSignal[],
   context: StandDownContext,
 ): Promise<StandDownRecords> {
   const policies = matches.flatMap(({ community }) => community.standDownPolicies);
-  const retailers = new Map(matches.map(({ retailer }) => [retailer.id, retailer]));
   const records = new Map<RetailerId, StandDownRecord | undefined>();
-  for (const retailer of retailers.values()) {
-    const [before, unrecorded] = await Promise.all([
-      loadStored(retailer, context),
-      isUnrecorded(retailer),
-    ]);
+  for (const [retailer, { record, isAll }] of known) {
+    const before = readStandDownRecord(record, context);
     const after =
       signals.length > 0
         ? recordSignals(before, signals, policies, context)
         : recordActivity(before, context);
     const kept = after === before ? 'kept' : await keepRecord(retailer, after);
-    const isKnown = !unrecorded && kept === 'kept';
+    const isKnown = isAll && kept === 'kept';
     records.set(retailer.id, isKnown ? after : rememberUnreadable(context));
   }
   return records;

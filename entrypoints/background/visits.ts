@@ -7,7 +7,7 @@ import { logDecision } from './decision-log.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { findTopic, type Judged, speak } from './speak.ts';
-import { loadStandDownContext, noteVisit, standsDownBy } from './stand-down.ts';
+import { loadStandDownContext, loadStoredRecords, noteVisit, standsDownBy } from './stand-down.ts';
 
 const hopLifetime = 60 * 60 * 1000;
 
@@ -32,14 +32,15 @@ async function judgeSignals(
   page: Page,
   seen: readonly AttributionSignal[],
 ): Promise<Judged | undefined> {
-  const [context, tab] = await Promise.all([
+  const [context, tab, known] = await Promise.all([
     loadStandDownContext(parts.now(), page.tabId),
     tabStateItem(page.tabId).getValue(),
+    loadStoredRecords(page.matches),
   ]);
   const { hop } = tab;
   const led = hop !== undefined && Math.abs(context.now - hop.at) < hopLifetime ? [hop.signal] : [];
   const signals = [...led, ...seen];
-  const records = await noteVisit(page.matches, signals, context);
+  const records = await noteVisit(page.matches, known, signals, context);
   const standsDown = standsDownBy(records, context);
   // Not before it is recorded: a worker that dies in between must find it again. Recorded twice, it says the same.
   if (hop !== undefined) await forgetHop(page.tabId);

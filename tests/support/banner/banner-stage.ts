@@ -102,8 +102,9 @@ export async function setBannerStage(
     },
     forget: async () => {
       await page.goto('about:blank');
-      // What the worker is deciding on would be written after we have cleared (parts.ts, inOrder).
-      await desk.evaluate("navigator.locks.request('decisions', () => undefined)");
+      // What the worker is deciding on would be written after we have cleared; this is answered behind it (parts.ts, inOrder).
+      await desk.evaluate(`(async () => chrome.runtime.sendMessage({
+        name: 'getShopState', request: { tabId: (await chrome.tabs.getCurrent()).id } }))()`);
       for (const table of [
         'bannerEvents',
         'decisionLog',
