@@ -14,11 +14,10 @@ export interface Hanging {
 /** How the banner stands in the page now. */
 export type Standing = BannerForm | 'nowhere';
 
-const put = ({ host, parts }: Hanging, form: Standing, corner = host.dataset.corner): void => {
+/** Our style shows the card or the tab by the host's form. */
+const put = ({ host }: Hanging, form: Standing, corner = host.dataset.corner): void => {
   host.dataset.form = form;
   host.dataset.corner = corner;
-  parts.card.hidden = form === 'tab';
-  parts.tab.hidden = form !== 'tab';
 };
 
 /** A page's own modal dialog makes all else inert, and an element in full screen hides it. */

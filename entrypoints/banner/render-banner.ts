@@ -21,6 +21,7 @@ interface Parts {
 export interface BannerView {
   readonly root: HTMLElement;
   readonly card: HTMLElement;
+  /** Drawn when it is first asked for: mostly there is room for the card. */
   readonly tab: HTMLElement;
   readonly primary: HTMLElement | undefined;
   /** Says the title to a screen reader when it has nothing else to say: the banner has come without taking the focus. */
@@ -98,7 +99,6 @@ export function renderBanner(
     ),
     ...parts.below,
   );
-  const tab = renderTab(context, said, actions.open);
   const announcement = element('p', { class: 'unseen', role: 'status' });
   const root = element(
     'div',
@@ -106,12 +106,18 @@ export function renderBanner(
     element('style', {}, tokens + style),
     announcement,
     card,
-    tab,
   );
+  let tab: HTMLElement | undefined;
   return {
     root,
     card,
-    tab,
+    get tab() {
+      if (tab === undefined) {
+        tab = renderTab(context, said, actions.open);
+        root.append(tab);
+      }
+      return tab;
+    },
     primary: parts.primary,
     announce: () => {
       announcement.textContent = title;

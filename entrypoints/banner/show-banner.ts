@@ -3,11 +3,11 @@ import { isExtensionAlive, sendMessage } from '../../lib/platform/messaging.ts';
 import type {} from '../../lib/platform/tabs.ts';
 import { words } from '../../lib/platform/words.ts';
 import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
-import { watchNavigation } from '../visit/watch-navigation.ts';
 import { hangBanner, type Standing } from './hang-banner.ts';
 import { renderBanner } from './render-banner.ts';
 import { rootOf } from './safe-dom.ts';
 import { takeOver } from './take-over.ts';
+import { watchAddress } from './watch-address.ts';
 import { watchSeen } from './watch-seen.ts';
 
 /**
@@ -96,7 +96,7 @@ export async function showBanner(): Promise<void> {
 /** What ends a banner besides the shopper: another page or view, the page's rest in a cache, an update, a change of mind. */
 function endWithPage(host: HTMLElement, signal: AbortSignal, end: () => void): void {
   const shownOn = location.pathname;
-  watchNavigation(signal, () => location.pathname !== shownOn && end());
+  watchAddress(signal, () => location.pathname !== shownOn && end());
   // A page that comes back from the cache is judged anew.
   addEventListener('pagehide', end, { signal });
   // An updated or removed extension leaves its scripts behind: what cannot act any more goes before it is pressed.

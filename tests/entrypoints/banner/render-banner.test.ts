@@ -46,6 +46,15 @@ const accept: BannerActions['activate'] = async () => ({ ok: true });
 
 beforeEach(() => document.body.replaceChildren());
 
+it('draws the tab once, when it is first asked for', () => {
+  const nothing = () => undefined;
+  const actions = { activate: accept, dismiss: nothing, open: nothing };
+  const view = renderBanner(offerBanner(), sayBanner(offerBanner(), english), english, actions);
+  expect(view.root.querySelector('.tab')).toBeNull();
+  expect(view.tab).toBe(view.tab);
+  expect(view.root.querySelectorAll('.tab')).toHaveLength(1);
+});
+
 describe('the offer', () => {
   it('says share, nonprofit with number, payer, time, returns, price, tax and operator beside the button', () => {
     const { screen } = show(offerBanner(), accept);
