@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BannerStage, setBannerStage } from '../../tests/support/banner/banner-stage.ts';
 import { unpackedExtensionId } from '../../tests/support/chromium-profile.ts';
 import { type WorkerWatch, watchWorker } from '../../tests/support/chromium-worker.ts';
@@ -13,9 +14,17 @@ import { sampleHeap, sampleTimes, type Times, watchTab } from './sample-page.ts'
 export const situations = ['probe', 'asking', 'warm', 'askingAsleep', 'asleep'] as const;
 export type Situation = (typeof situations)[number];
 
+/**
+ * Milliseconds until a shop's server answers. At once, as no shop does: a lower bound. And after a wait, which is the
+ * worker's time to wake up in: a fifth of the 800 ms that Google calls a good time to the first byte
+ * (https://web.dev/articles/ttfb), so quicker than most.
+ */
+export const firstBytes = { atOnce: 0, waited: 150 } as const;
+export type FirstByte = keyof typeof firstBytes;
+
 /** All samples of one run, in the order in which they were taken. */
 export interface Samples {
-  readonly times: Readonly<Record<Situation, Times[]>>;
+  readonly times: Readonly<Record<FirstByte, Readonly<Record<Situation, Times[]>>>>;
   /** Milliseconds of script by page. */
   readonly script: {
     readonly banner: number[];
@@ -115,7 +124,11 @@ export async function measure(rounds: number): Promise<Samples> {
   try {
     const { page, world } = stage;
     const probeWorker = await watchWorker(stage.chromium.browser, unpackedExtensionId(probe));
-    const serve = ({ path }: { path: string }) => ({ body: path === '/help' ? help : checkout });
+    let wait: number = firstBytes.atOnce;
+    const serve = async ({ path }: { path: string }) => {
+      if (wait > 0) await sleep(wait);
+      return { body: path === '/help' ? help : checkout };
+    };
     for (const url of [stage.shop, stage.stranger]) world.web.serve(new URL(url).hostname, serve);
     for (const host of [probeHost, askingHost]) world.web.serve(host, serve);
     await watchTab(page);
@@ -123,8 +136,9 @@ export async function measure(rounds: number): Promise<Samples> {
       await page.goto(`https://${probeHost}/checkout`, { waitUntil: 'load' });
       return page.evaluate('benchmark.element !== null');
     });
+    const none = () => ({ probe: [], asking: [], warm: [], askingAsleep: [], asleep: [] });
     const samples: Samples = {
-      times: { probe: [], asking: [], warm: [], askingAsleep: [], asleep: [] },
+      times: { atOnce: none(), waited: none() },
       script: { banner: [], visit: [], probe: [] },
       heap: { stranger: [], quiet: [], banner: [], probe: [] },
       idle: [],
@@ -132,9 +146,14 @@ export async function measure(rounds: number): Promise<Samples> {
     };
     for (let round = 0; round < rounds; round += 1) {
       for (const situation of situations) {
-        samples.times[situation].push(await takeTimes(stage, probeWorker, situation));
+        for (const firstByte of ['atOnce', 'waited'] as const) {
+          wait = firstBytes[firstByte];
+          const times = await takeTimes(stage, probeWorker, situation);
+          samples.times[firstByte][situation].push(times);
+        }
       }
     }
+    wait = firstBytes.atOnce;
     for (let round = 0; round < Math.ceil(rounds / 3); round += 1) {
       await takeScriptAndHeap(stage, samples);
     }

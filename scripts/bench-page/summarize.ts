@@ -1,5 +1,5 @@
 import { median } from '../statistics.ts';
-import type { Samples, Situation } from './measure.ts';
+import { type FirstByte, firstBytes, type Samples, type Situation } from './measure.ts';
 import type { Times } from './sample-page.ts';
 
 export interface BenchCheck {
@@ -10,13 +10,15 @@ export interface BenchCheck {
   readonly holds: boolean;
 }
 
+type Medians = Readonly<Record<FirstByte, Readonly<Record<Situation, number>>>>;
+
 export interface BenchSummary {
   /** Milliseconds from the beginning of the navigation to DOMContentLoaded: medians. */
-  readonly contentLoaded: Readonly<Record<Situation, number>>;
+  readonly contentLoaded: Medians;
   /** Milliseconds from DOMContentLoaded to the first element: medians. */
-  readonly firstElement: Readonly<Record<Situation, number>>;
+  readonly firstElement: Medians;
   /** The same to the moment it stands in its place. */
-  readonly placed: Readonly<Record<Situation, number>>;
+  readonly placed: Medians;
   /** Medians of milliseconds. */
   readonly script: Readonly<Record<keyof Samples['script'], number>>;
   /** Medians of KB over the same page without any extension's doing. */
@@ -29,16 +31,23 @@ const kilobytes = (bytes: number) => round(bytes / 1024, 1);
 
 /** Medians, and each promise with what it may be at most. */
 export function summarize({ times, script, heap, idle, unlisted }: Samples): BenchSummary {
-  const medians = (of: (sample: Times) => number | null) => {
+  const medians = (of: (sample: Times) => number | null): Medians => {
     const medianOf = (samples: readonly Times[]) =>
       round(median(samples.flatMap((sample) => of(sample) ?? [])), 1);
-    return {
-      probe: medianOf(times.probe),
-      asking: medianOf(times.asking),
-      warm: medianOf(times.warm),
-      askingAsleep: medianOf(times.askingAsleep),
-      asleep: medianOf(times.asleep),
-    };
+    const mediansOf = ({
+      probe,
+      asking,
+      warm,
+      askingAsleep,
+      asleep,
+    }: Samples['times']['atOnce']) => ({
+      probe: medianOf(probe),
+      asking: medianOf(asking),
+      warm: medianOf(warm),
+      askingAsleep: medianOf(askingAsleep),
+      asleep: medianOf(asleep),
+    });
+    return { atOnce: mediansOf(times.atOnce), waited: mediansOf(times.waited) };
   };
   const allDelays = (until: 'element' | 'placed') =>
     medians(({ [until]: at, contentLoaded }) => (at === null ? null : at - contentLoaded));
@@ -55,7 +64,8 @@ export function summarize({ times, script, heap, idle, unlisted }: Samples): Ben
     visit: kilobytes(visit),
     banner: kilobytes(median(heap.banner) - base - visit),
   };
-  const shift = Math.max(...[...times.warm, ...times.asleep].map((each) => each.shift));
+  const shown = Object.values(times).flatMap(({ warm, asleep }) => [...warm, ...asleep]);
+  const shift = Math.max(...shown.map((each) => each.shift));
   const check = (
     what: string,
     value: number,
@@ -71,18 +81,14 @@ export function summarize({ times, script, heap, idle, unlisted }: Samples): Ben
     checks: [
       check('script to show the banner', scripts.banner, 5, 'ms'),
       check('heap of the banner', heaps.banner, 350, 'KB'),
-      check(
-        'first element beside the probe, worker awake',
-        round(firstElement.warm / firstElement.probe, 2),
-        2,
-        '×',
-      ),
-      check(
-        'first element beside the probe, worker asleep',
-        round(firstElement.asleep / firstElement.probe, 2),
-        2,
-        '×',
-      ),
+      ...(['atOnce', 'waited'] as const).flatMap((firstByte) => {
+        const { probe, warm, asleep } = firstElement[firstByte];
+        const what = `first element beside the probe, page after ${firstBytes[firstByte]} ms`;
+        return [
+          check(`${what}, worker awake`, round(warm / probe, 2), 2, '×'),
+          check(`${what}, worker asleep`, round(asleep / probe, 2), 2, '×'),
+        ];
+      }),
       check('layout shift', round(shift, 4), 0),
       check('script while the banner stands still', round(median(idle), 2), 0, 'ms'),
       check('scripts on a page of no shop', unlisted.scripts, 0),
