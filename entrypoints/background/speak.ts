@@ -91,13 +91,14 @@ export async function speak(
     ...(confirmation !== undefined && { confirmation }),
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   };
-  await tabStateItem(tabId).setValue(state);
+  const say = async () => {
+    const content = await contentOf(parts, page, state, { records, alternatives });
+    if (content === null) return undefined;
+    return { page: pageName(url), content, said: sayBanner(content, parts.words) };
+  };
+  const [, given] = await Promise.all([tabStateItem(tabId).setValue(state), say()]);
   // Before all that is only for the record.
-  const content = await contentOf(parts, page, state, { records, alternatives });
-  if (content !== null) {
-    const said = sayBanner(content, parts.words);
-    await injectBanner(tabId, { page: pageName(url), content, said });
-  }
+  if (given !== undefined) await injectBanner(tabId, given);
   await showBadge(tabId, state.offer !== undefined);
   const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);

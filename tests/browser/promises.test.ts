@@ -127,16 +127,16 @@ describe('the built extension, set up, before any click', () => {
     await page.close();
   });
 
-  it('is awake before a shop’s checkout has come, and sleeps on at its other addresses', async () => {
+  it('is awake before a shop’s cart or checkout has come, and sleeps on at its other addresses', async () => {
     const { web } = world;
     const page = await chromium.openTab();
-    web.trouble(shopHost(), { kind: 'slow', milliseconds: 3000 });
     // From inside the shop: neither a landing, nor a place of any offer.
     const referer = `https://${shopHost()}/`;
     const ask = async (address: string) => {
       await page.goto('about:blank');
       await chromium.worker.stop();
       web.forget();
+      web.trouble(shopHost(), { kind: 'slow', milliseconds: 2000 });
       const coming = page.goto(`https://${shopHost()}${address}`, { referer });
       await waitUntil('it is asked for', () => web.requests.some(({ path: at }) => at === address));
       return { coming };
@@ -144,11 +144,13 @@ describe('the built extension, set up, before any click', () => {
     const help = await ask('/help');
     await help.coming;
     expect(chromium.worker.isRunning()).toBe(false);
-    const checkout = await ask('/checkout');
-    await waitUntil('the worker is awake', () => chromium.worker.isRunning());
-    expect(page.url()).toBe('about:blank');
+    for (const address of ['/cart', '/checkout']) {
+      const { coming } = await ask(address);
+      await waitUntil('the worker is awake', () => chromium.worker.isRunning());
+      expect(page.url()).toBe('about:blank');
+      await coming;
+    }
     web.trouble(shopHost());
-    await checkout.coming;
     await page.close();
   });
 
