@@ -22,6 +22,8 @@ export interface CommunityShape {
 
 export interface ServedCommunity {
   readonly host: string;
+  /** Its files, from which the next version is published. */
+  readonly folder: string;
   /** Publishes the next version with these shops. */
   publish(...shops: string[]): Promise<{ fingerprint: string }>;
   /** Changes its profile from the next version on. */
@@ -88,6 +90,7 @@ export async function serveCommunity(
   web.serve(host, handler);
   return {
     host,
+    folder,
     async publish(...shops) {
       const rows = shops.map((shop) => `${shop},${shop},books-media,US`);
       writeFileSync(
