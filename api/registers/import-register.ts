@@ -6,7 +6,12 @@ import { publishEdition } from './publish-edition.ts';
 import { readRegister } from './read-register.ts';
 import { createRegisterWriter } from './register-writer.ts';
 import { createStaging, dropStaging, indexIds, setFlushing, sortOnDisk } from './staging.ts';
-import { createWhileHolding, RegisterBusyError, type WhileHolding } from './while-holding.ts';
+import {
+  createWhileHolding,
+  RegisterBusyError,
+  takingTurns,
+  type WhileHolding,
+} from './while-holding.ts';
 
 /** `add`: nobody is unlisted. `update`: who is missing is unlisted, unless they are many. `replace`: also then. */
 export type RegisterMode = 'add' | 'update' | 'replace';
@@ -92,15 +97,17 @@ async function importEdition(
     await whileHolding(dropStaging);
     return { state: 'empty', ...counts, unlisted: 0 };
   }
-  await indexIds(whileHolding, edition);
+  const inTurns = nonprofitIndex.engine === 'sqlite' ? takingTurns(whileHolding) : whileHolding;
+  await indexIds(inTurns, edition);
   const { listed, missing } = await countMissing(db, schemes);
   if (mode === 'update' && missing > fewMissing && missing > listed * mostMissing) {
     await whileHolding(dropStaging);
     return { state: 'tooManyMissing', ...counts, unlisted: missing };
   }
   await keepOthers(db, writer, schemes, mode === 'add', store);
-  await whileHolding(writer.finish);
+  writer.end();
+  while (writer.isFull()) await inTurns(writer.store);
   await setFlushing(db, nonprofitIndex.engine, 'full');
-  await publishEdition(whileHolding, nonprofitIndex, edition);
+  await publishEdition(inTurns, nonprofitIndex, edition);
   return { state: 'imported', ...counts, unlisted: mode === 'add' ? 0 : missing };
 }

@@ -15,7 +15,7 @@ export async function publishEdition(
   index: NonprofitIndex,
   edition: string,
 ): Promise<void> {
-  await whileHolding(gatherWords);
+  await gatherWords(whileHolding);
   await whileHolding((transaction) => analyzeStaging(transaction, index.engine));
   await whileHolding(async (transaction) => {
     const ofDirectory = transaction

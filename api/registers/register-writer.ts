@@ -20,9 +20,10 @@ export interface RegisterWriter {
   readonly add: (entry: RegisterEntry, standing: Standing, updatedAt: string) => void;
   /** True when enough is waiting: call `store` then. */
   readonly isFull: () => boolean;
+  /** Stores what rows are waiting and one segment: more at once would keep another writer of the file waiting. */
   readonly store: (db: Db) => Promise<void>;
-  /** Stores the segments that are not full yet. */
-  readonly finish: (db: Db) => Promise<void>;
+  /** Nothing is added any more: the segments that are begun are to be stored as well, as long as `isFull`. */
+  readonly end: () => void;
 }
 
 interface OpenSegment {
@@ -45,7 +46,7 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
   const open = new Map<number, OpenSegment>();
   /** Builders whose segments are stored, for the next ones. */
   const idle: SegmentBuilder[] = [];
-  let full: OpenSegment[] = [];
+  const full: OpenSegment[] = [];
   let waiting: Value[] = [];
 
   function segmentFor(weight: number): OpenSegment {
@@ -64,13 +65,6 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
     const rows = waiting;
     waiting = [];
     await index.insertRows(db, tables.nonprofit, rows);
-  }
-
-  async function storeSegments(db: Db, segments: readonly OpenSegment[]): Promise<void> {
-    for (const { segment, builder } of segments) {
-      await writeSegment(db, index, segment, builder, next);
-      idle.push(builder);
-    }
   }
 
   return {
@@ -92,15 +86,14 @@ export function createRegisterWriter(index: NonprofitIndex): RegisterWriter {
     },
     isFull: () => waiting.length >= mostWaiting * width || full.length > 0,
     store: async (db) => {
-      const segments = full;
-      full = [];
       await storeRows(db);
-      await storeSegments(db, segments);
+      const done = full.shift();
+      if (done === undefined) return;
+      await writeSegment(db, index, done.segment, done.builder, next);
+      idle.push(done.builder);
     },
-    finish: async (db) => {
-      await storeRows(db);
-      await storeSegments(db, [...full, ...open.values()]);
-      full = [];
+    end: () => {
+      full.push(...open.values());
       open.clear();
     },
   };

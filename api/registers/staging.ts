@@ -84,11 +84,25 @@ export async function indexIds(whileHolding: WhileHolding, edition: string): Pro
   }
 }
 
-/** The words that a search may have meant, out of the index that was built. */
-export async function gatherWords(db: Db): Promise<void> {
-  await sql`insert into nonprofit_word_next (word, entries)
-    select term, sum(entries) from nonprofit_posting_next
-    where term >= 'a' and length(term) >= 3 and term not like '%*' group by term`.execute(db);
+/** Where each part of the words begins: the letters that most of them begin with, and behind `z` all other scripts. */
+const wordStarts = [...'abcdefghijklmnopqrstuvwxyz{'];
+
+/**
+ * The words that a search may have meant, out of the index that was built. A letter at a time: sorting all of two million
+ * records' words would keep another writer of the file waiting for a second and more.
+ */
+export async function gatherWords(whileHolding: WhileHolding): Promise<void> {
+  for (const [index, start] of wordStarts.entries()) {
+    const end = wordStarts[index + 1];
+    const below = end === undefined ? sql`` : sql`and term < ${end}`;
+    // By segment, because terms are in order only within one: SQLite takes a cross join's tables in the order written.
+    const gather = sql`insert into nonprofit_word_next (word, entries)
+      select term, sum(posting.entries)
+      from nonprofit_segment_next as segment cross join nonprofit_posting_next as posting
+      where posting.segment = segment.segment and term >= ${start} ${below}
+        and length(term) >= 3 and term not like '%*' group by term`;
+    await whileHolding((transaction) => gather.execute(transaction));
+  }
 }
 
 /** Tells PostgreSQL how the new tables are filled, before anybody asks them. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../db/schema.ts';
 import { type Lease, prolongLease } from '../repositories/leases.ts';
 
@@ -28,3 +29,24 @@ export const createWhileHolding =
       }
       return write(transaction);
     });
+
+/** Milliseconds that the lock is held in all before it is let go, and for how long: who waits for SQLite's looks every 100. */
+const turn = { held: 250, pause: 120 } as const;
+
+/**
+ * The same for steps that follow one another at once: however short each is, who waits for the file's lock would find it
+ * taken each time.
+ */
+export function takingTurns(whileHolding: WhileHolding): WhileHolding {
+  let held = 0;
+  return async (write) => {
+    const start = performance.now();
+    const result = await whileHolding(write);
+    held += performance.now() - start;
+    if (held > turn.held) {
+      held = 0;
+      await sleep(turn.pause);
+    }
+    return result;
+  };
+}
