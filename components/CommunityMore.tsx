@@ -2,6 +2,7 @@ import { formatDate, formatMoney } from '../lib/domain/format.ts';
 import type { Community } from '../lib/schema/directory.ts';
 import type { Money } from '../lib/schema/primitives.ts';
 import type { PublicSums } from '../lib/schema/storage.ts';
+import { ValueMeanings } from './ValueMeanings.tsx';
 import { useWords } from './WordsContext.tsx';
 
 function Figure({ label, sums }: { label: string; sums: readonly Money[] }) {
@@ -51,7 +52,7 @@ export function CommunityMore(props: {
 }) {
   const words = useWords();
   const { community, fingerprint } = props;
-  const lists = community.lists ?? [];
+  const { lists = [], values = [] } = community;
   return (
     <details>
       <summary>{words.say('communityMore', { community: community.name })}</summary>
@@ -68,6 +69,12 @@ export function CommunityMore(props: {
             <bdi>{new URL(community.homepage).hostname}</bdi>
           </a>
         </p>
+      )}
+      {values.length > 0 && (
+        <>
+          <h3>{words.say('communityValues')}</h3>
+          <ValueMeanings values={values} />
+        </>
       )}
       {community.api !== undefined && (
         <>

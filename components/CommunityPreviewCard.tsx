@@ -2,43 +2,9 @@ import type { CommunityPreview } from '../lib/domain/directory/community-preview
 import { mixesAlphabets } from '../lib/domain/directory/look-alike.ts';
 import { formatDate, formatShare } from '../lib/domain/format.ts';
 import { Notice } from './Notice.tsx';
+import { PreviewHosts } from './PreviewHosts.tsx';
+import { ValueMeanings } from './ValueMeanings.tsx';
 import { useWords } from './WordsContext.tsx';
-
-const hostsShownAtMost = 200;
-
-/** What would be asked for, address by address, and what was left out. */
-function PreviewHosts({ preview }: { preview: CommunityPreview }) {
-  const words = useWords();
-  const { hosts, foreignHosts, refusedHosts } = preview;
-  return (
-    <>
-      {hosts.length > 0 && (
-        <details>
-          <summary>{words.say('communityHostsShow')}</summary>
-          <p className="muted">{words.count('communityHosts', hosts.length)}</p>
-          <ul className="hosts">
-            {hosts.slice(0, hostsShownAtMost).map((host) => (
-              <li key={host}>
-                <bdi>{host}</bdi>
-              </li>
-            ))}
-          </ul>
-          {hostsShownAtMost < hosts.length && <p className="muted">…</p>}
-        </details>
-      )}
-      {foreignHosts.length > 0 && (
-        <Notice tone="problem">
-          {words.say('communityForeignHosts', { hosts: foreignHosts.slice(0, 10).join(', ') })}
-        </Notice>
-      )}
-      {refusedHosts.length > 0 && (
-        <Notice>
-          {words.say('communityRefusedHosts', { hosts: refusedHosts.slice(0, 10).join(', ') })}
-        </Notice>
-      )}
-    </>
-  );
-}
 
 function PreviewKey({ preview }: { preview: CommunityPreview }) {
   const words = useWords();
@@ -62,6 +28,7 @@ export function CommunityPreviewCard({ preview }: { preview: CommunityPreview })
   const words = useWords();
   const { manifest, counts, freshness } = preview;
   const { community, publishedAt } = manifest;
+  const { values = [] } = community;
   const date = formatDate(publishedAt, words.locale);
   return (
     <section className="card" aria-label={community.name}>
@@ -97,6 +64,12 @@ export function CommunityPreviewCard({ preview }: { preview: CommunityPreview })
         <p className="muted">
           {words.say('communitySample', { names: preview.sample.join(', ') })}
         </p>
+      )}
+      {values.length > 0 && (
+        <details>
+          <summary>{words.say('communityValues')}</summary>
+          <ValueMeanings values={values} />
+        </details>
       )}
       {freshness === 'expired' && <Notice>{words.say('communityExpired', { date })}</Notice>}
       {freshness === 'fromFuture' && <Notice>{words.say('communityFromFuture', { date })}</Notice>}

@@ -111,6 +111,30 @@ describe('joining', () => {
     expect(screen.getByText(/was due for renewal/)).toBeTruthy();
   });
 
+  it('shows every address that could be asked for, the rest of many when asked', async () => {
+    const hosts = Array.from({ length: 450 }, (_, at) => `shop-${at}.example`);
+    const { user } = showJoin({ hosts, foreignHosts: hosts.slice(0, 11) }, 'https://town.example/');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    await user.click(await screen.findByText('Show the addresses'));
+    expect(screen.queryByText('shop-200.example')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show 250 more' }));
+    for (const host of hosts) expect(screen.getByText(host)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /more/ })).toBeNull();
+    expect(screen.getByText(/can look like others: .*shop-9\.example, …$/)).toBeTruthy();
+  });
+
+  it('says what it means by its values', async () => {
+    const values = [{ value: 'local' as const, meaning: 'At most an hour by bicycle.' }];
+    const { user } = showJoin(
+      { manifest: { ...manifest, community: { ...manifest.community, values } } },
+      'https://town.example/',
+    );
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    await user.click(await screen.findByText('What it means by its values'));
+    expect(screen.getByRole('term').textContent).toBe('Local');
+    expect(screen.getByRole('definition').textContent).toBe('At most an hour by bicycle.');
+  });
+
   it('says why it failed, and lets another address be tried', async () => {
     const { user, onJoin } = showJoin();
     onJoin.mockResolvedValueOnce({ ok: false, code: 'idTaken' });

@@ -180,6 +180,7 @@ describe('more of a community', () => {
     ...manifest.community,
     api: ServiceUrl.parse('https://town.example/'),
     lists: [{ name: 'Repair', url: HttpsUrl.parse('https://repair.example/'), why: 'They mend' }],
+    values: [{ value: 'repair' as const, meaning: 'Mended before it is sold.' }],
   };
   const show = (publicSums?: Partial<PublicSums>) => {
     const sums = publicSums && {
@@ -223,6 +224,11 @@ describe('more of a community', () => {
     const link = screen.getByRole('link', { name: 'Repair' });
     expect(link.getAttribute('href')).toBe('https://repair.example/');
     expect(link.getAttribute('rel')).toBe('noreferrer');
+  });
+
+  it('says what it means by its values', () => {
+    show();
+    expect(screen.getByText('Repairs').nextSibling?.textContent).toBe('Mended before it is sold.');
   });
 
   it('says when nothing is published yet', () => {

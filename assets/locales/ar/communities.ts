@@ -98,6 +98,7 @@ export const communities = {
   communitySearch: 'البحث عن مجتمع',
   communityMore: 'المزيد عن {community}',
   communitySave: 'احفظ ملفاته',
+  communityValues: 'ما الذي يعنيه بقيمه',
   communityAchieved: 'ما حققه',
   communityAchievedNone: 'لم يُنشر شيء بعد.',
   communityAchievedUnknown: 'لم يخبرنا خادمه بعد. يُسأل مرة في اليوم، وعندما تضغط «{button}».',

@@ -78,6 +78,7 @@ export const communities = {
   communitySearch: 'Gemeinschaft suchen',
   communityMore: 'Mehr über {community}',
   communitySave: 'Ihre Dateien speichern',
+  communityValues: 'Was sie unter ihren Werten versteht',
   communityAchieved: 'Was sie erreicht hat',
   communityAchievedNone: 'Noch nichts veröffentlicht.',
   communityAchievedUnknown:

@@ -75,6 +75,7 @@ export const communities = {
   communitySearch: 'Find a community',
   communityMore: 'More about {community}',
   communitySave: 'Save its files',
+  communityValues: 'What it means by its values',
   communityAchieved: 'What it achieved',
   communityAchievedNone: 'Nothing published yet.',
   communityAchievedUnknown:

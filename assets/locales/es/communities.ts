@@ -74,6 +74,7 @@ export const communities = {
   communitySearch: 'Buscar una comunidad',
   communityMore: 'Más sobre {community}',
   communitySave: 'Guardar sus archivos',
+  communityValues: 'Qué entiende por sus valores',
   communityAchieved: 'Lo que ha logrado',
   communityAchievedNone: 'Aún no hay nada publicado.',
   communityAchievedUnknown:

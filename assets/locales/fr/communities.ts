@@ -78,6 +78,7 @@ export const communities = {
   communitySearch: 'Chercher une communauté',
   communityMore: 'En savoir plus sur {community}',
   communitySave: 'Enregistrer ses fichiers',
+  communityValues: 'Ce qu’elle entend par ses valeurs',
   communityAchieved: 'Ce qu’elle a réalisé',
   communityAchievedNone: 'Rien de publié pour l’instant.',
   communityAchievedUnknown:

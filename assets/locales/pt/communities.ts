@@ -76,6 +76,7 @@ export const communities = {
   communitySearch: 'Procurar uma comunidade',
   communityMore: 'Mais sobre {community}',
   communitySave: 'Salvar os arquivos dela',
+  communityValues: 'O que ela entende por seus valores',
   communityAchieved: 'O que ela alcançou',
   communityAchievedNone: 'Nada publicado ainda.',
   communityAchievedUnknown:
