@@ -1,11 +1,9 @@
 import { browser, defineBackground } from '#imports';
 import { hopPatterns } from '../../lib/domain/networks/hop-patterns.ts';
 import { platformPolicies } from '../../lib/domain/platform-policy.ts';
-import { purchaseAddresses } from '../../lib/domain/purchase-addresses.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
 import { answerAlarms } from '../../lib/platform/alarms.ts';
 import { answerMessages } from '../../lib/platform/answer-messages.ts';
-import { observeComingPages } from '../../lib/platform/coming-pages.ts';
 import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
 import { observeFailures, observeRedirects } from '../../lib/platform/network-redirects.ts';
@@ -16,7 +14,7 @@ import { createHandlers } from './handlers.ts';
 import { noteHop } from './hops.ts';
 import { observeListedHosts } from './observe-listed-hosts.ts';
 import type { WorkerParts } from './parts.ts';
-import { prepareVisit } from './prepare-visit.ts';
+import { prepareVisits } from './prepare-visit.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export default defineBackground({
@@ -39,7 +37,7 @@ export default defineBackground({
     answerAlarms(upkeep);
     observeRedirects(hopPatterns(), (hop) => noteHop(parts, hop));
     observeFailures(hopPatterns(), (failure) => noteFailure(parts, failure));
-    observeComingPages(purchaseAddresses, (url) => prepareVisit(parts, url));
+    prepareVisits(parts);
     void observeListedHosts(parts);
     watchAccess(() => void upkeep.refreshVisits());
     browser.runtime.onStartup.addListener(() => void upkeep.start());

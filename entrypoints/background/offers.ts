@@ -3,7 +3,6 @@ import { toHex } from '../../lib/domain/hex.ts';
 import { promptsPerJourney } from '../../lib/domain/networks/offer-rules.ts';
 import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
 import type { CommunityBusinesses, RetailerMatch } from '../../lib/platform/directory-store.ts';
-import { refusedNonprofitsItem } from '../../lib/platform/storage-items.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
 import type { OfferPlace } from '../../lib/schema/network.ts';
 import type { Nonprofit } from '../../lib/schema/nonprofit.ts';
@@ -11,7 +10,11 @@ import type { Settings } from '../../lib/schema/settings.ts';
 import type { Alternative, Offer } from '../../lib/schema/shop-state.ts';
 import { loadBlockedNetworks } from './blocked-networks.ts';
 import type { WorkerParts } from './parts.ts';
-import { loadRefusingCommunities } from './refused-nonprofits.ts';
+import {
+  communitiesRefusing,
+  loadRefusedNonprofits,
+  type RefusedNonprofits,
+} from './refused-nonprofits.ts';
 
 const mostAlternatives = 12;
 
@@ -30,29 +33,42 @@ export interface OfferContext {
 const countryOf = ({ country }: Settings): string | undefined =>
   country ?? new Intl.Locale(navigator.language).region;
 
-/** What this browser could not reach so far, and who was refused; read while the shopper's choice is still on its way. */
-export const loadObstacles = () => ({
-  blocked: loadBlockedNetworks(),
-  refused: refusedNonprofitsItem.getValue(),
-});
+/** What this browser could not reach so far, and who was refused where. */
+export interface Obstacles {
+  readonly blockedNetworks: ReadonlySet<string>;
+  readonly refused: RefusedNonprofits;
+}
+
+export async function loadObstacles(): Promise<Obstacles> {
+  const [blockedNetworks, refused] = await Promise.all([
+    loadBlockedNetworks(),
+    loadRefusedNonprofits(),
+  ]);
+  return { blockedNetworks, refused };
+}
 
 /** The context of a decision now: the shopper's country, today's date, and what this browser could not reach. */
 export async function loadOfferContext(
   { now }: Pick<WorkerParts, 'now'>,
   settings: Settings,
   choice: Pick<OfferContext, 'place' | 'nonprofit'>,
-  { blocked, refused } = loadObstacles(),
 ): Promise<OfferContext> {
-  const [blockedNetworks, refusedBy] = await Promise.all([
-    blocked,
-    loadRefusingCommunities(choice.nonprofit, refused),
-  ]);
+  return offerContextOf({ now }, settings, choice, await loadObstacles());
+}
+
+/** The same, from what is known of obstacles. */
+export function offerContextOf(
+  { now }: Pick<WorkerParts, 'now'>,
+  settings: Settings,
+  choice: Pick<OfferContext, 'place' | 'nonprofit'>,
+  { blockedNetworks, refused }: Obstacles,
+): OfferContext {
   return {
     ...choice,
     country: countryOf(settings),
     today: now().toISOString().slice(0, 10),
     blockedNetworks,
-    refusedBy,
+    refusedBy: communitiesRefusing(choice.nonprofit, refused),
   };
 }
 

@@ -6,7 +6,7 @@ import type { WorkerParts } from './parts.ts';
 export interface Page {
   readonly tabId: number;
   readonly url: URL;
-  readonly matches: readonly RetailerMatch[];
+  readonly matches: readonly [RetailerMatch, ...RetailerMatch[]];
 }
 
 /** The shop's page that sent a message; undefined when no directory lists it. */
@@ -16,8 +16,8 @@ export async function findPage(
 ): Promise<Page | undefined> {
   if (tabId === undefined || url === undefined) return undefined;
   const pageUrl = new URL(url);
-  const matches = await parts.store.matchPage(pageUrl);
-  return matches.length === 0 ? undefined : { tabId, url: pageUrl, matches };
+  const [first, ...others] = await parts.store.matchPage(pageUrl);
+  return first === undefined ? undefined : { tabId, url: pageUrl, matches: [first, ...others] };
 }
 
 /** The page as a tab's state names it: enough to tell two pages apart, without query and fragment. */

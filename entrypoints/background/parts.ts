@@ -1,9 +1,9 @@
 import type { PlatformPolicy } from '../../lib/domain/platform-policy.ts';
-import { createQueue } from '../../lib/domain/queue.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
+import { createDecisions } from './decisions.ts';
 
 /** What the worker's parts are built from; tests give their own clock, chance and network. */
 export interface WorkerParts {
@@ -20,9 +20,4 @@ export interface WorkerParts {
   readonly random: () => number;
 }
 
-/**
- * Runs decisions one after the other, in the order in which the browser told us of what happened, so that a redirect is
- * noted before the page it led to is judged. In memory, because there is one worker: a lock of the browser's would take a
- * page that waits another way to the browser and back.
- */
-export const inOrder = createQueue();
+export const { inOrder, readAhead, noteWrite } = createDecisions();

@@ -9,12 +9,19 @@ import type { NonprofitId } from '../../lib/schema/nonprofit.ts';
 export const noteRefusedNonprofit = (communityId: string, nonprofit: NonprofitId): Promise<void> =>
   addToItem(refusedNonprofitsItem, `${communityId} ${nonprofit}`);
 
+/** Who was refused where in this run of the browser, as `community nonprofit`. */
+export type RefusedNonprofits = readonly string[];
+
+export const loadRefusedNonprofits = (): Promise<RefusedNonprofits> =>
+  refusedNonprofitsItem.getValue();
+
 /** The communities whose server refused this nonprofit in this run of the browser. */
-export async function loadRefusingCommunities(
+export function communitiesRefusing(
   nonprofit: { readonly id: NonprofitId } | undefined,
-  refused = refusedNonprofitsItem.getValue(),
-): Promise<ReadonlySet<string>> {
-  if (nonprofit === undefined) return new Set();
-  const pairs = (await refused).map((pair) => pair.split(' '));
-  return new Set(pairs.flatMap(([community = '', id]) => (id === nonprofit.id ? [community] : [])));
+  refused: RefusedNonprofits,
+): ReadonlySet<string> {
+  const pairs = refused.map((pair) => pair.split(' '));
+  return new Set(
+    pairs.flatMap(([community = '', id]) => (id === nonprofit?.id ? [community] : [])),
+  );
 }

@@ -1,17 +1,17 @@
 import { decideBanner } from '../../lib/domain/decide-banner.ts';
 import { sayBanner } from '../../lib/domain/say-banner.ts';
-import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
+import { tabStateItem } from '../../lib/platform/storage-items.ts';
 import { injectBanner, showBadge } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
-import { loadBannerHistory } from './banner-events.ts';
 import { contentOf } from './compose-banner.ts';
 import { findConfirmation } from './confirmation.ts';
 import { findCredited } from './credited.ts';
 import { logDecision } from './decision-log.ts';
-import { findAlternatives, findOffer, loadObstacles, loadOfferContext } from './offers.ts';
+import { findAlternatives, findOffer, offerContextOf } from './offers.ts';
 import { type Page, pageName } from './page.ts';
 import type { WorkerParts } from './parts.ts';
+import type { Readings } from './readings.ts';
 import type { StandDownRecords } from './stand-down.ts';
 
 /** What is known of a page where nobody else is owed the sale. */
@@ -20,30 +20,22 @@ export interface Judged {
   readonly records: StandDownRecords;
 }
 
-type Topic = Awaited<ReturnType<typeof findTopic>>;
+type Place = MessageRequest<'pageVisited'>['place'];
+type Topic = ReturnType<typeof findTopic>;
 
 /** What could be said on a page, and how often it has been; undefined before the shopper has read the disclosure. */
-export async function findTopic(
+export function findTopic(
   parts: WorkerParts,
   { matches }: Page,
-  place: MessageRequest<'pageVisited'>['place'],
+  place: Place,
+  { settings, obstacles, history, communities }: Readings,
 ) {
-  const [first] = matches;
-  if (first === undefined) return undefined;
-  const { id: retailerId, category } = first.retailer;
-  const coming = settingsItem.getValue();
-  const obstacles = loadObstacles();
-  const [settings, history, communities] = await Promise.all([
-    coming,
-    loadBannerHistory(parts, coming, retailerId),
-    parts.store.loadBusinesses(category),
-  ]);
   if (settings.disclosureAcceptedAt === undefined) return undefined;
   const { nonprofit } = settings;
   const context =
     place === 'other'
       ? undefined
-      : await loadOfferContext(parts, settings, { place, nonprofit }, obstacles);
+      : offerContextOf(parts, settings, { place, nonprofit }, obstacles);
   const alternatives = findAlternatives(parts, matches, communities, settings);
   return { context, history, alternatives };
 }
@@ -52,7 +44,7 @@ export async function findTopic(
 export async function speak(
   parts: WorkerParts,
   page: Page,
-  place: MessageRequest<'pageVisited'>['place'],
+  place: Place,
   { tab: { activatedOfferId, unconfirmedClick }, records }: Judged,
   topic: Topic,
 ): Promise<void> {

@@ -93,10 +93,11 @@ async function keepRecord(
   }
 }
 
-/** What the device holds of every retailer that a page belongs to; read while the visit is still being looked into. */
-export async function loadStoredRecords(
-  matches: readonly RetailerMatch[],
-): Promise<ReadonlyMap<Retailer, Stored>> {
+/** What the device holds of retailers. */
+export type StoredRecords = ReadonlyMap<Retailer, Stored>;
+
+/** What the device holds of every retailer that a page belongs to. */
+export async function loadStoredRecords(matches: readonly RetailerMatch[]): Promise<StoredRecords> {
   const retailers = new Map(matches.map(({ retailer }) => [retailer.id, retailer]));
   return new Map(
     await Promise.all(
@@ -114,7 +115,7 @@ export async function loadStoredRecords(
  */
 export async function noteVisit(
   matches: readonly RetailerMatch[],
-  known: ReadonlyMap<Retailer, Stored>,
+  known: StoredRecords,
   signals: readonly AttributionSignal[],
   context: StandDownContext,
 ): Promise<StandDownRecords> {

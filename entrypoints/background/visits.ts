@@ -6,8 +6,9 @@ import type { AttributionSignal } from '../../lib/schema/network.ts';
 import { logDecision } from './decision-log.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
+import { type Readings, readingsOf } from './readings.ts';
 import { findTopic, type Judged, speak } from './speak.ts';
-import { loadStandDownContext, loadStoredRecords, noteVisit, standsDownBy } from './stand-down.ts';
+import { noteVisit, standsDownBy } from './stand-down.ts';
 
 const hopLifetime = 60 * 60 * 1000;
 
@@ -17,9 +18,10 @@ export function noteAttribution(
   { signals }: MessageRequest<'attributionSeen'>,
   sender: Sender,
 ): Promise<void> {
-  return inOrder(async () => {
+  return inOrder(async (ahead) => {
     const page = await findPage(parts, sender);
-    if (page !== undefined) await judgeSignals(parts, page, signals);
+    if (page === undefined) return;
+    await judgeSignals(parts, page, signals, await readingsOf(parts, page, ahead));
   });
 }
 
@@ -31,16 +33,13 @@ async function judgeSignals(
   parts: WorkerParts,
   page: Page,
   seen: readonly AttributionSignal[],
+  { browserSession, tab, records: before }: Readings,
 ): Promise<Judged | undefined> {
-  const [context, tab, known] = await Promise.all([
-    loadStandDownContext(parts.now(), page.tabId),
-    tabStateItem(page.tabId).getValue(),
-    loadStoredRecords(page.matches),
-  ]);
+  const context = { now: parts.now().getTime(), browserSession, tabId: page.tabId };
   const { hop } = tab;
   const led = hop !== undefined && Math.abs(context.now - hop.at) < hopLifetime ? [hop.signal] : [];
   const signals = [...led, ...seen];
-  const records = await noteVisit(page.matches, known, signals, context);
+  const records = await noteVisit(page.matches, before, signals, context);
   const standsDown = standsDownBy(records, context);
   // Not before it is recorded: a worker that dies in between must find it again. Recorded twice, it says the same.
   if (hop !== undefined) await forgetHop(page.tabId);
@@ -74,14 +73,12 @@ export function judgeVisit(
   { place }: MessageRequest<'pageVisited'>,
   sender: Sender,
 ): Promise<void> {
-  return inOrder(async () => {
+  return inOrder(async (ahead) => {
     const page = await findPage(parts, sender);
     if (page === undefined) return;
-    // The shopper is waiting for the page, so what may be said is looked up while we find out whether anything may.
-    const topic = findTopic(parts, page, place);
-    topic.catch(() => undefined);
-    const judged = await judgeSignals(parts, page, []);
+    const readings = await readingsOf(parts, page, ahead);
+    const judged = await judgeSignals(parts, page, [], readings);
     if (judged === undefined) return;
-    await speak(parts, page, place, judged, await topic);
+    await speak(parts, page, place, judged, findTopic(parts, page, place, readings));
   });
 }

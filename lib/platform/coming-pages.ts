@@ -6,11 +6,11 @@ import { browser } from 'wxt/browser';
  */
 export function observeComingPages(
   matchPatterns: readonly string[],
-  onComing: (url: URL) => Promise<void>,
+  onComing: (tabId: number, url: string) => Promise<void>,
 ): void {
   browser.webRequest.onBeforeRequest.addListener(
-    ({ url }) => {
-      void onComing(new URL(url));
+    ({ tabId, url }) => {
+      void onComing(tabId, url);
       return undefined;
     },
     { urls: [...matchPatterns], types: ['main_frame'] },

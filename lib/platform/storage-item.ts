@@ -46,6 +46,11 @@ export function defineStorageItem<Schema extends z.ZodMiniType>(options: {
   };
 }
 
+/** Calls back after every write to extension storage, whoever wrote. Register synchronously at the top of the worker. */
+export function watchStorage(onWrite: () => void): void {
+  browser.storage.onChanged.addListener(onWrite);
+}
+
 /** Puts a value into a stored list, unless it is there already. */
 export async function addToItem<Value>(item: StorageItem<Value[]>, value: Value): Promise<void> {
   const known = await item.getValue();

@@ -166,6 +166,7 @@ export async function wakeWorker(
   const { createUpkeep } = await import('../../entrypoints/background/upkeep.ts');
   const { noteFailure } = await import('../../entrypoints/background/blocked-networks.ts');
   const { noteHop } = await import('../../entrypoints/background/hops.ts');
+  const { prepareVisits } = await import('../../entrypoints/background/prepare-visit.ts');
   const database = createWorkerDatabase();
   const parts = {
     database,
@@ -178,11 +179,17 @@ export async function wakeWorker(
     random: () => 0.5,
   };
   const upkeep = createUpkeep(parts);
+  let coming: (tabId: number, url: string) => Promise<void> = async () => undefined;
+  prepareVisits(parts, (_addresses, onComing) => {
+    coming = onComing;
+  });
   return {
     parts,
     database,
     upkeep,
     handlers: createHandlers(parts, upkeep),
+    /** The browser asks for a cart or a checkout. */
+    coming: (tabId: number, url: string) => coming(tabId, url),
     hop: (tabId: number, url: string) => noteHop(parts, { tabId, url, at: clock.now }),
     fail: (url: string, error: string) => noteFailure(parts, { url, error }),
     sleep: () => database.close(),

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flushOutbox, queueActivation } from '../../../entrypoints/background/outbox.ts';
-import { loadRefusingCommunities } from '../../../entrypoints/background/refused-nonprofits.ts';
+import {
+  communitiesRefusing,
+  loadRefusedNonprofits,
+} from '../../../entrypoints/background/refused-nonprofits.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
@@ -99,9 +102,10 @@ describe('the outbox', () => {
     expect(await flush()).toBeUndefined();
     expect(await state()).toBe('refused');
     expect(await waiting()).toEqual([]);
-    const refusing = (id: string) => loadRefusingCommunities(nonprofitOf(id, 'Any'));
-    expect([...(await refusing(entry?.nonprofit ?? ''))]).toEqual([entry?.communityId]);
-    expect([...(await refusing('us-ein:530196605'))]).toEqual([]);
+    const refused = await loadRefusedNonprofits();
+    const refusing = (id: string) => [...communitiesRefusing(nonprofitOf(id, 'Any'), refused)];
+    expect(refusing(entry?.nonprofit ?? '')).toEqual([entry?.communityId]);
+    expect(refusing('us-ein:530196605')).toEqual([]);
   });
 
   it('moves the credit when an earlier choice arrived and only its answer was lost', async () => {

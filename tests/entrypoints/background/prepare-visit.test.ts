@@ -15,11 +15,8 @@ afterEach(async () => {
   await shop.worker.sleep();
 });
 
-/** Imported anew with each worker, as the worker's own modules are. */
-const prepare = async () => {
-  const { prepareVisit } = await import('../../../entrypoints/background/prepare-visit.ts');
-  await prepareVisit(shop.worker.parts, new URL(checkout));
-};
+const prepare = (tabId = 1, url = checkout) => shop.worker.coming(tabId, url);
+const banners = () => shop.browser.tabs.get(1)?.banners;
 
 it.each([
   ['no more in a worker that was told it was coming', true, 0],
@@ -44,4 +41,82 @@ it('remembers nothing of it, and shows nothing', async () => {
   await prepare();
   expect(await stored()).toEqual(before);
   expect(shop.browser.tabs.get(1)).toMatchObject({ banners: 0, badge: '' });
+});
+
+const reads = () => ({
+  storage: [
+    vi.spyOn(fakeBrowser.storage.local, 'get'),
+    vi.spyOn(fakeBrowser.storage.session, 'get'),
+  ],
+  database: [vi.spyOn(IDBObjectStore.prototype, 'get'), vi.spyOn(IDBIndex.prototype, 'getAll')],
+});
+
+it('judges the page by what was read ahead, before it reads anything', async () => {
+  // The first of a browser session gives that its name, which is written.
+  await prepare();
+  await prepare();
+  const { storage, database } = reads();
+  await shop.visit(1, 'checkout');
+  expect(banners()).toBe(1);
+  for (const spy of [...storage, ...database]) expect(spy).not.toHaveBeenCalled();
+});
+
+it.each<[string, () => Promise<unknown>]>([
+  ['for another tab', () => prepare(2)],
+  ['for another page', () => prepare(1, 'https://www.bigshop.com/cart')],
+])('reads anew what was read ahead %s', async (_whose, ahead) => {
+  await ahead();
+  const { storage } = reads();
+  await shop.visit(1, 'checkout');
+  expect(storage.some((spy) => spy.mock.calls.length > 0)).toBe(true);
+  expect(banners()).toBe(1);
+});
+
+it.each<[string, () => Promise<unknown>]>([
+  [
+    'another publisher’s redirect',
+    () => shop.worker.hop(1, 'https://click.linksynergy.com/deeplink?id=x&mid=1&murl=y'),
+  ],
+  [
+    'another publisher’s sign in another tab',
+    () =>
+      shop.worker.handlers.attributionSeen(
+        { signals: [{ kind: 'landingParameter', network: 'rakuten' }] },
+        { tabId: 2, url: 'https://www.bigshop.com/' },
+      ),
+  ],
+  [
+    'a shopper who silences the shop',
+    () =>
+      shop.worker.handlers.silenceRetailer(
+        { retailerId: 'bigshop.com' as never, silenced: true },
+        {},
+      ),
+  ],
+  [
+    'a shopper who wants peace for today',
+    () =>
+      shop.worker.handlers.updateSettings(
+        { changes: { snoozedUntil: new Date(shop.clock.now + 3_600_000).toISOString() } },
+        {},
+      ),
+  ],
+])('is not deceived by what was read before %s', async (_what, happens) => {
+  await prepare();
+  await happens();
+  await shop.visit(1, 'checkout');
+  expect(banners()).toBe(0);
+});
+
+it('drops what it was reading when something was written meanwhile', async () => {
+  const ahead = prepare();
+  await Promise.all([
+    ahead,
+    shop.worker.handlers.updateSettings(
+      { changes: { snoozedUntil: new Date(shop.clock.now + 3_600_000).toISOString() } },
+      {},
+    ),
+  ]);
+  await shop.visit(1, 'checkout');
+  expect(banners()).toBe(0);
 });
