@@ -8,10 +8,12 @@ import { loadOpenSums, loadPaidPayouts } from './repositories/totals.ts';
 /** How long the answers that rest on these figures may be kept by others, and are kept here: in seconds. */
 export const figureAges = { creditTags: 60, totals: 300 } as const;
 
+export type Totals = Omit<PublicTotals, 'operatorShare'>;
+
 /** Figures over the whole ledger that everybody may ask for. They are counted once in their age, not for each request. */
 export interface PublicFigures {
   readonly creditTags: () => Promise<CreditTags>;
-  readonly totals: () => Promise<Omit<PublicTotals, 'operatorShare'>>;
+  readonly totals: () => Promise<Totals>;
 }
 
 /** The figures of one server process. */

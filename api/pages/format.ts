@@ -2,25 +2,40 @@ import { currencyDecimals } from '../../lib/domain/currency-decimals.ts';
 import type { CauseArea } from '../../lib/schema/nonprofit.ts';
 import type { Money } from '../../lib/schema/primitives.ts';
 
-/** An amount for people: `$1,234.50`, `¥300`. */
-export function readableMoney({ minor, currency }: Money): string {
-  const decimals = currencyDecimals(currency);
-  return new Intl.NumberFormat('en', {
+/** Making one takes longer than all the rest of a cell of a table. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormatOf(currency: string, decimals: number): Intl.NumberFormat {
+  const known = moneyFormats.get(currency);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(minor / 10 ** decimals);
+  });
+  moneyFormats.set(currency, made);
+  return made;
 }
+
+/** An amount for people: `$1,234.50`, `¥300`. */
+export function readableMoney({ minor, currency }: Money): string {
+  const decimals = currencyDecimals(currency);
+  return moneyFormatOf(currency, decimals).format(minor / 10 ** decimals);
+}
+
+const monthFormat = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** A share in basis points as a percentage: 250 -> `2.5 %`. */
 export const readableShare = (basisPoints: number): string => `${basisPoints / 100} %`;
 
 /** `2026-11` as `Nov 2026`. */
 export const readableMonth = (month: string): string =>
-  new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  monthFormat.format(new Date(`${month}-01T00:00:00Z`));
 
 /** A cause area as people write it: `human services`, `arts & culture`. */
 export const readableCause = (cause: CauseArea): string =>

@@ -2,11 +2,8 @@ import { Hono } from 'hono';
 import type { ApiContext } from '../context.ts';
 import { chooseEncoding } from '../directory/choose-encoding.ts';
 import type { DirectoryFile, Encoding } from '../directory/directory-folder.ts';
+import { knowsContent } from '../directory/knows-content.ts';
 import { problem } from '../problem.ts';
-
-/** True when one of the client's tags names this content, in whichever encoding it was sent. */
-const knows = (header: string | undefined, sha256: string): boolean =>
-  header !== undefined && (header.trim() === '*' || header.includes(sha256));
 
 /** Everybody may read a directory: the extension has no host permission for a community's server. */
 const openHeaders = {
@@ -63,7 +60,7 @@ export function directoryRoutes({ directory }: ApiContext): Hono {
       : chooseEncoding(context.req.header('accept-encoding'));
     const headers = headersOf(file, name, encoding);
     // Hono's own helpers copy the headers one by one, which costs more than all the rest of the answer.
-    if (knows(context.req.header('if-none-match'), file.sha256)) {
+    if (knowsContent(context.req.header('if-none-match'), file.sha256)) {
       return new Response(null, { status: 304, headers: headers.known });
     }
     return new Response(await file.body(encoding), { headers: headers.whole });

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
-import type { MemberBusiness } from '../../lib/schema/directory.ts';
+import type { DirectoryManifest, MemberBusiness } from '../../lib/schema/directory.ts';
 import type { ApiContext } from '../context.ts';
 import { operatorShareNow } from '../directory/operator-share.ts';
 import { readShards } from '../directory/read-shards.ts';
+import { keepLast } from '../keep-last.ts';
 import { formStyle } from '../pages/form-style.ts';
 import { homePage } from '../pages/home-page.ts';
 import { ledgerPage } from '../pages/ledger-page.ts';
@@ -12,7 +13,7 @@ import { methodologyPage } from '../pages/methodology-page.ts';
 import { pageHeaders } from '../pages/page-headers.ts';
 import { privacyPage } from '../pages/privacy-page.ts';
 import { styleSheet } from '../pages/style.ts';
-import { figureAges, type PublicFigures } from '../public-figures.ts';
+import { figureAges, type PublicFigures, type Totals } from '../public-figures.ts';
 import { findNonprofitNames } from '../repositories/nonprofits.ts';
 
 const nameless = 'this community';
@@ -52,8 +53,11 @@ export function pageRoutes({ db, directory }: ApiContext, figures: PublicFigures
       'cache-control': 'public, max-age=86400',
     }),
   );
+  const homeOf = keepLast(async (manifest: DirectoryManifest | undefined) =>
+    String(await homePage(manifest)),
+  );
   routes.get('/', async (context) =>
-    context.html(homePage((await directory?.manifest())?.manifest)),
+    context.html(await homeOf((await directory?.manifest())?.manifest)),
   );
   routes.get('/members', async (context) => {
     const page = Number.parseInt(context.req.query('page') ?? '1', 10);
@@ -65,13 +69,17 @@ export function pageRoutes({ db, directory }: ApiContext, figures: PublicFigures
     const name = (await community())?.name ?? nameless;
     return context.html(membersPage(name, await loadMembers(), choices));
   });
-  routes.get('/ledger', async (context) => {
-    const operatorShare = await operatorShareNow(directory);
-    const totals = { operatorShare, ...(await figures.totals()) };
+  /** Hundreds of nonprofits over years are thousands of cells: they are put together once for the same figures. */
+  const ledgerOf = keepLast(async (totals: Totals, operatorShare: number, name: string) => {
     const ids = totals.rows.map(({ nonprofit }) => nonprofit);
     const names = await findNonprofitNames(db, ids);
+    return String(await ledgerPage(name, { operatorShare, ...totals }, names));
+  });
+  routes.get('/ledger', async (context) => {
+    const operatorShare = await operatorShareNow(directory);
+    const name = (await community())?.name ?? nameless;
     context.header('cache-control', `public, max-age=${figureAges.totals}`);
-    return context.html(ledgerPage((await community())?.name ?? nameless, totals, names));
+    return context.html(await ledgerOf(await figures.totals(), operatorShare, name));
   });
   routes.get('/methodology', async (context) => {
     const name = (await community())?.name ?? nameless;

@@ -72,4 +72,6 @@ export async function startOwn(variables: Readonly<Record<string, string>>): Pro
   return start('../../api/cli.ts', ['serve'], { ...own, ...variables });
 }
 
-export const startFloor = (): Promise<ChildServer> => start('floor-server.ts', [], {});
+export const startFloor = (
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ChildServer> => start('floor-server.ts', [], variables);

@@ -10,6 +10,7 @@ import {
 import type { BenchPart } from './bench-context.ts';
 import { measureActivations } from './measure-activations.ts';
 import { measureDirectory } from './measure-directory.ts';
+import { measureFigures } from './measure-figures.ts';
 import { measureImport, measureManyImport } from './measure-import.ts';
 import { measureReport } from './measure-report.ts';
 import { measureManySearch, measureSearch } from './measure-search.ts';
@@ -19,6 +20,7 @@ import { describe, type Figure, verdictOf } from './report.ts';
 const parts: ReadonlyMap<string, BenchPart> = new Map([
   ['directory', measureDirectory],
   ['activations', measureActivations],
+  ['figures', measureFigures],
   ['report', measureReport],
   ['import', measureImport],
   ['search', measureSearch],

@@ -154,6 +154,22 @@ describe.each(engines)('public figures on $name', (engine) => {
     expect((await ask(etag)).status).toBe(200);
   });
 
+  it('answers 304 for totals that have not changed, and the new ones when they have', async () => {
+    await creditSale(api, redCross.id);
+    const ask = (etag: string) =>
+      api.app.request('/v1/totals', { headers: { 'if-none-match': etag } });
+    const first = await ask('"none"');
+    const etag = first.headers.get('etag') ?? '';
+    const known = await ask(`W/${etag}`);
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    expect(known.headers.get('etag')).toBe(etag);
+    await creditSale(api, redCross.id);
+    later();
+    const changed = await ask(etag);
+    expect(changed.status).toBe(200);
+    expect(PublicTotals.parse(await changed.json()).withoutName).toMatchObject([{ sales: 2 }]);
+  });
+
   it('knows no bucket of another size', async () => {
     for (const prefix of ['a', 'ab', '', 'ALL', '%25', '..']) {
       expect((await api.send('GET', `/v1/credits/${prefix}x`)).status).toBe(404);
