@@ -25,6 +25,8 @@ function explain(state: NoOfferState, nonprofit: string, words: Words): string {
     }
     case 'noServer':
       return words.say('noOfferNoServer');
+    case 'keyWithdrawn':
+      return words.say('noOfferKeyWithdrawn');
     case 'networkBlocked':
       return words.say('noOfferNetworkBlocked', { retailer });
     case 'otherCountry':

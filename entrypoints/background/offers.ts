@@ -81,6 +81,7 @@ export function decideOfferOf(
     retailer,
     community: community.directory.manifest.community,
     ...context,
+    keyWithdrawn: community.directory.lastProblem?.code === 'keyRevoked',
     nonprofitServed: !context.refusedBy.has(community.directory.communityId),
     standDown: false,
   });

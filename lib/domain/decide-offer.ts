@@ -7,6 +7,8 @@ import { allowedPlaces } from './networks/offer-rules.ts';
 export interface OfferInput {
   readonly retailer: Retailer;
   readonly community: Pick<Community, 'operatorShare' | 'sandbox' | 'api'>;
+  /** True when the key that signed the community's programs was withdrawn: they may be those of whoever stole it. */
+  readonly keyWithdrawn?: boolean | undefined;
   readonly nonprofit: Pick<Nonprofit, 'id'> | undefined;
   /** False when the community is known not to serve the chosen nonprofit. */
   readonly nonprofitServed?: boolean | undefined;
@@ -24,6 +26,7 @@ export interface OfferInput {
 export type NoOfferReason =
   | 'stoodDown'
   | 'noServer'
+  | 'keyWithdrawn'
   | 'noNonprofit'
   | 'nonprofitNotServed'
   | 'noProgram'
@@ -100,6 +103,7 @@ export function decideOffer(input: OfferInput): OfferDecision {
   );
   if (running.length === 0 || community.operatorShare >= wholeShare) return none('noProgram');
   if (community.api === undefined) return none('noServer');
+  if (input.keyWithdrawn === true) return none('keyWithdrawn');
   if (nonprofit === undefined) return none('noNonprofit');
   if (input.nonprofitServed === false) return none('nonprofitNotServed');
   const inCountry = running.filter((program) => holdsIn(program, country));

@@ -67,6 +67,7 @@ export const ShopState = z.discriminatedUnion('state', [
       'notHere',
       'notJudged',
       'noServer',
+      'keyWithdrawn',
       'otherCountry',
       'networkBlocked',
     ]),

@@ -39,6 +39,7 @@ export const popupStates: Readonly<Record<string, ShopState>> = {
   'not here': noOffer('notHere'),
   'not judged': noOffer('notJudged'),
   'no server': noOffer('noServer'),
+  'key withdrawn': noOffer('keyWithdrawn'),
   'other country': noOffer('otherCountry'),
   credited: shopState({
     state: 'credited',

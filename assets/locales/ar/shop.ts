@@ -39,6 +39,7 @@ export const shop = {
   noOfferNotJudged:
     'في {retailer} لا يبدأ الاحتساب إلا هنا: {places}. إن كانت هذه الصفحة منها فأعد تحميلها: لم نطّلع عليها بعد.',
   noOfferNoServer: 'ليس لمجتمعك خادم يسجّل الاحتساب.',
+  noOfferKeyWithdrawn: 'سُحب مفتاح مجتمعك لأن غيره قد يملكه. لا عروض منه حتى تنضم مجددًا.',
   noOfferOtherCountry: 'برنامج {retailer} لا يشمل بلدك.',
   noOfferNetworkBlocked:
     'خدمة روابط {retailer} محجوبة في هذا المتصفح، فلن يُحتسب شيء. قد يكون السبب إضافة أخرى أو شبكتك.',

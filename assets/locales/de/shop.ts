@@ -46,6 +46,8 @@ export const shop = {
   noOfferNotJudged:
     'Bei {retailer} kann die Gutschrift nur hier beginnen: {places}. Ist das eine solche Seite, laden Sie sie neu: Wir haben sie noch nicht angesehen.',
   noOfferNoServer: 'Ihre Community hat keinen Server, der eine Gutschrift festhalten könnte.',
+  noOfferKeyWithdrawn:
+    'Der Schlüssel Ihrer Community wurde zurückgezogen, weil andere ihn haben könnten. Bis Sie neu beitreten, macht sie kein Angebot.',
   noOfferOtherCountry: 'Das Programm von {retailer} gilt nicht für Ihr Land.',
   noOfferNetworkBlocked:
     'Der Linkdienst von {retailer} ist in diesem Browser blockiert, also käme keine Gutschrift zustande. Der Grund kann eine andere Erweiterung oder Ihr Netz sein.',

@@ -42,6 +42,8 @@ export const shop = {
   noOfferNotJudged:
     'At {retailer} the credit can only begin here: {places}. If this is such a page, reload it: we have not looked at it yet.',
   noOfferNoServer: 'Your community has no server that could record a credit.',
+  noOfferKeyWithdrawn:
+    'Your community’s key was withdrawn, because others may have it. It makes no offer until you join it again.',
   noOfferOtherCountry: 'The program of {retailer} does not cover your country.',
   noOfferNetworkBlocked:
     'The link service of {retailer} is blocked in this browser, so nothing would be credited. Another extension or your network may be the reason.',

@@ -43,6 +43,8 @@ export const shop = {
   noOfferNotJudged:
     'En {retailer} el abono solo puede empezar aquí: {places}. Si esta página es una de ellas, recárgala: todavía no la hemos mirado.',
   noOfferNoServer: 'Tu comunidad no tiene un servidor que pueda anotar un abono.',
+  noOfferKeyWithdrawn:
+    'La clave de tu comunidad se retiró porque otros pueden tenerla. No hace ofertas hasta que te unas otra vez.',
   noOfferOtherCountry: 'El programa de {retailer} no incluye tu país.',
   noOfferNetworkBlocked:
     'El servicio de enlaces de {retailer} está bloqueado en este navegador, así que no se acreditaría nada. Puede deberse a otra extensión o a tu red.',

@@ -46,6 +46,8 @@ export const shop = {
   noOfferNotJudged:
     'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}. Si cette page en fait partie, rechargez-la : nous ne l’avons pas encore regardée.',
   noOfferNoServer: 'Votre communauté n’a pas de serveur pour noter un crédit.',
+  noOfferKeyWithdrawn:
+    'La clé de votre communauté a été retirée, d’autres l’ont peut-être. Elle ne propose rien tant que vous ne la rejoignez pas de nouveau.',
   noOfferOtherCountry: 'Le programme de {retailer} ne couvre pas votre pays.',
   noOfferNetworkBlocked:
     'Le service de liens de {retailer} est bloqué dans ce navigateur : rien ne serait crédité. Une autre extension ou votre réseau peut en être la cause.',

@@ -42,6 +42,8 @@ export const shop = {
   noOfferNotJudged:
     'Em {retailer} o crédito só pode começar aqui: {places}. Se esta página é uma delas, recarregue-a: ainda não olhamos para ela.',
   noOfferNoServer: 'Sua comunidade não tem um servidor que possa registrar um crédito.',
+  noOfferKeyWithdrawn:
+    'A chave da sua comunidade foi retirada, pois outros podem tê-la. Ela não faz ofertas até você entrar de novo.',
   noOfferOtherCountry: 'O programa de {retailer} não cobre o seu país.',
   noOfferNetworkBlocked:
     'O serviço de links de {retailer} está bloqueado neste navegador, por isso nada seria creditado. A causa pode ser outra extensão ou a sua rede.',

@@ -66,6 +66,20 @@ describe('two communities with a program for one shop', () => {
     );
   });
 
+  it('leave it to the one whose key nobody has withdrawn', () => {
+    const town = matchOf('Town');
+    const { directory } = town.community;
+    const lastProblem = { code: 'keyRevoked', at: '2026-11-23T10:00:00Z' };
+    const stolen = {
+      ...town,
+      community: { ...town.community, directory: { ...directory, lastProblem } },
+    };
+    const offer = offerOf(stolen, matchOf('Books'));
+    expect(offer?.community.name).toBe('Books');
+    expect(offerOf(matchOf('Books'), stolen)?.alsoBy).toBeUndefined();
+    expect(offerOf(stolen)).toBeUndefined();
+  });
+
   it('are no two where only one has a program', () => {
     const offer = offerOf(matchOf('Town', false), matchOf('Books'));
     expect(offer?.community.name).toBe('Books');

@@ -51,6 +51,7 @@ describe('decideOffer', () => {
     ['somebody else referred the shopper', { standDown: true }, 'stoodDown'],
     ['silence comes before everything', { standDown: true, nonprofit: undefined }, 'stoodDown'],
     ['no server', { community: withoutServer }, 'noServer'],
+    ['a key that was withdrawn', { keyWithdrawn: true }, 'keyWithdrawn'],
     ['no nonprofit', { nonprofit: undefined }, 'noNonprofit'],
     ['a nonprofit that is not served', { nonprofitServed: false }, 'nonprofitNotServed'],
     ['no program', { retailer: retailerWith() }, 'noProgram'],
