@@ -22,6 +22,7 @@ const sources: readonly Named[] = [
 export const licences: readonly Named[] = [
   { name: 'react, react-dom (MIT)', url: 'https://github.com/facebook/react' },
   { name: 'dexie, dexie-react-hooks (Apache-2.0)', url: 'https://github.com/dexie/Dexie.js' },
+  { name: '@noble/hashes (MIT)', url: 'https://github.com/paulmillr/noble-hashes' },
   { name: 'idb (ISC)', url: 'https://github.com/jakearchibald/idb' },
   { name: 'ky (MIT)', url: 'https://github.com/sindresorhus/ky' },
   { name: 'zod (MIT)', url: 'https://github.com/colinhacks/zod' },
