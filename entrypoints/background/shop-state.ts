@@ -8,7 +8,7 @@ import {
 } from '../../lib/platform/access.ts';
 import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
-import { loadTabUrl, showBadge } from '../../lib/platform/tabs.ts';
+import { loadTabUrl, markToolbar } from '../../lib/platform/tabs.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { Offer, ShopState } from '../../lib/schema/shop-state.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
@@ -103,7 +103,7 @@ async function findCurrentOffer(
   const offer = findOffer(matches, context)?.offer;
   if (offer === undefined) return undefined;
   await tabStateItem(tabId).setValue({ ...state, offer });
-  await showBadge(tabId, true);
+  await markToolbar(tabId, 'offer');
   return offer;
 }
 

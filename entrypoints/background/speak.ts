@@ -1,9 +1,10 @@
 import { decideBanner } from '../../lib/domain/decide-banner.ts';
 import { sayBanner } from '../../lib/domain/say-banner.ts';
 import { tabStateItem } from '../../lib/platform/storage-items.ts';
-import { injectBanner, showBadge } from '../../lib/platform/tabs.ts';
+import { injectBanner, markToolbar, type ToolbarMark } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
-import type { TabState } from '../../lib/schema/storage.ts';
+import type { Alternative } from '../../lib/schema/shop-state.ts';
+import type { Click, TabState } from '../../lib/schema/storage.ts';
 import { contentOf } from './compose-banner.ts';
 import { findConfirmation } from './confirmation.ts';
 import { findCredited } from './credited.ts';
@@ -38,6 +39,16 @@ export function findTopic(
       : offerContextOf(parts, settings, { place, nonprofit }, obstacles);
   const alternatives = findAlternatives(parts, matches, communities, settings);
   return { context, history, alternatives };
+}
+
+function chooseMark(
+  { offer }: TabState,
+  credited: Click | undefined,
+  alternatives: readonly Alternative[],
+): ToolbarMark {
+  if (credited !== undefined) return 'credited';
+  if (offer !== undefined) return 'offer';
+  return alternatives.length > 0 ? 'on' : 'off';
 }
 
 /** Decides what to show on a shop's page where nobody else is owed the sale, and has it shown. */
@@ -91,7 +102,7 @@ export async function speak(
   const [, given] = await Promise.all([tabStateItem(tabId).setValue(state), say()]);
   // Before all that is only for the record.
   if (given !== undefined) await injectBanner(tabId, given);
-  await showBadge(tabId, state.offer !== undefined);
+  await markToolbar(tabId, chooseMark(state, credited, history.silenced ? [] : alternatives));
   const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);
 }

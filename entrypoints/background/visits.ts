@@ -1,6 +1,6 @@
 import type { Sender } from '../../lib/platform/answer-messages.ts';
 import { tabStateItem } from '../../lib/platform/storage-items.ts';
-import { showBadge } from '../../lib/platform/tabs.ts';
+import { markToolbar } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import { logDecision } from './decision-log.ts';
@@ -56,15 +56,16 @@ async function forgetHop(tabId: number): Promise<void> {
   await item.setValue(rest);
 }
 
-/** Forgets what the tab could have offered. The badge is only ever cleared here: a stood-down shop looks like any site. */
+/** Forgets what the tab could have offered. The mark is only ever cleared here: a stood-down shop looks like any site. */
 async function beSilent({ tabId, url }: Page): Promise<void> {
   const item = tabStateItem(tabId);
-  const { activatedOfferId, offer } = await item.getValue();
+  const { activatedOfferId, place } = await item.getValue();
   await item.setValue({
     page: pageName(url),
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   });
-  if (offer !== undefined) await showBadge(tabId, false);
+  // A page was judged in this tab, so there may be a mark.
+  if (place !== undefined) await markToolbar(tabId, 'off');
 }
 
 /** A shop's page that may be worth speaking on: decide, and show what the decision allows. */

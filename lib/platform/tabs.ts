@@ -88,13 +88,19 @@ export async function readProduct(
   }
 }
 
-/** Marks the toolbar button of one tab: our mark in colour with a small dot when there is an offer, else grey. */
-export async function showBadge(tabId: number, hasOffer: boolean): Promise<void> {
+/**
+ * What the toolbar button says of a tab's page: there is an `offer`; the next purchase here is `credited` as the shopper
+ * chose; our popup has alternatives (`on`); or nothing, as on every page of no shop and wherever we stand down.
+ */
+export type ToolbarMark = 'off' | 'on' | 'offer' | 'credited';
+
+/** Marks the toolbar button of one tab; the browser itself takes the mark away with the page. */
+export async function markToolbar(tabId: number, mark: ToolbarMark): Promise<void> {
+  const hasOffer = mark === 'offer';
   try {
     await browser.action.setBadgeText({ tabId, text: hasOffer ? '•' : '' });
     if (hasOffer) await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f7a5c' });
-    const state = hasOffer ? 'offer' : 'off';
-    const path = { 16: `/icon/${state}-16.png`, 32: `/icon/${state}-32.png` };
+    const path = { 16: `/icon/${mark}-16.png`, 32: `/icon/${mark}-32.png` };
     await browser.action.setIcon({ tabId, path });
   } catch {
     // The tab was closed meanwhile.

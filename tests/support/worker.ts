@@ -64,6 +64,8 @@ export async function serveDirectory(
 export interface TestTab {
   url: string;
   badge: string;
+  /** Which drawing the toolbar button has; the manifest's is `off`. */
+  icon: string;
   banners: number;
   /** What was last handed to the banner's script. */
   given?: unknown;
@@ -129,6 +131,9 @@ export function setUpBrowser() {
     tab(tabId ?? -1).badge = text ?? '';
   });
   vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(async ({ tabId, path }) => {
+    tab(tabId ?? -1).icon = /icon\/(.+)-16/.exec(JSON.stringify(path))?.[1] ?? '';
+  });
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(
     async (tabId: number) => ({ id: tabId, url: tab(tabId).url }) as never,
   );
@@ -143,7 +148,7 @@ export function setUpBrowser() {
     granted,
     registered,
     openTab(tabId: number, url: string): TestTab {
-      const opened: TestTab = { url, badge: '', banners: 0, navigations: [] };
+      const opened: TestTab = { url, badge: '', icon: 'off', banners: 0, navigations: [] };
       tabs.set(tabId, opened);
       return opened;
     },

@@ -44,14 +44,17 @@ const retailersWith = (changes: object): Shard => ({
 
 type Policy = Parameters<typeof wakeWorker>[2];
 
-/** A device that is set up, at a shop with a program (`changes` on top) for every place; the shopper chose the library. */
-export async function createShopWithOffer(changes: object = {}) {
+/**
+ * A device that is set up, at a shop with a program (`changes` on top) for every place; the shopper chose the library.
+ * `others` are what else the directory lists.
+ */
+export async function createShopWithOffer(changes: object = {}, others: readonly Shard[] = []) {
   await wipeDevice();
   const browser = setUpBrowser();
   const web = new FakeWeb();
   const clock = { now: Date.UTC(2026, 10, 23, 12) };
   const { community } = createManifest('' as never);
-  await serveDirectory(web, packagedUrl, [retailersWith(changes)], {
+  await serveDirectory(web, packagedUrl, [retailersWith(changes), ...others], {
     community: { ...community, operatorShare: 1000, api: apiUrl as never },
   });
   web.answers.set(`${apiUrl}v1/activations`, (body) =>
