@@ -77,7 +77,9 @@ export const memberList: Command = {
   summary: 'list the shops that pay their share themselves',
   run: (_words, variables) =>
     withContext(variables, async ({ db }) => {
-      for (const { id, name, rate, returnDays } of await loadMembers(db)) {
+      const members = await loadMembers(db);
+      if (members.length === 0) print('No shop pays its share itself; `member add` makes one.');
+      for (const { id, name, rate, returnDays } of members) {
         print(`${id}  ${name}  ${rateText(rate)}  ${returnDays} days`);
       }
       return 0;

@@ -35,6 +35,12 @@ describe('the member commands', () => {
     expect(await readFile(page, 'utf8')).toContain('Nothing is owed.');
   });
 
+  it('say so when there is no shop', async () => {
+    const { code, output } = await member('list');
+    expect(code).toBe(0);
+    expect(output).toBe('No shop pays its share itself; `member add` makes one.\n');
+  });
+
   it.each([
     [['add', 'Books Example', 'x', '5 %', '30']],
     [['add', 'books.example', 'x', '5 %', '999']],
