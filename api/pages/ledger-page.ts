@@ -5,6 +5,7 @@ import { barChart } from './bar-chart.ts';
 import { readableMoney, readableMonth, readableShare } from './format.ts';
 import { layout } from './layout.ts';
 import { arrangeFigures, type LedgerFigures, type StatusSums } from './ledger-figures.ts';
+import { nonprofitChart } from './nonprofit-chart.ts';
 import { scrollRegion } from './scroll-region.ts';
 
 const columns = [
@@ -31,7 +32,7 @@ function currencySection(figures: LedgerFigures, names: ReadonlyMap<string, stri
     withoutName === 0
       ? ''
       : html`<tr><th scope="row">Payouts of fewer than ${fewestNamedPurchases} purchases</th>${amountCell(withoutName, currency)}</tr>`;
-  const byNonprofit = html`<table><caption>By nonprofit</caption><thead><tr><th scope="col">Nonprofit</th><th scope="col" class="number">Paid</th></tr></thead><tbody>${nonprofits.map(
+  const byNonprofit = html`${nonprofitChart(figures, names)}<table><caption>By nonprofit</caption><thead><tr><th scope="col">Nonprofit</th><th scope="col" class="number">Paid</th></tr></thead><tbody>${nonprofits.map(
     ({ nonprofit, paid }) =>
       html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th>${amountCell(paid, currency)}</tr>`,
   )}${unnamed}</tbody></table>`;

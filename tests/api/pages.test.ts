@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
 import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
+import { nonprofitChart } from '../../api/pages/nonprofit-chart.ts';
 import { creditSale } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
 import { publishItems } from './support/publish-items.ts';
@@ -52,8 +53,31 @@ describe.each(engines)('pages on $name', (engine) => {
     expect(text).toMatch(/Payouts of fewer than 5 purchases<\/th><td class="number">\$12\.75</);
     expect(text).toContain('$1,234.50');
     expect(text).toContain('¥300');
-    expect(text).toContain('<svg class="chart"');
+    expect(text.match(/<svg class="chart"/g)).toHaveLength(3);
     expect(text).not.toContain('<script');
+  });
+
+  it('draws what was sent to each nonprofit, the largest first, and names as text', async () => {
+    const figures = {
+      nonprofits: [
+        { nonprofit: 'a', paid: 4_000 },
+        { nonprofit: 'b', paid: 1_000 },
+        { nonprofit: 'c', paid: -500 },
+      ],
+    };
+    const names = new Map([
+      ['a', '<b>Friends</b> of the very long name of a library in our town'],
+      ['c', 'Took back'],
+    ]);
+    const text = String(await nonprofitChart(figures, names));
+    expect(text).toContain('&lt;b&gt;Friends&lt;/b&gt; of the very long nam…</text>');
+    expect([...text.matchAll(/width="([\d.]+)" height/g)].map(([, size]) => size)).toEqual([
+      '390.0',
+      '97.5',
+    ]);
+    expect(text).toContain('>b</text>');
+    expect(text).not.toContain('Took back');
+    expect(String(await nonprofitChart({ nonprofits: [] }, names))).toBe('');
   });
 
   it('shows no table by nonprofit before something was sent', async () => {
