@@ -9,15 +9,18 @@ export interface ReadAhead {
   readonly readings: Readings;
 }
 
+/** Takes what was read ahead, once; undefined when there is none, or when something was written since. */
+export type TakeAhead = () => ReadAhead | undefined;
+
 /**
  * The order of decisions, and what was read ahead for the next of them. That is given to the very next decision or to
- * none, and to none when anything was written since: so it is always what that decision would read itself.
+ * none, and to none when anything was written before it is taken: so it is always what that decision would read itself.
  */
 export function createDecisions() {
   const queue = createQueue();
   let ahead: ReadAhead | undefined;
   let writes = 0;
-  const take = () => {
+  const take: TakeAhead = () => {
     const taken = ahead;
     ahead = undefined;
     return taken;
@@ -28,8 +31,14 @@ export function createDecisions() {
      * is noted before the page it led to is judged. In memory, because there is one worker: a lock of the browser's
      * would take a page that waits another way to the browser and back.
      */
-    inOrder: <Result>(decide: (ahead?: ReadAhead) => Promise<Result>): Promise<Result> =>
-      queue(() => decide(take())),
+    inOrder: <Result>(decide: (take: TakeAhead) => Promise<Result>): Promise<Result> =>
+      queue(async () => {
+        try {
+          return await decide(take);
+        } finally {
+          take();
+        }
+      }),
 
     /** Reads ahead, after what has been decided so far. */
     readAhead: (read: () => Promise<ReadAhead | undefined>): Promise<void> =>

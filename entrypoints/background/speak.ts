@@ -12,7 +12,7 @@ import { logDecision } from './decision-log.ts';
 import { findAlternatives, findOffer, offerContextOf } from './offers.ts';
 import { type Page, pageName } from './page.ts';
 import type { WorkerParts } from './parts.ts';
-import type { Readings } from './readings.ts';
+import type { ToSpeak } from './readings.ts';
 import type { StandDownRecords } from './stand-down.ts';
 
 /** What is known of a page where nobody else is owed the sale. */
@@ -29,7 +29,7 @@ export function findTopic(
   parts: WorkerParts,
   { matches }: Page,
   place: Place,
-  { settings, obstacles, history, communities }: Readings,
+  { settings, obstacles, history, communities }: ToSpeak,
 ) {
   if (settings.disclosureAcceptedAt === undefined) return undefined;
   const { nonprofit } = settings;

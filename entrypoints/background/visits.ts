@@ -6,7 +6,7 @@ import type { AttributionSignal } from '../../lib/schema/network.ts';
 import { logDecision } from './decision-log.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
-import { type Readings, readingsOf } from './readings.ts';
+import { type OnRecord, readForVisit, readOnRecord } from './readings.ts';
 import { findTopic, type Judged, speak } from './speak.ts';
 import { noteVisit, standsDownBy } from './stand-down.ts';
 
@@ -18,10 +18,10 @@ export function noteAttribution(
   { signals }: MessageRequest<'attributionSeen'>,
   sender: Sender,
 ): Promise<void> {
-  return inOrder(async (ahead) => {
+  return inOrder(async (take) => {
     const page = await findPage(parts, sender);
     if (page === undefined) return;
-    await judgeSignals(parts, page, signals, await readingsOf(parts, page, ahead));
+    await judgeSignals(parts, page, signals, await readOnRecord(page, take));
   });
 }
 
@@ -33,7 +33,7 @@ async function judgeSignals(
   parts: WorkerParts,
   page: Page,
   seen: readonly AttributionSignal[],
-  { browserSession, tab, records: before }: Readings,
+  { browserSession, tab, records: before }: OnRecord,
 ): Promise<Judged | undefined> {
   const context = { now: parts.now().getTime(), browserSession, tabId: page.tabId };
   const { hop } = tab;
@@ -74,12 +74,12 @@ export function judgeVisit(
   { place }: MessageRequest<'pageVisited'>,
   sender: Sender,
 ): Promise<void> {
-  return inOrder(async (ahead) => {
+  return inOrder(async (take) => {
     const page = await findPage(parts, sender);
     if (page === undefined) return;
-    const readings = await readingsOf(parts, page, ahead);
-    const judged = await judgeSignals(parts, page, [], readings);
+    const { onRecord, toSpeak } = readForVisit(parts, page, take);
+    const judged = await judgeSignals(parts, page, [], await onRecord);
     if (judged === undefined) return;
-    await speak(parts, page, place, judged, findTopic(parts, page, place, readings));
+    await speak(parts, page, place, judged, findTopic(parts, page, place, await toSpeak));
   });
 }

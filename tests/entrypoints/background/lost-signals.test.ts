@@ -89,6 +89,42 @@ describe.each(livesOf(() => shop.restart()))(
   },
 );
 
+/** The database answers no question by an index, such as what banners there were. @returns how to mend it. */
+function breakIndexes(): () => void {
+  const spy = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('Internal error', 'UnknownError');
+  });
+  return () => spy.mockRestore();
+}
+
+describe.each(livesOf(() => shop.restart()))(
+  'another publisher’s sign while what is to be said cannot be looked up, $life',
+  ({ next }) => {
+    it.each<[string, () => Promise<unknown>]>([
+      ['a sign on the page', seen],
+      [
+        'a redirect that led to the page',
+        async () => {
+          await shop.worker.hop(1, 'https://www.anrdoezrs.net/click-123-456');
+          await next();
+          await shop.visit(1, 'other', 'https://www.bigshop.com/');
+        },
+      ],
+    ])('is recorded all the same: %s', async (_what, happens) => {
+      shop.browser.openTab(1, 'https://www.bigshop.com/');
+      const other = shop.browser.openTab(2, checkout);
+      await shop.visit(1, 'other');
+      await next();
+      const mend = breakIndexes();
+      await happens();
+      mend();
+      await next();
+      await shop.visit(2, 'checkout');
+      expect(other).toMatchObject({ banners: 0, badge: '' });
+    });
+  },
+);
+
 it('takes note of a redirect once: what comes later is judged by itself', async () => {
   const tab = shop.browser.openTab(1, checkout);
   await shop.worker.hop(1, 'https://shop.sjv.io/c/1000/42/77');
