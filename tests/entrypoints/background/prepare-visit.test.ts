@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkout, createShopWithOffer } from './shop-with-offer.ts';
+import { silenceRetailer } from '../../../entrypoints/background/silence.ts';
+import { checkout, createShopWithOffer, kitchen } from './shop-with-offer.ts';
 
 let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
 
@@ -16,6 +17,11 @@ afterEach(async () => {
 });
 
 const prepare = (tabId = 1, url = checkout) => shop.worker.coming(tabId, url);
+/** The first reading of a browser session gives that its name, which is written: only the next one is kept. */
+async function prepareTwice(tabId?: number, url?: string) {
+  await prepare(tabId, url);
+  await prepare(tabId, url);
+}
 const banners = () => shop.browser.tabs.get(1)?.banners;
 
 it.each([
@@ -52,9 +58,7 @@ const reads = () => ({
 });
 
 it('judges the page by what was read ahead, before it reads anything', async () => {
-  // The first of a browser session gives that its name, which is written.
-  await prepare();
-  await prepare();
+  await prepareTwice();
   const { storage, database } = reads();
   await shop.visit(1, 'checkout');
   expect(banners()).toBe(1);
@@ -62,8 +66,15 @@ it('judges the page by what was read ahead, before it reads anything', async () 
 });
 
 it.each<[string, () => Promise<unknown>]>([
-  ['for another tab', () => prepare(2)],
-  ['for another page', () => prepare(1, 'https://www.bigshop.com/cart')],
+  ['for another tab', () => prepareTwice(2)],
+  ['for another page', () => prepareTwice(1, 'https://www.bigshop.com/cart')],
+  [
+    'for what was decided since',
+    async () => {
+      await prepareTwice();
+      await shop.banner(1);
+    },
+  ],
 ])('reads anew what was read ahead %s', async (_whose, ahead) => {
   await ahead();
   const { storage } = reads();
@@ -102,21 +113,55 @@ it.each<[string, () => Promise<unknown>]>([
       ),
   ],
 ])('is not deceived by what was read before %s', async (_what, happens) => {
-  await prepare();
+  await prepareTwice();
   await happens();
   await shop.visit(1, 'checkout');
   expect(banners()).toBe(0);
 });
 
-it('drops what it was reading when something was written meanwhile', async () => {
-  const ahead = prepare();
-  await Promise.all([
-    ahead,
-    shop.worker.handlers.updateSettings(
-      { changes: { snoozedUntil: new Date(shop.clock.now + 3_600_000).toISOString() } },
-      {},
-    ),
-  ]);
+// Neither of these is a decision, after which nothing that was read ahead is left anyhow.
+const choose = () => shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
+const silence = () => silenceRetailer(shop.worker.parts, 'bigshop.com' as never, true);
+
+it('is not deceived by what was read before something is written to the database', async () => {
+  await prepareTwice();
+  await silence();
   await shop.visit(1, 'checkout');
   expect(banners()).toBe(0);
+});
+
+it('offers in the name of the nonprofit that was chosen since', async () => {
+  await prepareTwice();
+  await choose();
+  await shop.visit(1, 'checkout');
+  expect((await shop.offerIn(1)).nonprofit.name).toBe('A Kitchen');
+});
+
+it('offers in the name of the nonprofit that is chosen while its page is being found', async () => {
+  await prepareTwice();
+  const { store } = shop.worker.parts;
+  const match = store.matchPage;
+  vi.spyOn(store, 'matchPage').mockImplementationOnce(async (url) => {
+    await choose();
+    return match(url);
+  });
+  await shop.visit(1, 'checkout');
+  expect((await shop.offerIn(1)).nonprofit.name).toBe('A Kitchen');
+});
+
+it('drops what it was reading when something is written meanwhile', async () => {
+  await prepare();
+  const { store } = shop.worker.parts;
+  const load = store.loadBusinesses;
+  vi.spyOn(store, 'loadBusinesses').mockImplementationOnce(async (category) => {
+    // The settings have been read by now.
+    await vi.waitFor(() => expect(settingsRead).toHaveBeenCalled());
+    await settingsRead.mock.results[0]?.value;
+    await choose();
+    return load(category);
+  });
+  const settingsRead = vi.spyOn(fakeBrowser.storage.local, 'get');
+  await prepare();
+  await shop.visit(1, 'checkout');
+  expect((await shop.offerIn(1)).nonprofit.name).toBe('A Kitchen');
 });
