@@ -93,8 +93,9 @@ export function hangBanner(
 
   const choose = (form: BannerForm, mayTake: (place: Place) => boolean) => {
     const { corner } = host.dataset;
-    host.dataset.choosing = '';
+    // Asked before anything of the host changes, or the browser would work out the page's style once more for it.
     const rightToLeft = getComputedStyle(root).direction === 'rtl';
+    host.dataset.choosing = '';
     const found = choosePlace(form, rightToLeft, mayTake);
     delete host.dataset.choosing;
     host.dataset.corner = corner;
