@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describeProblem } from '../lib/domain/describe-problem.ts';
+import { findProblem } from '../lib/domain/directory/key-withdrawal.ts';
 import { formatDate, formatShare } from '../lib/domain/format.ts';
 import type { StoredDirectory } from '../lib/schema/storage.ts';
 import { Notice } from './Notice.tsx';
@@ -15,7 +16,7 @@ export interface CommunityItemActions {
 function CommunityHealth({ directory, now }: { directory: StoredDirectory; now: Date }) {
   const words = useWords();
   const { community, publishedAt, expiresAt } = directory.manifest;
-  const { lastProblem } = directory;
+  const problem = findProblem(directory);
   return (
     <>
       {new Date(expiresAt) < now && (
@@ -26,10 +27,10 @@ function CommunityHealth({ directory, now }: { directory: StoredDirectory; now: 
           })}
         </Notice>
       )}
-      {lastProblem !== undefined && (
+      {problem !== undefined && (
         <Notice>
           {words.say('communityProblem', { community: community.name })}{' '}
-          {describeProblem(lastProblem.code, words)}
+          {describeProblem(problem, words)}
         </Notice>
       )}
     </>

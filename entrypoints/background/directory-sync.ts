@@ -1,3 +1,4 @@
+import { isKeyWithdrawn } from '../../lib/domain/directory/key-withdrawal.ts';
 import { sha256Hex } from '../../lib/domain/directory/open-shard.ts';
 import { maximumManifestBytes } from '../../lib/domain/directory/verify-manifest.ts';
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
@@ -82,10 +83,13 @@ export async function syncDirectories(parts: DirectorySyncParts): Promise<boolea
 async function syncAlone(parts: DirectorySyncParts, directory: StoredDirectory): Promise<boolean> {
   const { store, now } = parts;
   const { communityId } = directory;
+  // Nothing under that key counts: not even a later directory that no longer says so, or the word of a new address.
+  if (isKeyWithdrawn(directory)) return false;
   try {
     const changed = await syncDirectory(parts, directory);
     const current = await store.loadDirectory(communityId);
-    if (current?.baseUrl !== undefined) await followMove(parts, current);
+    if (current?.baseUrl !== undefined && !isKeyWithdrawn(current))
+      await followMove(parts, current);
     return changed;
   } catch (error) {
     const code = error instanceof DOMException ? 'storageFailed' : 'unexpected';
@@ -99,8 +103,6 @@ async function syncAlone(parts: DirectorySyncParts, directory: StoredDirectory):
 async function syncDirectory(parts: DirectorySyncParts, stored: StoredDirectory): Promise<boolean> {
   const { store, now } = parts;
   const { baseUrl, communityId, manifest: held, publicKey, etag } = stored;
-  // Once its key is withdrawn, nothing under it counts: not even a later directory that no longer says so.
-  if (stored.lastProblem?.code === 'keyRevoked') return false;
   const shards = await store.findWholeShards(communityId);
   const isWhole = held.shards.every(({ sha256 }) => shards.has(sha256));
   if (baseUrl === undefined) return isWhole ? false : installPackagedDirectory(parts);

@@ -1,4 +1,5 @@
 import { decideOffer, type OfferDecision } from '../../lib/domain/decide-offer.ts';
+import { isKeyWithdrawn } from '../../lib/domain/directory/key-withdrawal.ts';
 import { toHex } from '../../lib/domain/hex.ts';
 import { promptsPerJourney } from '../../lib/domain/networks/offer-rules.ts';
 import { rankAlternatives } from '../../lib/domain/rank-alternatives.ts';
@@ -81,7 +82,7 @@ export function decideOfferOf(
     retailer,
     community: community.directory.manifest.community,
     ...context,
-    keyWithdrawn: community.directory.lastProblem?.code === 'keyRevoked',
+    keyWithdrawn: isKeyWithdrawn(community.directory),
     nonprofitServed: !context.refusedBy.has(community.directory.communityId),
     standDown: false,
   });

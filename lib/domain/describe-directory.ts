@@ -1,5 +1,6 @@
 import type { StoredDirectory } from '../schema/storage.ts';
 import { describeProblem } from './describe-problem.ts';
+import { findProblem } from './directory/key-withdrawal.ts';
 import { formatDate } from './format.ts';
 import type { Words } from './words.ts';
 
@@ -11,17 +12,19 @@ const forTheShopper: ReadonlySet<string> = new Set(['keyRevoked', 'keyChanged'])
  * to act on it; fresh data is not worth a word.
  */
 export function describeFreshness(
-  { manifest, lastProblem }: Pick<StoredDirectory, 'manifest' | 'lastProblem'>,
+  directory: Pick<StoredDirectory, 'manifest' | 'publicKey' | 'withdrawnKey' | 'lastProblem'>,
   now: Date,
   words: Words,
 ): string | undefined {
+  const { manifest } = directory;
+  const problem = findProblem(directory);
   const community = manifest.community.name;
   const failed = words.say('communityProblem', { community });
-  if (lastProblem !== undefined && forTheShopper.has(lastProblem.code))
-    return `${failed} ${describeProblem(lastProblem.code, words)}`;
+  if (problem !== undefined && forTheShopper.has(problem))
+    return `${failed} ${describeProblem(problem, words)}`;
   if (new Date(manifest.expiresAt) < now) {
     const date = formatDate(manifest.publishedAt, words.locale);
     return words.say('communityStale', { community, date });
   }
-  return lastProblem === undefined ? undefined : failed;
+  return problem === undefined ? undefined : failed;
 }

@@ -1,5 +1,6 @@
 import { toBase64url } from '../domain/directory/base64url.ts';
 import type { ShardDigest } from '../domain/directory/digest-shard.ts';
+import { keepWithdrawal } from '../domain/directory/key-withdrawal.ts';
 import { mirroredFiles } from '../domain/directory/mirrored-files.ts';
 import { sha256Hex } from '../domain/directory/open-shard.ts';
 import type { DirectoryManifest } from '../schema/directory.ts';
@@ -124,12 +125,15 @@ export function createDirectoryWrites(
         await Promise.all([...files].map(([key, bytes]) => table.put({ key, communityId, bytes })));
         await transaction.objectStore('digests').put({ communityId, shards: digest });
         const { position = directory.position, pausedAt, publicSums } = current ?? {};
-        await transaction.objectStore('directories').put({
+        const next = {
           ...directory,
           ...(position !== undefined && { position }),
           ...(pausedAt !== undefined && { pausedAt }),
           ...(publicSums !== undefined && { publicSums }),
-        });
+        };
+        await transaction
+          .objectStore('directories')
+          .put(current === undefined ? next : keepWithdrawal(current, next));
         return true;
       });
       forget(communityId);
@@ -178,7 +182,8 @@ export function createDirectoryWrites(
       await database.write(['directories'], async (transaction) => {
         const table = transaction.objectStore('directories');
         const stored = await table.get(communityId);
-        if (stored !== undefined) await table.put({ ...stored, ...changes });
+        if (stored === undefined) return;
+        await table.put(keepWithdrawal(stored, { ...stored, ...changes }));
       });
     },
 

@@ -65,6 +65,8 @@ export const StoredDirectory = z.object({
   communityId: CommunityId,
   manifest: DirectoryManifest,
   publicKey: PublicKey,
+  /** The key that was pinned when a withdrawal was seen. While it still is, nothing more is taken from this community. */
+  withdrawnKey: z.optional(PublicKey),
   baseUrl: z.optional(ServiceUrl),
   /** True for the directory that came with the package. */
   packaged: z.boolean(),

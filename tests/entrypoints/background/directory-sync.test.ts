@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { revocationStatement } from '../../../lib/domain/directory/follow-key.ts';
-import { createTestKey, sign } from '../../lib/domain/directory/signed-directory.ts';
+import { createTestKey } from '../../lib/domain/directory/signed-directory.ts';
 import { directoryUrl, shardOf, startServedDevice } from './served-device.ts';
 
 let device: Awaited<ReturnType<typeof startServedDevice>>;
@@ -118,10 +117,7 @@ describe('a directory on the device', () => {
   });
 
   it('stops for good at a withdrawn key, even when a later directory keeps quiet about it', async () => {
-    const { publicKey } = device.key;
-    const statement = revocationStatement(device.served.community.id, publicKey);
-    const revokedKeys = [{ key: publicKey, signature: await sign(device.key, statement) }];
-    await device.publish([], { revokedKeys }, await createTestKey());
+    await device.withdrawKey();
     await device.worker.upkeep.syncDirectories();
     expect(await device.problem()).toBe('keyRevoked');
     await device.restart();

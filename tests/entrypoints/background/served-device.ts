@@ -1,5 +1,11 @@
+import { revocationStatement } from '../../../lib/domain/directory/follow-key.ts';
+import { findProblem } from '../../../lib/domain/directory/key-withdrawal.ts';
 import { Retailer, type Shard } from '../../../lib/schema/directory.ts';
-import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
+import {
+  createManifest,
+  createTestKey,
+  sign,
+} from '../../lib/domain/directory/signed-directory.ts';
 import {
   apiUrl,
   FakeWeb,
@@ -48,10 +54,19 @@ export async function startServedDevice() {
       (await device.worker.parts.store.loadCommunities()).flatMap(({ retailersWhere }) =>
         retailersWhere(() => true).map(({ id }) => id),
       ),
-    problem: async () => (await device.worker.parts.store.loadDirectories())[0]?.lastProblem?.code,
+    problem: async () => {
+      const [directory] = await device.worker.parts.store.loadDirectories();
+      return directory && findProblem(directory);
+    },
     /** Serves these shards as the community's directory, by its own key unless told otherwise. */
     publish: (shards: readonly Shard[], changes: object = {}, by: typeof key = key) =>
       serveDirectory(web, directoryUrl, shards, { ...served, version: 4, ...changes }, by),
+    /** Serves the withdrawal of the community's key, signed by it, in a directory under a new one. */
+    async withdrawKey() {
+      const statement = revocationStatement(served.community.id, key.publicKey);
+      const revokedKeys = [{ key: key.publicKey, signature: await sign(key, statement) }];
+      await device.publish([], { revokedKeys }, await createTestKey());
+    },
     async restart() {
       await device.worker.sleep();
       device.worker = await wakeWorker(web, clock);
