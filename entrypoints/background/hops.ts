@@ -1,3 +1,4 @@
+import { isKeyWithdrawn } from '../../lib/domain/directory/key-withdrawal.ts';
 import { classifyHop, type OwnPublisher } from '../../lib/domain/networks/classify-hop.ts';
 import { withPolicyHosts } from '../../lib/domain/networks/hosts.ts';
 import { joinHops } from '../../lib/domain/networks/join-hops.ts';
@@ -6,9 +7,11 @@ import type { ObservedHop } from '../../lib/platform/network-redirects.ts';
 import { recentHopItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 
-/** The accounts under which our communities' links run. */
+/** The accounts under which our communities' links run. Those under a withdrawn key may be the thief's. */
 export const ownPublishers = (directories: readonly DigestedDirectory[]): OwnPublisher[] =>
-  directories.flatMap(({ shards }) => shards.flatMap(({ publishers }) => publishers));
+  directories
+    .filter(({ directory }) => !isKeyWithdrawn(directory))
+    .flatMap(({ shards }) => shards.flatMap(({ publishers }) => publishers));
 
 /**
  * A tab went through a network's redirect: keep it for the shop's page that follows, and have every shop's page ask us

@@ -28,7 +28,8 @@ const program = {
   offerOn: ['landing', 'product', 'cart', 'checkout'],
   countries: ['*'],
 };
-const retailersWith = (changes: object): Shard => ({
+/** The shop, with these changes to its program. */
+export const retailersWith = (changes: object): Shard => ({
   kind: 'retailers',
   items: [
     Retailer.parse({
