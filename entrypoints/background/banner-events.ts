@@ -5,6 +5,7 @@ import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { RetailerId } from '../../lib/schema/primitives.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { BannerEvent } from '../../lib/schema/storage.ts';
+import { clearMarks } from './clear-marks.ts';
 import { logDecision } from './decision-log.ts';
 import { findPage, type Page } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -85,5 +86,7 @@ export const noteDismissal = (
 ): Promise<void> =>
   atShop(parts, sender, async ({ tabId }, retailerId) => {
     await noteEvent(parts, retailerId, tabId, 'closed');
-    if (how === 'never') await silenceRetailer(parts, retailerId, true);
+    if (how !== 'never') return;
+    await silenceRetailer(parts, retailerId, true);
+    await clearMarks(parts, [retailerId]);
   });

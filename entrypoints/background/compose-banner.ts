@@ -1,6 +1,7 @@
 import { mustGo } from '../../lib/domain/decide-banner.ts';
 import type { Sender } from '../../lib/platform/answer-messages.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
+import { markToolbar } from '../../lib/platform/tabs.ts';
 import type { Alternative, BannerContent } from '../../lib/schema/shop-state.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
 import { loadBannerHistory } from './banner-events.ts';
@@ -36,6 +37,7 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     ]);
     const records = await loadRecords(page.matches, context);
     const stoodDown = standsDownBy(records, context);
+    if (stoodDown || history.silenced) await markToolbar(page.tabId, 'off');
     if (mustGo({ ...history, stoodDown, now: context.now })) return null;
     const alternatives = findAlternatives(parts, page.matches, communities, settings);
     return contentOf(parts, page, state, { records, alternatives });

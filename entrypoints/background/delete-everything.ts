@@ -6,6 +6,7 @@ import {
 } from '../../lib/platform/stand-down-storage.ts';
 import { everyRetailer, unrecordedItem } from '../../lib/platform/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
+import { clearAllMarks } from './clear-marks.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadStandDownContext } from './stand-down.ts';
 
@@ -29,6 +30,7 @@ export function deleteEverything(parts: Pick<WorkerParts, 'database' | 'now'>): 
 
 async function wipe({ database, now }: Pick<WorkerParts, 'database' | 'now'>): Promise<Deleted> {
   try {
+    await clearAllMarks();
     const isSilent = await standsDownAnywhere(now());
     await browser.scripting.unregisterContentScripts();
     await browser.alarms.clearAll();

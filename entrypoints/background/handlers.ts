@@ -2,11 +2,12 @@ import type { Handlers } from '../../lib/platform/answer-messages.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { activateOffer } from './activation.ts';
 import { noteDismissal, notePlacement } from './banner-events.ts';
+import { clearMarks } from './clear-marks.ts';
 import { createCommunityHandlers } from './community-handlers.ts';
 import { composeBanner } from './compose-banner.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { findElsewhere } from './find-elsewhere.ts';
-import type { WorkerParts } from './parts.ts';
+import { inOrder, type WorkerParts } from './parts.ts';
 import { reassignCredit } from './reassign-credit.ts';
 import { saveSettings } from './settings.ts';
 import { composeShopState } from './shop-state.ts';
@@ -73,6 +74,8 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
     },
     async silenceRetailer({ retailerId, silenced }) {
       const saved = await silenceRetailer(parts, retailerId, silenced);
+      // In order, so after a visit that was being judged as it stood before.
+      if (saved.ok && silenced) await inOrder(() => clearMarks(parts, [retailerId]));
       await upkeep.refreshVisits();
       return saved;
     },

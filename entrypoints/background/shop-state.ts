@@ -70,13 +70,17 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   if (missing.length > 0) return { state: 'accessMissing', origins: missing, ...shown };
   const context = await loadStandDownContext(parts.now(), tabId);
   const records = await loadRecords(matches, context);
-  if (standsDownBy(records, context)) return { state: 'stoodDown', ...shown };
+  if (standsDownBy(records, context)) {
+    await markToolbar(tabId, 'off');
+    return { state: 'stoodDown', ...shown };
+  }
   const credited = await findCredited(parts, matches, records);
   if (credited !== undefined) {
     const { clickId, nonprofit, createdAt } = credited;
     return { state: 'credited', clickId, nonprofit, at: createdAt, ...shown };
   }
   if ((await (await parts.database.read()).get('silencedRetailers', retailer.id)) !== undefined) {
+    await markToolbar(tabId, 'off');
     return { state: 'silenced', ...shown };
   }
   const state = await tabStateItem(tabId).getValue();

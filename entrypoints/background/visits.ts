@@ -3,6 +3,7 @@ import { tabStateItem } from '../../lib/platform/storage-items.ts';
 import { markToolbar } from '../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
+import { clearMarks } from './clear-marks.ts';
 import { logDecision } from './decision-log.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
@@ -44,6 +45,7 @@ async function judgeSignals(
   // Not before it is recorded: a worker that dies in between must find it again. Recorded twice, it says the same.
   if (hop !== undefined) await forgetHop(page.tabId);
   if (standsDown) await beSilent(page);
+  if (standsDown && signals.length > 0) await clearMarks(parts, [...records.keys()]);
   if (standsDown || seen.length > 0) {
     await logDecision(parts, page.matches, signals, standsDown ? 'stoodDown' : 'own');
   }

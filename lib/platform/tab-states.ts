@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { TabState } from '../schema/storage.ts';
 import { tabStatePrefix } from './storage-items.ts';
 
 /**
@@ -15,4 +16,17 @@ export async function forgetClosedTabs(): Promise<void> {
     (key) => key.startsWith(tabStatePrefix) && !open.has(key),
   );
   if (closed.length > 0) await browser.storage.session.remove(closed);
+}
+
+/** Every tab's last page that was judged, without query and fragment: the only pages whose tab may bear our mark. */
+export async function loadJudgedPages(): Promise<{ tabId: number; page: URL }[]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  return stored.flatMap(([key, value]) => {
+    if (!key.startsWith(tabStatePrefix)) return [];
+    const state = TabState.safeParse(value);
+    if (!state.success || state.data.place === undefined) return [];
+    const { page = '' } = state.data;
+    if (!URL.canParse(page)) return [];
+    return [{ tabId: Number(key.slice(tabStatePrefix.length)), page: new URL(page) }];
+  });
 }

@@ -28,8 +28,8 @@ const program = {
   offerOn: ['landing', 'product', 'cart', 'checkout'],
   countries: ['*'],
 };
-/** The shop, with these changes to its program. */
-export const retailersWith = (changes: object): Shard => ({
+/** A shop with the program, with these changes to the program and to the shop. */
+export const retailersWith = (changes: object, shop: object = {}): Shard => ({
   kind: 'retailers',
   items: [
     Retailer.parse({
@@ -39,6 +39,7 @@ export const retailersWith = (changes: object): Shard => ({
       category: 'apparel',
       countries: ['US'],
       programs: [{ ...program, ...changes }],
+      ...shop,
     }),
   ],
 });

@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MemberBusiness, type Shard } from '../../../lib/schema/directory.ts';
-import { checkout, createShopWithOffer } from './shop-with-offer.ts';
+import { checkout, createShopWithOffer, livesOf, retailersWith } from './shop-with-offer.ts';
 
 type Shop = Awaited<ReturnType<typeof createShopWithOffer>>;
 let shop: Shop;
@@ -25,6 +26,11 @@ const businesses: Shard = {
   ],
 };
 
+const elsewhere = retailersWith(
+  {},
+  { id: 'othershop.com', name: 'Other', hosts: ['othershop.com'] },
+);
+
 /** A device at the shop's checkout in tab 1. `nowhere`: its program allows no offer at any place. */
 async function openShop(program: 'everywhere' | 'nowhere', others: readonly Shard[] = []) {
   shop = await createShopWithOffer(
@@ -44,7 +50,8 @@ it.each<[string, string, 'everywhere' | 'nowhere', readonly Shard[]]>([
   expect(tab).toMatchObject({ icon, badge: icon === 'offer' ? '•' : '' });
 });
 
-it('says that the purchase is credited, and of nothing else then', async () => {
+/** The shopper has used the offer in tab 1 and is back at the checkout, which the network marked as ours. */
+async function credit() {
   const tab = await openShop('everywhere', [businesses]);
   await shop.visit(1, 'checkout');
   const { offerId } = await shop.offerIn(1);
@@ -56,8 +63,75 @@ it('says that the purchase is credited, and of nothing else then', async () => {
     landed,
   );
   await shop.worker.handlers.pageVisited({ place: 'checkout' }, landed);
-  expect(tab).toMatchObject({ icon: 'credited', badge: '' });
+  return tab;
+}
+
+it('says that the purchase is credited, and of nothing else then', async () => {
+  expect(await credit()).toMatchObject({ icon: 'credited', badge: '' });
 });
+
+const start = 'https://www.bigshop.com/';
+const foreign = { signals: [{ kind: 'landingParameter' as const, network: 'cj' }] };
+const never = () => shop.worker.handlers.dismissBanner({ how: 'never' }, { tabId: 2, url: start });
+const silence = () =>
+  shop.worker.handlers.silenceRetailer({ retailerId: 'bigshop.com' as never, silenced: true }, {});
+
+describe.each(livesOf(() => shop.restart()))('in every tab of a shop, $life', ({ next }) => {
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'another publisher is seen in another tab',
+      () => shop.worker.handlers.attributionSeen(foreign, { tabId: 2, url: start }),
+    ],
+    [
+      'another tab came by way of another publisher',
+      async () => {
+        await shop.worker.hop(2, 'https://www.anrdoezrs.net/click-123-456');
+        await next();
+        await shop.visit(2, 'other', start);
+      },
+    ],
+    ['the shopper says never here', never],
+    ['the shopper silences the shop in the options', silence],
+    ['the shopper deletes everything', () => shop.worker.handlers.deleteEverything({}, {})],
+  ])('the mark goes when %s', async (_what, happens) => {
+    const credited = await credit();
+    expect(credited.icon).toBe('credited');
+    shop.browser.openTab(2, start);
+    await next();
+    await happens();
+    expect(credited).toMatchObject({ icon: 'off', badge: '' });
+    // Nor does it come back with the next page.
+    await shop.visit(1, 'checkout');
+    expect(credited).toMatchObject({ icon: 'off', badge: '' });
+  });
+
+  it('the mark of an offer goes as well, and that of another shop stays', async () => {
+    const offered = await openShop('everywhere', [elsewhere]);
+    const other = shop.browser.openTab(3, 'https://othershop.com/checkout');
+    await shop.visit(1, 'checkout');
+    await shop.visit(3, 'checkout', other.url);
+    shop.browser.openTab(2, start);
+    await next();
+    await silence();
+    expect(offered).toMatchObject({ icon: 'off', badge: '' });
+    expect(other).toMatchObject({ icon: 'offer', badge: '•' });
+  });
+});
+
+it.each<[string, () => Promise<unknown>]>([
+  ['its banner asks what it should show', () => shop.banner(1)],
+  ['the popup is opened', () => shop.worker.handlers.getShopState({ tabId: 1 }, {})],
+])(
+  'has no mark left when what is known of the shop can no longer be read and %s',
+  async (_what, asks) => {
+    const tab = await openShop('everywhere', [businesses]);
+    await shop.visit(1, 'checkout');
+    expect(tab.icon).toBe('offer');
+    await fakeBrowser.storage.local.set({ 'standDown:bigshop.com': 'unreadable' });
+    await asks();
+    expect(tab).toMatchObject({ icon: 'off', badge: '' });
+  },
+);
 
 it.each(['everywhere', 'nowhere'] as const)(
   'looks like any site once another publisher is seen on the page (offers %s)',
@@ -75,10 +149,7 @@ it.each(['everywhere', 'nowhere'] as const)(
 
 it('has no mark at a shop that the shopper has silenced', async () => {
   const tab = await openShop('everywhere', [businesses]);
-  await shop.worker.handlers.silenceRetailer(
-    { retailerId: 'bigshop.com' as never, silenced: true },
-    {},
-  );
+  await silence();
   await shop.visit(1, 'checkout');
   expect(tab).toMatchObject({ icon: 'off', badge: '' });
 });
