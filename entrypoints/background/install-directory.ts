@@ -1,8 +1,4 @@
-import {
-  countNewHosts,
-  digestShard,
-  type ShardDigest,
-} from '../../lib/domain/directory/digest-shard.ts';
+import { digestShard, type ShardDigest } from '../../lib/domain/directory/digest-shard.ts';
 import {
   bytesOf,
   directoryBytesAtMost,
@@ -20,6 +16,7 @@ import { fetchShards } from '../../lib/platform/fetch-shards.ts';
 import type { ShardReference } from '../../lib/schema/directory.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { countNewShops } from './count-new-shops.ts';
 import { installIndex } from './install-index.ts';
 import { patchShards } from './patch-shards.ts';
 
@@ -78,7 +75,7 @@ export async function installDirectory(
     if (!fetched.ok) return fail(fetched);
     const before = isNew ? [] : await store.loadShardDigests(communityId);
     const indexed = await installIndex({ store, fetch }, directory, {
-      held: held?.manifest.retailerIndex,
+      held: held?.manifest,
       digests: before,
       granted: shopHostsOf(await loadGranted()),
       whole,
@@ -94,7 +91,8 @@ export async function installDirectory(
       digests.push(digest);
     }
     // Shops of an index are asked for one by one, when the shopper is there.
-    const added = isNew ? 0 : countNewHosts(before, digests);
+    const added =
+      held === undefined ? 0 : await countNewShops(store, held, manifest, before, arrived);
     digests.push(...indexed.details);
     const newShops = (directory.newShops ?? 0) + added;
     const noted = { ...directory, ...(newShops > 0 && { newShops }) };

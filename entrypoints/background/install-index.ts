@@ -14,9 +14,10 @@ import {
 import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import { fetchDetails, fetchIndexParts } from '../../lib/platform/fetch-index.ts';
-import type { RetailerIndex } from '../../lib/schema/directory.ts';
+import type { DirectoryManifest, RetailerIndex } from '../../lib/schema/directory.ts';
 import type { CommunityId, Sha256Hex } from '../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../lib/schema/storage.ts';
+import { loadListedHosts } from './listed-hosts.ts';
 
 const detailsAtMost = 128;
 const detailBytesAtMost = 8 * 1024 * 1024;
@@ -32,8 +33,8 @@ interface IndexParts {
 
 /** What the device holds already. */
 interface Held {
-  /** The index of the version that is in use. */
-  readonly held: RetailerIndex | undefined;
+  /** The version that is in use. */
+  readonly held: DirectoryManifest | undefined;
   readonly digests: readonly ShardDigest[];
   /** Shops' hosts that the shopper gave access to, through whichever community: this one learns of none but its own. */
   readonly granted: readonly string[];
@@ -61,7 +62,8 @@ export async function installIndex(
   const keep = (files: Parameters<typeof store.keepShards>[1]) =>
     store.keepShards(communityId, files);
   const source = { baseUrl: sourceUrl, index, keep, fetch };
-  const isSameShape = held?.bits === index.bits && held.parts.length === index.parts.length;
+  const former = held?.retailerIndex;
+  const isSameShape = former?.bits === index.bits && former.parts.length === index.parts.length;
   const kept = index.parts.filter(({ sha256 }) => whole.has(sha256));
   const refusal = isSameShape ? undefined : await refuseKept(store, communityId, index, kept);
   if (refusal !== undefined) return { ok: false, code: refusal };
@@ -69,7 +71,7 @@ export async function installIndex(
   const parts = await fetchIndexParts(source, missing);
   if (!parts.ok) return parts;
 
-  const successors = await findSuccessors(store, communityId, index, held, digests);
+  const successors = await findSuccessors(store, communityId, index, former, digests);
   if (bytesOf([...mirroredFiles(directory.manifest), ...successors]) > directoryBytesAtMost)
     return { ok: false, code: 'tooLarge' };
   const loadBytes = (sha256: Sha256Hex) => store.loadShardBytes(communityId, sha256);
@@ -77,7 +79,8 @@ export async function installIndex(
     installDetails({ ...source, whole, loadBytes, leavesOut }, wanted);
   const needed = await install(successors, false);
   if (!needed.ok) return needed;
-  const mirrored = await store.findIndexedHosts(directory, chooseMirrored(granted, digests));
+  const inUse = await findMirrored(store, communityId, held, { granted, digests });
+  const mirrored = await store.findIndexedHosts(directory, inUse);
   const others = await install(chooseGranted(mirrored, successors), true);
   return others.ok ? { ok: true, details: [...needed.details, ...others.details] } : others;
 }
@@ -125,15 +128,25 @@ export function chooseGranted(
 }
 
 /**
- * Those of these hosts that the device mirrored from the directory. Any others would tell its host which shops of other
- * communities the shopper uses; what a shard of an index names beside its own prefix is its steward's word alone.
+ * Those of the granted hosts that the device mirrored from the directory, in rows that it may name them in. Any others
+ * would tell its host which shops of other communities the shopper uses; what a shard of an index names beside its own
+ * prefix is its steward's word alone, and a row that is left out stood in no preview.
  */
-function chooseMirrored(
-  hosts: readonly string[],
-  digests: readonly ShardDigest[],
-): readonly string[] {
-  const mirrored = digests.filter(({ detail }) => detail === undefined);
-  return hosts.filter((host) => mirrored.some((shard) => holdsHash(shard.hosts, hashHost(host))));
+async function findMirrored(
+  store: DirectoryStore,
+  communityId: CommunityId,
+  held: DirectoryManifest | undefined,
+  { granted, digests }: Pick<Held, 'granted' | 'digests'>,
+): Promise<readonly string[]> {
+  const hashes = granted.map(hashHost);
+  const naming = digests.filter(({ hosts }) => hashes.some((hash) => holdsHash(hosts, hash)));
+  const listed = new Set<string>();
+  for (const reference of held?.shards ?? []) {
+    if (!naming.some(({ sha256 }) => sha256 === reference.sha256)) continue;
+    for (const host of (await loadListedHosts(store, communityId, reference)) ?? [])
+      listed.add(host);
+  }
+  return granted.filter((host) => listed.has(host));
 }
 
 /** Parts that came with an index of another shape are no parts of this one, whatever their hash. */

@@ -76,16 +76,6 @@ export function digestShard(
   };
 }
 
-/** How many hosts the later digests hold that the earlier do not. */
-export function countNewHosts(
-  earlier: readonly ShardDigest[],
-  later: readonly ShardDigest[],
-): number {
-  const known = new Set(earlier.flatMap(({ hosts }) => [...hosts]));
-  const added = later.flatMap(({ hosts }) => [...hosts.filter((hash) => !known.has(hash))]);
-  return new Set(added).size;
-}
-
 /** The shards among these that an index led to. */
 export const detailsOf = (digests: readonly ShardDigest[]): DetailReference[] =>
   digests.flatMap(({ sha256, detail }) =>

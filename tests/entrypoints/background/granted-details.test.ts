@@ -67,6 +67,19 @@ it('asks for none that a group on the device only names beside its own', async (
   expect(device.takeRequests().filter(isShard)).toEqual([await pathOf(shop)]);
 });
 
+it('asks for none that only a row which was left out named while it was small', async () => {
+  const bait = retailerOf(shop, { hosts: [shop, 'chase.com'] });
+  await device.publishMirrored({ kind: 'retailers', items: [retailerOf('other.example'), bait] });
+  await device.sync();
+  expect(await device.listed()).toEqual(['other.example']);
+  device.granted.add(`https://*.${shop}/*`);
+  await device.publish(withPrograms());
+  device.takeRequests();
+  await device.sync();
+  expect(await device.problem()).toBeUndefined();
+  expect(device.takeRequests().filter(isShard)).toEqual([]);
+});
+
 it('keeps the shops in use when it grows too large to mirror, and says of none that it is new', async () => {
   await device.publishSmall(shop, 'other.example');
   await device.sync();

@@ -1,5 +1,5 @@
 import { settingsItem } from '../../../lib/platform/storage-items.ts';
-import type { Retailer } from '../../../lib/schema/directory.ts';
+import type { Retailer, Shard } from '../../../lib/schema/directory.ts';
 import { indexDirectory, retailerOf, type Tampering } from '../../support/indexed-directory.ts';
 import { directoryUrl, shardOf, startServedDevice } from './served-device.ts';
 
@@ -35,6 +35,12 @@ export async function startIndexedDevice() {
     publishSmall: async (...domains: string[]) => {
       version += 1;
       await publishShards([shardOf(...domains)], { version });
+    },
+
+    /** Serves the next version, mirrored whole, with these shards. */
+    publishMirrored: async (...shards: readonly Shard[]) => {
+      version += 1;
+      await publishShards(shards, { version });
     },
 
     sync: () => served.worker.upkeep.syncDirectories(),
