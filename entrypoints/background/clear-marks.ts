@@ -8,18 +8,18 @@ import type { WorkerParts } from './parts.ts';
  * others may stay open for long without telling us anything.
  */
 export async function clearMarks(
-  { store }: Pick<WorkerParts, 'store'>,
+  { store, words }: Pick<WorkerParts, 'store' | 'words'>,
   retailerIds: readonly RetailerId[],
 ): Promise<void> {
   for (const { tabId, page } of await loadJudgedPages()) {
     const matches = await store.matchPage(page);
     if (matches.some(({ retailer }) => retailerIds.includes(retailer.id))) {
-      await markToolbar(tabId, 'off');
+      await markToolbar(tabId, 'off', words);
     }
   }
 }
 
 /** The same at every shop. */
-export async function clearAllMarks(): Promise<void> {
-  for (const { tabId } of await loadJudgedPages()) await markToolbar(tabId, 'off');
+export async function clearAllMarks({ words }: Pick<WorkerParts, 'words'>): Promise<void> {
+  for (const { tabId } of await loadJudgedPages()) await markToolbar(tabId, 'off', words);
 }

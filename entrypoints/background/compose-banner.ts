@@ -37,7 +37,7 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     ]);
     const records = await loadRecords(page.matches, context);
     const stoodDown = standsDownBy(records, context);
-    if (stoodDown || history.silenced) await markToolbar(page.tabId, 'off');
+    if (stoodDown || history.silenced) await markToolbar(page.tabId, 'off', parts.words);
     if (mustGo({ ...history, stoodDown, now: context.now })) return null;
     const alternatives = findAlternatives(parts, page.matches, communities, settings);
     return contentOf(parts, page, state, { records, alternatives });

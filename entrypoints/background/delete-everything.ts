@@ -10,6 +10,7 @@ import { clearAllMarks } from './clear-marks.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadStandDownContext } from './stand-down.ts';
 
+type Erasable = Pick<WorkerParts, 'database' | 'now' | 'words'>;
 type Deleted = MessageResponse<'deleteEverything'>;
 
 /** Whoever writes from what it read before; each holds them in this order. The others look again before they write. */
@@ -20,7 +21,7 @@ const writers = ['settings', 'syncDirectories', 'refreshVisits', 'leftCommunitie
  * the access that was granted. What is left is a fresh install, which is silent until the browser session ends where we
  * stood down at any shop: another publisher is still owed that sale. Waits for whoever is writing.
  */
-export function deleteEverything(parts: Pick<WorkerParts, 'database' | 'now'>): Promise<Deleted> {
+export function deleteEverything(parts: Erasable): Promise<Deleted> {
   const alone = writers.reduceRight<() => Promise<Deleted>>(
     (work, name) => () => navigator.locks.request(name, work),
     () => inOrder(() => wipe(parts)),
@@ -28,9 +29,10 @@ export function deleteEverything(parts: Pick<WorkerParts, 'database' | 'now'>): 
   return alone();
 }
 
-async function wipe({ database, now }: Pick<WorkerParts, 'database' | 'now'>): Promise<Deleted> {
+async function wipe(parts: Erasable): Promise<Deleted> {
+  const { database, now } = parts;
   try {
-    await clearAllMarks();
+    await clearAllMarks(parts);
     const isSilent = await standsDownAnywhere(now());
     await browser.scripting.unregisterContentScripts();
     await browser.alarms.clearAll();

@@ -71,7 +71,7 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   const context = await loadStandDownContext(parts.now(), tabId);
   const records = await loadRecords(matches, context);
   if (standsDownBy(records, context)) {
-    await markToolbar(tabId, 'off');
+    await markToolbar(tabId, 'off', parts.words);
     return { state: 'stoodDown', ...shown };
   }
   const credited = await findCredited(parts, matches, records);
@@ -80,7 +80,7 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
     return { state: 'credited', clickId, nonprofit, at: createdAt, ...shown };
   }
   if ((await (await parts.database.read()).get('silencedRetailers', retailer.id)) !== undefined) {
-    await markToolbar(tabId, 'off');
+    await markToolbar(tabId, 'off', parts.words);
     return { state: 'silenced', ...shown };
   }
   const state = await tabStateItem(tabId).getValue();
@@ -107,7 +107,7 @@ async function findCurrentOffer(
   const offer = findOffer(matches, context)?.offer;
   if (offer === undefined) return undefined;
   await tabStateItem(tabId).setValue({ ...state, offer });
-  await markToolbar(tabId, 'offer');
+  await markToolbar(tabId, 'offer', parts.words);
   return offer;
 }
 

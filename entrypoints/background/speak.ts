@@ -102,7 +102,8 @@ export async function speak(
   const [, given] = await Promise.all([tabStateItem(tabId).setValue(state), say()]);
   // Before all that is only for the record.
   if (given !== undefined) await injectBanner(tabId, given);
-  await markToolbar(tabId, history.silenced ? 'off' : chooseMark(state, credited, alternatives));
+  const mark = history.silenced ? 'off' : chooseMark(state, credited, alternatives);
+  await markToolbar(tabId, mark, parts.words);
   const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);
 }

@@ -44,7 +44,7 @@ async function judgeSignals(
   const standsDown = standsDownBy(records, context);
   // Not before it is recorded: a worker that dies in between must find it again. Recorded twice, it says the same.
   if (hop !== undefined) await forgetHop(page.tabId);
-  if (standsDown) await beSilent(page);
+  if (standsDown) await beSilent(parts, page);
   if (standsDown && signals.length > 0) await clearMarks(parts, [...records.keys()]);
   if (standsDown || seen.length > 0) {
     await logDecision(parts, page.matches, signals, standsDown ? 'stoodDown' : 'own');
@@ -59,7 +59,7 @@ async function forgetHop(tabId: number): Promise<void> {
 }
 
 /** Forgets what the tab could have offered. The mark is only ever cleared here: a stood-down shop looks like any site. */
-async function beSilent({ tabId, url }: Page): Promise<void> {
+async function beSilent({ words }: WorkerParts, { tabId, url }: Page): Promise<void> {
   const item = tabStateItem(tabId);
   const { activatedOfferId, place } = await item.getValue();
   await item.setValue({
@@ -67,7 +67,7 @@ async function beSilent({ tabId, url }: Page): Promise<void> {
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   });
   // A page was judged in this tab, so there may be a mark.
-  if (place !== undefined) await markToolbar(tabId, 'off');
+  if (place !== undefined) await markToolbar(tabId, 'off', words);
 }
 
 /** A shop's page that may be worth speaking on: decide, and show what the decision allows. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Words } from '../domain/words.ts';
 import { Product } from '../schema/product.ts';
 import type { BannerContent, BannerSentences } from '../schema/shop-state.ts';
 
@@ -94,14 +95,26 @@ export async function readProduct(
  */
 export type ToolbarMark = 'off' | 'on' | 'offer' | 'credited';
 
-/** Marks the toolbar button of one tab; the browser itself takes the mark away with the page. */
-export async function markToolbar(tabId: number, mark: ToolbarMark): Promise<void> {
+const markTitles = {
+  // As on every other page.
+  off: 'extensionName',
+  on: 'toolbarOn',
+  offer: 'toolbarOffer',
+  credited: 'toolbarCredited',
+} as const satisfies Record<ToolbarMark, string>;
+
+/** Marks the toolbar button of one tab, in a drawing and in words; the browser takes the mark away with the page. */
+export async function markToolbar(tabId: number, mark: ToolbarMark, words: Words): Promise<void> {
+  const { action } = browser;
   const hasOffer = mark === 'offer';
+  const path = { 16: `/icon/${mark}-16.png`, 32: `/icon/${mark}-32.png` };
   try {
-    await browser.action.setBadgeText({ tabId, text: hasOffer ? '•' : '' });
-    if (hasOffer) await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f7a5c' });
-    const path = { 16: `/icon/${mark}-16.png`, 32: `/icon/${mark}-32.png` };
-    await browser.action.setIcon({ tabId, path });
+    await Promise.all([
+      action.setBadgeText({ tabId, text: hasOffer ? '•' : '' }),
+      hasOffer && action.setBadgeBackgroundColor({ tabId, color: '#1f7a5c' }),
+      action.setTitle({ tabId, title: words.say(markTitles[mark]) }),
+      action.setIcon({ tabId, path }),
+    ]);
   } catch {
     // The tab was closed meanwhile.
   }

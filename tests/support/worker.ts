@@ -66,6 +66,8 @@ export interface TestTab {
   badge: string;
   /** Which drawing the toolbar button has; the manifest's is `off`. */
   icon: string;
+  /** What the toolbar button says to who points at it or has it read out; the manifest's is our name. */
+  title: string;
   banners: number;
   /** What was last handed to the banner's script. */
   given?: unknown;
@@ -134,6 +136,9 @@ export function setUpBrowser() {
   vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(async ({ tabId, path }) => {
     tab(tabId ?? -1).icon = /icon\/(.+)-16/.exec(JSON.stringify(path))?.[1] ?? '';
   });
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(async ({ tabId, title }) => {
+    tab(tabId ?? -1).title = title ?? '';
+  });
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(
     async (tabId: number) => ({ id: tabId, url: tab(tabId).url }) as never,
   );
@@ -148,7 +153,14 @@ export function setUpBrowser() {
     granted,
     registered,
     openTab(tabId: number, url: string): TestTab {
-      const opened: TestTab = { url, badge: '', icon: 'off', banners: 0, navigations: [] };
+      const opened: TestTab = {
+        url,
+        badge: '',
+        icon: 'off',
+        title: 'Support4Good',
+        banners: 0,
+        navigations: [],
+      };
       tabs.set(tabId, opened);
       return opened;
     },

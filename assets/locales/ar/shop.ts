@@ -72,4 +72,7 @@ export const shop = {
   scopeOperation: 'المنشأة',
   scopeProduct: 'منتجات بعينها',
   opensNewTab: 'يفتح في لسان جديد',
+  toolbarOn: 'Support4Good: متاجر تشاركك قيمك',
+  toolbarOffer: 'Support4Good: يمكنك دعم جمعية هنا',
+  toolbarCredited: 'Support4Good: فتحت هذه الزيارة لصالح جمعيتك',
 } as const;

@@ -75,4 +75,7 @@ export const shop = {
   scopeOperation: 'Betrieb',
   scopeProduct: 'einzelne Produkte',
   opensNewTab: 'öffnet einen neuen Tab',
+  toolbarOn: 'Support4Good: Shops, die Ihre Werte teilen',
+  toolbarOffer: 'Support4Good: Hier kann eine Organisation etwas erhalten',
+  toolbarCredited: 'Support4Good: Diesen Besuch haben Sie für Ihre Organisation geöffnet',
 } as const;

@@ -73,4 +73,7 @@ export const shop = {
   scopeOperation: 'operation',
   scopeProduct: 'single products',
   opensNewTab: 'opens in a new tab',
+  toolbarOn: 'Support4Good: shops that share your values',
+  toolbarOffer: 'Support4Good: a nonprofit can be credited here',
+  toolbarCredited: 'Support4Good: you opened this visit for your nonprofit',
 } as const;

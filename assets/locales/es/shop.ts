@@ -71,4 +71,7 @@ export const shop = {
   scopeOperation: 'explotación',
   scopeProduct: 'productos sueltos',
   opensNewTab: 'se abre en otra pestaña',
+  toolbarOn: 'Support4Good: tiendas que comparten tus valores',
+  toolbarOffer: 'Support4Good: aquí puedes apoyar a una organización',
+  toolbarCredited: 'Support4Good: abriste esta visita a favor de tu organización',
 } as const;

@@ -74,4 +74,7 @@ export const shop = {
   scopeOperation: 'exploitation',
   scopeProduct: 'certains produits',
   opensNewTab: 's’ouvre dans un nouvel onglet',
+  toolbarOn: 'Support4Good : des boutiques qui partagent vos valeurs',
+  toolbarOffer: 'Support4Good : ici, vous pouvez soutenir une association',
+  toolbarCredited: 'Support4Good : vous avez ouvert cette visite au profit de votre association',
 } as const;

@@ -70,4 +70,7 @@ export const shop = {
   scopeOperation: 'unidade',
   scopeProduct: 'produtos avulsos',
   opensNewTab: 'abre em outra aba',
+  toolbarOn: 'Support4Good: lojas que compartilham os seus valores',
+  toolbarOffer: 'Support4Good: aqui você pode apoiar uma organização',
+  toolbarCredited: 'Support4Good: você abriu esta visita em favor da sua organização',
 } as const;

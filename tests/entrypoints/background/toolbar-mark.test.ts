@@ -40,14 +40,28 @@ async function openShop(program: 'everywhere' | 'nowhere', others: readonly Shar
   return shop.browser.openTab(1, checkout);
 }
 
-it.each<[string, string, 'everywhere' | 'nowhere', readonly Shard[]]>([
+// The drawing alone says nothing to who does not see it.
+const titles: Record<string, string> = {
+  off: 'Support4Good',
+  on: 'Support4Good: shops that share your values',
+  offer: 'Support4Good: a nonprofit can be credited here',
+  credited: 'Support4Good: you opened this visit for your nonprofit',
+};
+/** A button that is marked so, in every way that it can be told. */
+const marked = (icon: 'off' | 'on' | 'offer' | 'credited') => ({
+  icon,
+  badge: icon === 'offer' ? '•' : '',
+  title: titles[icon],
+});
+
+it.each<[string, 'off' | 'on' | 'offer', 'everywhere' | 'nowhere', readonly Shard[]]>([
   ['there is an offer', 'offer', 'everywhere', [businesses]],
   ['there are alternatives only', 'on', 'nowhere', [businesses]],
   ['there is nothing', 'off', 'nowhere', []],
 ])('says on the toolbar that %s', async (_what, icon, program, others) => {
   const tab = await openShop(program, others);
   await shop.visit(1, 'checkout');
-  expect(tab).toMatchObject({ icon, badge: icon === 'offer' ? '•' : '' });
+  expect(tab).toMatchObject(marked(icon));
 });
 
 /** The shopper has used the offer in tab 1 and is back at the checkout, which the network marked as ours. */
@@ -67,7 +81,7 @@ async function credit() {
 }
 
 it('says that the purchase is credited, and of nothing else then', async () => {
-  expect(await credit()).toMatchObject({ icon: 'credited', badge: '' });
+  expect(await credit()).toMatchObject(marked('credited'));
 });
 
 const start = 'https://www.bigshop.com/';
@@ -99,10 +113,10 @@ describe.each(livesOf(() => shop.restart()))('in every tab of a shop, $life', ({
     shop.browser.openTab(2, start);
     await next();
     await happens();
-    expect(credited).toMatchObject({ icon: 'off', badge: '' });
+    expect(credited).toMatchObject(marked('off'));
     // Nor does it come back with the next page.
     await shop.visit(1, 'checkout');
-    expect(credited).toMatchObject({ icon: 'off', badge: '' });
+    expect(credited).toMatchObject(marked('off'));
   });
 
   it('the mark of an offer goes as well, and that of another shop stays', async () => {
@@ -113,8 +127,8 @@ describe.each(livesOf(() => shop.restart()))('in every tab of a shop, $life', ({
     shop.browser.openTab(2, start);
     await next();
     await silence();
-    expect(offered).toMatchObject({ icon: 'off', badge: '' });
-    expect(other).toMatchObject({ icon: 'offer', badge: '•' });
+    expect(offered).toMatchObject(marked('off'));
+    expect(other).toMatchObject(marked('offer'));
   });
 });
 
@@ -129,7 +143,7 @@ it.each<[string, () => Promise<unknown>]>([
     expect(tab.icon).toBe('offer');
     await fakeBrowser.storage.local.set({ 'standDown:bigshop.com': 'unreadable' });
     await asks();
-    expect(tab).toMatchObject({ icon: 'off', badge: '' });
+    expect(tab).toMatchObject(marked('off'));
   },
 );
 
@@ -143,7 +157,7 @@ it.each(['everywhere', 'nowhere'] as const)(
       { signals: [{ kind: 'landingParameter', network: 'cj' }] },
       { tabId: 1, url: checkout },
     );
-    expect(tab).toMatchObject({ icon: 'off', badge: '' });
+    expect(tab).toMatchObject(marked('off'));
   },
 );
 
@@ -151,5 +165,5 @@ it('has no mark at a shop that the shopper has silenced', async () => {
   const tab = await openShop('everywhere', [businesses]);
   await silence();
   await shop.visit(1, 'checkout');
-  expect(tab).toMatchObject({ icon: 'off', badge: '' });
+  expect(tab).toMatchObject(marked('off'));
 });
