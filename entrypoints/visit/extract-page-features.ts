@@ -1,5 +1,6 @@
-import type { PageFeatures, PageHead } from '../../lib/domain/spotting/page-features.ts';
-import { listNamed, type WordTable } from '../../lib/domain/spotting/words.ts';
+import { purchaseKinds } from '../../lib/domain/spotting/decide-early.ts';
+import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
+import { firstNamed, type WordTable } from '../../lib/domain/spotting/words.ts';
 import {
   listByTag,
   readAttribute,
@@ -10,20 +11,15 @@ import {
   select,
 } from './read-page.ts';
 
-/** The types of inputs that are buttons, and of those that no address is typed into. */
-const pressed = '[type=submit],[type=button],[type=image]';
-const notFilledIn = '[type=hidden],[type=search]';
+const readAttributes = (element: Element, names: readonly string[], limit: number): string =>
+  names.map((name) => readAttribute(element, name, limit)).join(' ');
 
 const describe = (element: Element | null, limit = 100): string =>
-  element
-    ? ['id', 'class', 'name'].map((name) => readAttribute(element, name, limit)).join(' ')
-    : '';
+  element ? readAttributes(element, ['id', 'class', 'name'], limit) : '';
 
 /** A field's names, without what it holds. */
 const describeField = (field: Element): string =>
-  ['type', 'autocomplete', 'name', 'id', 'placeholder', 'aria-label']
-    .map((name) => readAttribute(field, name, 60))
-    .join(' ');
+  readAttributes(field, ['type', 'autocomplete', 'name', 'id', 'placeholder', 'aria-label'], 60);
 
 /** What stands around the fields: the names of at most 60 elements that hold them. */
 function listAround(fields: readonly Element[]): string[] {
@@ -38,81 +34,80 @@ function listAround(fields: readonly Element[]): string[] {
   return [...holders].map((holder) => describe(holder)).filter((name) => name.length > 2);
 }
 
-/** JSON-LD is searched, not parsed: its types are enough here, and broken JSON is no obstacle. */
-const listTypes = (document: Document): string[] =>
-  [
-    ...select(document, 'script[type*="ld+json" i]', 300).flatMap((script) =>
-      Array.from(
-        readScript(script, 30_000).matchAll(/"@type"\s*:\s*\[?\s*"(\w{1,40})/g),
-        ([, type = '']) => type,
-      ),
-    ),
-    ...select(document, '[itemtype]', 60).map((item) =>
-      readAttribute(item, 'itemtype').replace(/.*\//, ''),
-    ),
-    ...select(document, '[property*="og:type"],[property*=":price"]', 60).map(
-      (meta) => `og:${readAttribute(meta, 'property')} ${readAttribute(meta, 'content')}`,
-    ),
-  ].map((type) => type.toLowerCase());
-
-/** The kinds of which a platform's landmark stands on the page; `data` says which landmarks there are. */
-const listLandmarks = (document: Document, data: readonly WordTable[]): string[] =>
-  listNamed(data, '#').flatMap((landmark) => {
-    const [kind = '', name = ''] = landmark.split(' ');
-    const isThere = name.startsWith('#')
-      ? Document.prototype.getElementById.call(document, name.slice(1))
-      : Document.prototype.getElementsByClassName.call(document, name.slice(1)).item(0);
-    return isThere ? kind : [];
-  });
+/**
+ * What a page says it is about, by schema.org and Open Graph. JSON-LD is searched, not parsed: its types are enough here, and
+ * broken JSON is no obstacle.
+ */
+const listTypes = (elements: readonly Element[]): string[] =>
+  elements
+    .flatMap((element) => {
+      const property = readAttribute(element, 'property');
+      if (property) return `og:${property} ${readAttribute(element, 'content')}`;
+      const type = readAttribute(element, 'itemtype').replace(/.*\//, '');
+      if (type) return type;
+      const names = readScript(element, 30_000).matchAll(/"@type"\s*:\s*\[?\s*"(\w{1,40})/g);
+      return Array.from(names, ([, name = '']) => name);
+    })
+    .map((type) => type.toLowerCase());
 
 /**
- * What the first tier needs to know of a page (`decideEarly`), with the spotting data that the page loads.
- * @throws whatever a page that is replaced under us makes a read throw
+ * What the classifier needs to know of a page, with the spotting data that the page loads: names and short texts from bounded
+ * lists, no layout, no walk through the whole document. What is dear is read when it is asked for.
+ * @throws whatever a page that is replaced under us makes a read throw, then too
  */
-export function extractPageHead(
+export function extractPageFeatures(
   document: Document,
   { href }: { readonly href: string },
   data: readonly WordTable[],
-): PageHead {
-  const [heading] = listByTag(document, 'h1', 1);
+): PageFeatures {
+  const text = (element: Element) => readText(document, element, 60);
+  const find = (name: string, limit: number): Element[] => {
+    const selector = firstNamed(data, `?${name}`);
+    return selector ? select(document, selector, limit) : [];
+  };
+  let found: readonly Element[] | undefined;
+  const fields = (): readonly Element[] => {
+    found ??= find('fields', 60);
+    return found;
+  };
   const root = readDocument('documentElement', document);
   return {
     href: href.slice(0, 2048),
     framed: top !== window,
     title: readDocument('title', document).slice(0, 200),
     body: `${describe(root, 600)} ${describe(readDocument('body', document), 600)}`,
-    heading: heading ? readText(document, heading) : '',
-    landmarks: listLandmarks(document, data),
-  };
-}
-
-/**
- * What the classifier needs to know of a page: names and short texts from bounded lists, no layout, no walk through the
- * whole document.
- * @throws whatever a page that is replaced under us makes a read throw
- */
-export function extractPageFeatures(document: Document, head: PageHead): PageFeatures {
-  const text = (element: Element) => readText(document, element, 60);
-  const fields = select(document, `input:not(${notFilledIn},${pressed}),select`, 60);
-  const buttons = [
-    ...listByTag(document, 'button', 40),
-    ...select(document, `input:is(${pressed}),a[class*="btn" i],a[class*="button" i]`, 60),
-  ].slice(0, 60);
-  return {
-    ...head,
-    headings: ['h1', 'h2', 'h3', 'legend']
-      .flatMap((tag) => listByTag(document, tag, 5))
-      .map((heading) => readText(document, heading)),
-    fields: fields.map(describeField),
-    around: listAround(fields),
-    labels: listByTag(document, 'label', 30).map(text),
-    forms: listByTag(document, 'form', 12).map(
-      (form) => `${describe(form)} ${readAttribute(form, 'action', 120)}`,
-    ),
-    buttons: buttons.map(
-      (button) =>
-        `${text(button) || `${readAttribute(button, 'value')} ${readAttribute(button, 'alt')}`} | ${describe(button)}`,
-    ),
-    types: listTypes(document),
+    get landmarks() {
+      return purchaseKinds.filter((kind) => find(kind, 1).length > 0);
+    },
+    get headings() {
+      return ['h1', 'h2', 'h3', 'legend']
+        .flatMap((tag) => listByTag(document, tag, 5))
+        .map((heading) => readText(document, heading));
+    },
+    get fields() {
+      return fields().map(describeField);
+    },
+    get around() {
+      return listAround(fields());
+    },
+    get labels() {
+      return listByTag(document, 'label', 30).map(text);
+    },
+    get forms() {
+      return listByTag(document, 'form', 12).map(
+        (form) => `${describe(form)} ${readAttribute(form, 'action', 120)}`,
+      );
+    },
+    get buttons() {
+      return [...listByTag(document, 'button', 40), ...find('buttons', 60)]
+        .slice(0, 60)
+        .map(
+          (button) =>
+            `${text(button) || readAttributes(button, ['value', 'alt'], 80)} | ${describe(button)}`,
+        );
+    },
+    get types() {
+      return listTypes(find('types', 300));
+    },
   };
 }

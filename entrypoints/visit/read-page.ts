@@ -39,6 +39,9 @@ export const listByTag = (document: Document, tag: string, limit: number): Eleme
 export const select = (document: Document, selector: string, limit: number): Element[] =>
   take(Document.prototype.querySelectorAll.call(document, selector), limit);
 
+/** `NodeFilter.SHOW_TEXT`. */
+const textNodes = 4;
+
 /** The text below a node: at most `limit` characters, from its first twelve pieces of text. */
 export function readText(document: Document, root: Node, limit = 100): string {
   const only = readNode('firstChild', root);
@@ -47,7 +50,7 @@ export function readText(document: Document, root: Node, limit = 100): string {
   if (only instanceof CharacterData && readNode('nextSibling', only) === null) {
     return only.data.slice(0, 400).trim().slice(0, limit);
   }
-  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+  const walker = Document.prototype.createTreeWalker.call(document, root, textNodes);
   let text = '';
   for (let pieces = 0; pieces < 12 && text.length < limit && walker.nextNode(); pieces += 1) {
     text += ` ${(walker.currentNode.nodeValue ?? '').slice(0, 400).trim()}`;

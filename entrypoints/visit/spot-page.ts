@@ -1,14 +1,12 @@
-import { classifyHead, weighPage } from '../../lib/domain/classify-page.ts';
-import { buildMatcher } from '../../lib/domain/spotting/match-words.ts';
+import { classifyPage } from '../../lib/domain/classify-page.ts';
 import type { PageClassification } from '../../lib/domain/spotting/page-features.ts';
 import type { WordTable } from '../../lib/domain/spotting/words.ts';
 import type { PageRules } from '../../lib/schema/page.ts';
-import { extractPageFeatures, extractPageHead } from './extract-page-features.ts';
+import { extractPageFeatures } from './extract-page-features.ts';
 
 /**
- * What kind of page a document is. Reads the rest of the page only where its head does not decide. Never throws: a page
- * that cannot be read, because it was replaced under us or sabotages reads, is `other`. `words` are what
- * `loadPageKnowledge` brought.
+ * What kind of page a document is. Never throws: a page that cannot be read, because it was replaced under us or sabotages
+ * reads, is `other`. `words` are what `loadPageKnowledge` brought.
  */
 export function spotPage(
   document: Document,
@@ -17,12 +15,7 @@ export function spotPage(
   words: readonly WordTable[],
 ): PageClassification {
   try {
-    const matches = buildMatcher(words);
-    const head = extractPageHead(document, location, words);
-    return (
-      classifyHead(head, rules, matches) ??
-      weighPage(extractPageFeatures(document, head), matches, words)
-    );
+    return classifyPage(extractPageFeatures(document, location, words), rules, words);
   } catch {
     return { kind: 'other', confidence: 0, reasons: ['unreadable'] };
   }

@@ -4,7 +4,7 @@ import { gatherEvidence } from './spotting/gather-evidence.ts';
 import { isThanking } from './spotting/is-thanking.ts';
 import { matchPageRules } from './spotting/match-page-rules.ts';
 import { buildMatcher, type Matcher } from './spotting/match-words.ts';
-import type { PageClassification, PageFeatures, PageHead } from './spotting/page-features.ts';
+import type { PageClassification, PageFeatures } from './spotting/page-features.ts';
 import { weighEvidence } from './spotting/weigh-evidence.ts';
 import type { WordTable } from './spotting/words.ts';
 
@@ -23,28 +23,28 @@ const answer = (kind: PageKind, score: number, reasons: readonly string[]): Page
  */
 function isCart(evidence: readonly string[]): boolean {
   const holds = (...names: string[]) => names.some((name) => evidence.includes(name));
-  const asks = holds('field kinds4');
+  const asks = holds('fields kinds4');
   if (holds('address checkout', 'address delivery', 'title checkout')) return false;
   if (asks && holds('address step')) return false;
-  return holds('landmark cart', 'address cart') || (!asks && holds('heading cart', 'body cart'));
+  return holds('landmarks cart', 'address cart') || (!asks && holds('headings cart', 'body cart'));
 }
 
 /**
- * The first tiers, of a page's head alone: a frame is `other`; the retailer's own rules win; an order confirmation, the
+ * The first tiers, of little of the page: a frame is `other`; the retailer's own rules win; an order confirmation, the
  * home page and what a platform's address or landmark gives away are decided. `undefined` when these are silent.
  */
 export function classifyHead(
-  head: PageHead,
+  features: PageFeatures,
   rules: PageRules | undefined,
   matches: Matcher,
 ): PageClassification | undefined {
-  if (head.framed) return answer('other', 100, ['frame']);
-  const ruled = matchPageRules(head.href, rules);
+  if (features.framed) return answer('other', 100, ['frame']);
+  const ruled = matchPageRules(features.href, rules);
   if (ruled) return answer(ruled, 100, ['retailer rule']);
-  const early = decideEarly(head, matches);
+  const early = decideEarly(features, matches);
   if (!early) return undefined;
   const [kind, reason] = early;
-  return kind !== 'other' && isThanking(head, matches)
+  return kind !== 'other' && isThanking(features, matches)
     ? answer('other', 50, ['thanks'])
     : answer(kind, 50, [reason]);
 }

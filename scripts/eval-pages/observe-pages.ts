@@ -26,7 +26,6 @@ const notShown = (error: unknown): Spotting => ({
     framed: true,
     title: '',
     body: '',
-    heading: '',
     headings: [],
     fields: [],
     around: [],
@@ -38,7 +37,7 @@ const notShown = (error: unknown): Spotting => ({
   },
   language: '',
   classification: { kind: 'other', confidence: 0, reasons: [`not shown: ${error}`] },
-  milliseconds: { cold: { extract: 0, classify: 0 }, warm: { extract: 0, classify: 0 } },
+  milliseconds: { cold: 0, warm: 0, floor: 0 },
 });
 
 /** Shows every page of a folder in Chromium, one after the other, and spots it. */

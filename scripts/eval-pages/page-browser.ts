@@ -52,8 +52,13 @@ export interface PageTab {
   spot(url: string, html: Buffer, hostname: string, href: string): Promise<Spotting>;
 }
 
-// Stops the page's images, styles and frames before they become requests, and a meta refresh before it leads away.
-const nothingElse = { 'content-security-policy': "default-src 'none'; sandbox allow-same-origin" };
+// Stops the page's images, styles and frames before they become requests. Isolated from other origins, an https page has a
+// clock with steps of 5 µs instead of 100.
+const nothingElse = {
+  'content-security-policy': "default-src 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
 
 const withoutScheme = (url: string): string => url.replace(/^https?:|#.*$/g, '');
 

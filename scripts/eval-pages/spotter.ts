@@ -1,10 +1,7 @@
-import {
-  extractPageFeatures,
-  extractPageHead,
-} from '../../entrypoints/visit/extract-page-features.ts';
+import { extractPageFeatures } from '../../entrypoints/visit/extract-page-features.ts';
+import { readAttribute } from '../../entrypoints/visit/read-page.ts';
 import { spotPage } from '../../entrypoints/visit/spot-page.ts';
-import { classifyHead, weighPage } from '../../lib/domain/classify-page.ts';
-import { buildMatcher } from '../../lib/domain/spotting/match-words.ts';
+import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
 import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
 import { listWordKeys } from '../../lib/domain/spotting/word-keys.ts';
 import type { WordTable } from '../../lib/domain/spotting/words.ts';
@@ -15,23 +12,22 @@ const words = listWordRecords();
 export const tablesOf = (language: string, hostname: string): WordTable[] =>
   listWordKeys(language, hostname).flatMap((key) => words[key] ?? []);
 
-/** What extractor and classifier took, in milliseconds, on the way that `spotPage` goes: the rest only if the head is silent. */
-function timeStages(href: string, tables: readonly WordTable[]) {
+/** What extractor and classifier take together, in milliseconds: the classifier has the page read as far as it needs to. */
+function timeSpotting(href: string, tables: readonly WordTable[]): number {
   const start = performance.now();
-  const matches = buildMatcher(tables);
-  const wordsRead = performance.now();
-  const head = extractPageHead(document, { href }, tables);
-  const headRead = performance.now();
-  const early = classifyHead(head, undefined, matches);
-  const headDecided = performance.now();
-  const features = early ? undefined : extractPageFeatures(document, head);
-  const pageRead = performance.now();
-  if (features) weighPage(features, matches, tables);
-  const decided = performance.now();
-  return {
-    extract: headRead - wordsRead + pageRead - headDecided,
-    classify: wordsRead - start + headDecided - headRead + decided - pageRead,
-  };
+  spotPage(document, { href }, undefined, tables);
+  return performance.now() - start;
+}
+
+/** What one bare pass over the document takes, with the class of 500 elements: what any reading is to be held against. */
+function timeFloor(): number {
+  const start = performance.now();
+  const elements = Document.prototype.getElementsByTagName.call(document, '*');
+  for (let index = 0; elements.item(index); index += 1) {
+    const element = index < 500 ? elements.item(index) : null;
+    if (element) readAttribute(element, 'class');
+  }
+  return performance.now() - start;
 }
 
 /**
@@ -44,15 +40,20 @@ export function spot(hostname: string, href: string) {
   const language = root?.lang ?? '';
   const tables = tablesOf(language, hostname);
   /** The code is new to this page, as on every page load. */
-  const cold = timeStages(href, tables);
+  const cold = timeSpotting(href, tables);
   /** Once more, as a navigation inside the shop costs. */
-  const warm = timeStages(href, tables);
+  const warm = timeSpotting(href, tables);
+  const floor = timeFloor();
   const at = { href };
+  // Its parts are read when they are asked for.
+  const features: PageFeatures = JSON.parse(
+    JSON.stringify(extractPageFeatures(document, at, tables)),
+  );
   return {
-    features: extractPageFeatures(document, extractPageHead(document, at, tables)),
+    features,
     language,
     classification: spotPage(document, at, undefined, tables),
-    milliseconds: { cold, warm },
+    milliseconds: { cold, warm, floor },
   };
 }
 

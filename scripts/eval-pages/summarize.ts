@@ -39,17 +39,16 @@ const summarizeTime = (values: readonly number[]) => ({
   p95: quantile(values, 0.95),
 });
 
-/** Extractor, classifier and both, in milliseconds, by a page's first run and by the next. */
+/** Extractor and classifier, in milliseconds, in a page's first run and in the next, and a bare pass over the page. */
 function summarizeTimes(observations: readonly Observation[]) {
-  const ofRun = (run: 'cold' | 'warm') => {
-    const times = observations.map(({ spotting }) => spotting.milliseconds[run]);
-    return {
-      extract: summarizeTime(times.map(({ extract }) => extract)),
-      classify: summarizeTime(times.map(({ classify }) => classify)),
-      both: summarizeTime(times.map(({ extract, classify }) => extract + classify)),
-    };
+  const ofRun = (run: 'cold' | 'warm' | 'floor') =>
+    summarizeTime(observations.map(({ spotting }) => spotting.milliseconds[run]));
+  return {
+    pages: observations.length,
+    cold: ofRun('cold'),
+    warm: ofRun('warm'),
+    floor: ofRun('floor'),
   };
-  return { pages: observations.length, cold: ofRun('cold'), warm: ofRun('warm') };
 }
 
 const isLarge = ({ bytes }: Observation): boolean => bytes >= 250_000 && bytes <= 350_000;

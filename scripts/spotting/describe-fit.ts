@@ -11,6 +11,7 @@ import { tablesOf } from '../eval-pages/spotter.ts';
 import { crossValidate, type FitPage } from './cross-validate.ts';
 import { type Example, fitLogistic, usualRidge } from './fit-logistic.ts';
 import { judgeHalves } from './judge-halves.ts';
+import { leastSums } from './least-sums.ts';
 import { recallAtPrecision, type Scored } from './recall-at-precision.ts';
 
 /** The evidence of weights.ts, one per place and role, with whether it belongs to each of the two sums. */
@@ -118,11 +119,19 @@ function validate(observations: readonly Observation[], goal: Goal) {
       return `  ten folds, round ${seed}, ${name}: at the extension's threshold ${describeAtThreshold(list, thresholds[goal])}; recall at precision ${at.join(', ')}`;
     });
   });
-  const examples = pages.flatMap((page) => page.examples);
-  return {
-    lines: [...halfLines, ...foldLines],
-    model: fitLogistic(examples, cells.length, usualRidge),
-  };
+  const model = fitLogistic(
+    pages.flatMap((page) => page.examples),
+    cells.length,
+    usualRidge,
+  );
+  const weighed = read.flatMap((forms) =>
+    forms.flatMap(({ example, early }) => (early === undefined ? example : [])),
+  );
+  const places = cells.map(({ place }) => place);
+  const leasts = Object.entries(leastSums(weighed, model, places, thresholds[goal]))
+    .map(([place, least]) => `${place} ${least}`)
+    .join(', ');
+  return { lines: [...halfLines, ...foldLines, `  leasts: ${leasts}`], model };
 }
 
 /** The cross-validated figures and the new weights, as lines to read and to paste into weights.ts. */

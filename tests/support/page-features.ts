@@ -9,7 +9,6 @@ export const buildFeatures = (changes: Partial<PageFeatures> = {}): PageFeatures
   framed: false,
   title: '',
   body: '',
-  heading: changes.headings?.[0] ?? '',
   headings: [],
   fields: [],
   around: [],

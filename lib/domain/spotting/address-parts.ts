@@ -5,4 +5,4 @@ import type { Matcher } from './match-words.ts';
  * `part0` to `part7`.
  */
 export const countAddressParts = (text: string, matches: Matcher): number =>
-  [...'01234567'].filter((part) => matches(`part${part}`, text)).length;
+  [...'01234567'].filter((part) => matches(`+part${part}`, text)).length;

@@ -1,10 +1,10 @@
 import type { PageKind } from '../../schema/page.ts';
 import { type Matcher, toWords } from './match-words.ts';
-import type { PageHead } from './page-features.ts';
+import type { PageFeatures } from './page-features.ts';
 import { readAddress } from './read-address.ts';
 
 /** A cart first: `/checkout/cart` is one. */
-const kinds = ['cart', 'checkout'] as const;
+export const purchaseKinds = ['cart', 'checkout'] as const;
 
 /**
  * What a platform's address or landmark says of a page beyond doubt, and the home page, which is neither; `undefined`
@@ -12,17 +12,19 @@ const kinds = ['cart', 'checkout'] as const;
  * order confirmation may look the same here.
  */
 export function decideEarly(
-  { href, title, body, heading, landmarks }: PageHead,
+  features: PageFeatures,
   matches: Matcher,
 ): readonly [kind: PageKind, reason: string] | undefined {
+  const { href, title, body } = features;
   const { path, text } = readAddress(href);
   if (path === '/' && /^(?:www)?[ /]+$/.test(text)) return ['other', 'home page'];
-  const isFilled = title + heading !== '' && matches('buyPath', path);
-  for (const kind of kinds) {
-    if (isFilled && matches(`${kind}Path`, path)) return [kind, 'platform address'];
-    if (matches(`${kind}Body`, body)) return [kind, 'platform body'];
+  const isFilled = matches('+buyPath', path) && (title !== '' || features.headings.length > 0);
+  for (const kind of purchaseKinds) {
+    if (isFilled && matches(`/${kind}Path`, path)) return [kind, 'platform address'];
+    if (matches(`+${kind}Body`, body)) return [kind, 'platform body'];
+    // A theme may put one of the two on every page; both stand on pages of the kind alone.
+    if (matches(kind, toWords(body)) && features.landmarks.includes(kind))
+      return [kind, 'landmarks'];
   }
-  // A theme may put one of the two on every page; both stand on carts alone.
-  if (landmarks.includes('cart') && matches('cart', toWords(body))) return ['cart', 'landmarks'];
-  return landmarks.includes('checkout') ? ['checkout', 'platform landmark'] : undefined;
+  return undefined;
 }

@@ -8,49 +8,53 @@ const longestText = 2000;
 
 /**
  * Which pieces of evidence a page holds, as a predicate over a place and what may be found there: `title checkout` is a
- * checkout word in the title, `field kinds4` a form that asks for at least four parts of an address.
+ * checkout word in the title, `fields kinds4` a form that asks for at least four parts of an address.
  */
 export function gatherEvidence(
   features: PageFeatures,
   matches: Matcher,
 ): (place: string, what: string) => boolean {
-  const { headings, fields, types, landmarks } = features;
   const address = readAddress(features.href);
-  const join = (...list: readonly string[]) => toWords(list.join(' ; ').slice(0, longestText));
-  const texts: Readonly<Record<string, string>> = {
-    path: address.path,
-    address: join(address.text),
-    title: join(features.title),
-    heading: join(...headings),
-    button: join(...features.buttons),
-    field: join(...fields),
-    label: join(...features.labels),
-    around: join(...features.around),
-    form: join(...features.forms),
-    body: join(features.body),
+  const join = (list: readonly string[]) => toWords(list.join(' ; ').slice(0, longestText));
+  const texts: Record<string, string> = {};
+  /** The words of a place, read when first asked for. */
+  const textOf = (place: string): string => {
+    texts[place] ??=
+      place === 'address' ? toWords(address.text) : join([Reflect.get(features, place)].flat());
+    return texts[place];
   };
-  const kinds = countAddressParts(`${texts.field};${texts.label}`, matches);
-  const h1 = join(headings[0] ?? '').slice(0, 40);
-  const choices = fields.filter((field) => field.startsWith('radio'));
   /** How many of a place's texts ask to add to the cart; most pages' none. */
-  const countAdds = (text = ''): number =>
+  const countAdds = (text: string): number =>
     matches('addToCart', text)
       ? text.split(';').filter((one) => matches('addToCart', one)).length
       : 0;
-  const adds = countAdds(texts.button);
-  const products = types.filter((type) => /^\w*product/.test(type)).length;
-  const marks: Readonly<Record<string, boolean>> = {
-    'title heading': h1.length > 13 && !!texts.title?.includes(h1.trimEnd()),
-    'button addOne': adds > 0 && adds < 3,
-    'field methods': matches('delivery', join(...choices)),
-    'field kinds2': kinds > 1,
-    'field kinds4': kinds > 3,
-    'form add': countAdds(texts.form) === 1,
+  let parts: number | undefined;
+  const hasParts = (least: number): boolean => {
+    parts ??= countAddressParts(`${textOf('fields')};${textOf('labels')}`, matches);
+    return parts >= least;
+  };
+  const marks: Readonly<Record<string, () => boolean>> = {
+    'headings title': () => {
+      const h1 = toWords(features.headings[0] ?? '').slice(0, 40);
+      return h1.length > 13 && textOf('title').includes(h1.trimEnd());
+    },
+    'buttons addOne': () => {
+      const adds = countAdds(textOf('buttons'));
+      return adds > 0 && adds < 3;
+    },
+    'fields methods': () =>
+      matches('delivery', join(features.fields.filter((field) => field.startsWith('radio')))),
+    'fields kinds2': () => hasParts(2),
+    'fields kinds4': () => hasParts(4),
+    'forms add': () => countAdds(textOf('forms')) === 1,
     // Many products make a list, not a product page.
-    'type product': products > 0 && products < 4,
-    'type openGraph': types.some((type) => /^og:.*(?:product|price)/.test(type)),
+    'types product': () => {
+      const products = features.types.filter((type) => /^\w*product/.test(type)).length;
+      return products > 0 && products < 4;
+    },
+    'types openGraph': () => features.types.some((type) => /^og:.*(?:product|price)/.test(type)),
   };
   return (place, what) =>
-    marks[`${place} ${what}`] ??
-    (place === 'landmark' ? landmarks.includes(what) : matches(what, texts[place] ?? ''));
+    marks[`${place} ${what}`]?.() ??
+    (place === 'path' ? matches(`/${what}`, address.path) : matches(what, textOf(place)));
 }

@@ -1,4 +1,4 @@
-import { listNamed, type WordTable } from './words.ts';
+import { firstNamed, type WordTable } from './words.ts';
 
 /** Lower case without accents. */
 export const fold = (text: string): string =>
@@ -20,38 +20,54 @@ export const toWords = (text: string): string => {
 /** Up to two words may stand between the words of a phrase. */
 const gap = ' (?:[^ ;]+ ){0,2}?';
 
-/** Whether a text holds one word or phrase of a table. */
+/** Whether a text holds a word or phrase, anywhere. */
 function holds(text: string, word: string): boolean {
-  if (word.includes('~')) {
-    const words = word.split('~');
-    return words.every((one) => text.includes(one)) && new RegExp(words.join(gap)).test(text);
-  }
-  if (!word.startsWith(' ')) return text.includes(word);
-  // Not searched for with its space: every word begins with one, so the search would stop at each.
-  const letters = word.slice(1);
-  let at = text.indexOf(letters);
-  while (at > 0 && text[at - 1] !== ' ') at = text.indexOf(letters, at + 1);
-  return at > 0;
+  if (!word.includes('~')) return text.includes(word);
+  const words = word.split('~');
+  return words.every((one) => text.includes(one)) && new RegExp(words.join(gap)).test(text);
 }
 
-/** Whether a text holds a word of a role or a pattern. */
+/** The names of all roles of which a text holds a word that begins where a word of the text does. */
+function findRoles(tables: readonly WordTable[], text: string): string {
+  let found = '';
+  for (const token of new Set(text.split(' '))) {
+    const word = `${token} `;
+    const key = word.slice(0, 3);
+    for (const table of tables) {
+      const entries = table[key] ?? [];
+      for (let index = 0; index < entries.length; index += 3) {
+        const phrase = entries[index + 2];
+        if (word.startsWith(entries[index] ?? ' ') && (!phrase || holds(text, phrase))) {
+          found += entries[index + 1];
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether a text holds a word of a role, which went through {@link toWords}; what is named with a slash (an expression) or a
+ * plus (signs to be found as they stand) reads any text.
+ */
 export type Matcher = (role: string, text: string) => boolean;
 
 /**
- * The matcher of a page's word tables. Texts went through {@link toWords} before, except where a pattern reads them as
- * they are. Without words nothing matches.
+ * The matcher of a page's word tables. Without words nothing matches.
  *
- * Words are searched for as strings: to compile an expression of all words of a role costs a page's first look more than
- * all these searches. A phrase gets an expression of its own, once its words are there.
+ * Each text is read once, for all roles: each of its words is looked up by its first three letters. To compile an
+ * expression of all words of a role, or to search for one word after the other, costs a page's first look more.
  */
 export function buildMatcher(tables: readonly WordTable[]): Matcher {
-  const lists: Record<string, readonly string[]> = {};
-  const list = (name: string): readonly string[] => {
-    lists[name] ??= [...new Set(listNamed(tables, name))];
-    return lists[name];
+  const known = new Map<string, string>();
+  const rolesOf = (text: string): string => {
+    const roles = known.get(text) ?? findRoles(tables, text);
+    known.set(text, roles);
+    return roles;
   };
-  return (role, text) => {
-    const [pattern] = list(`/${role}`);
-    return pattern ? new RegExp(pattern).test(text) : list(role).some((word) => holds(text, word));
-  };
+  return (role, text) =>
+    role.startsWith('/')
+      ? new RegExp(firstNamed(tables, role) ?? '^$').test(text)
+      : (!role.startsWith('+') && rolesOf(text).includes(` ${role} `)) ||
+        tables.some((table) => table[role]?.some((word) => holds(text, word)));
 }

@@ -6,7 +6,7 @@ const joined = /[\u0590-\uffff*]/;
 
 /** A word as the matcher reads it; one that a point ends, and its plural, are two. */
 function packWord(word: string): string[] {
-  const packed = (joined.test(word) ? '' : ' ') + word.replace('*', '').replaceAll(' ', '~');
+  const packed = word.replace('*', '').replaceAll(' ', '~');
   return packed.endsWith('.') ? [packed.replace('.', ' '), packed.replace('.', 's ')] : [packed];
 }
 
@@ -16,14 +16,34 @@ const unions = {
   check: ['checkout', 'order', 'placeOrder'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** The names of a role: its own, and those of the unions that hold it. */
+const namesOf = (role: string): string[] => [
+  role,
+  ...Object.entries(unions).flatMap(([name, members]) =>
+    members.some((member) => member === role) ? name : [],
+  ),
+];
+
 /** A language's words in the form that pages load: made once, not on every page. */
 export function packWords(words: ShopWords | CodeWords): WordTable {
-  const table: Readonly<Record<string, string[]>> = Object.fromEntries(
-    Object.entries(words).map(([role, list]) => [role, fold(list).split(/,\s*/).flatMap(packWord)]),
-  );
-  const together = Object.entries(unions).map(([name, members]) => [
-    name,
-    members.flatMap((role) => table[role] ?? []),
-  ]);
-  return { ...table, ...Object.fromEntries(together) };
+  const table: Record<string, string[]> = {};
+  const add = (name: string, ...list: readonly string[]) => {
+    table[name] = [...(table[name] ?? []), ...list];
+  };
+  const rolesOf: Record<string, string> = {};
+  for (const [role, list] of Object.entries(words)) {
+    const names = namesOf(role);
+    for (const word of fold(list).split(/,\s*/).filter(Boolean)) {
+      for (const packed of packWord(word)) {
+        if (joined.test(word)) for (const name of names) add(name, packed);
+        else rolesOf[packed] = `${rolesOf[packed] ?? ' '}${names.join(' ')} `;
+      }
+    }
+  }
+  for (const [word, roles] of Object.entries(rolesOf)) {
+    const [first = '', ...more] = word.split('~');
+    const stem = more.length > 0 ? `${first} ` : first;
+    add(stem.slice(0, 3), stem, roles, more.length > 0 ? ` ${word}` : '');
+  }
+  return table;
 }

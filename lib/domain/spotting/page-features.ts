@@ -1,22 +1,19 @@
 import type { PageKind } from '../../schema/page.ts';
 
-/** What is read first, in tenths of a millisecond: enough for the pages of the known platforms. */
-export interface PageHead {
+/**
+ * What the extractor gathers of one page: bounded texts and names, nothing of what the shopper typed. Lists may be read from the page
+ * when they are asked for.
+ */
+export interface PageFeatures {
   readonly href: string;
   /** True in a frame (a payment form, an ad): never acted upon. */
   readonly framed: boolean;
   readonly title: string;
   /** Ids and classes of the html and body elements. */
   readonly body: string;
-  /** The text of the first h1. */
-  readonly heading: string;
   /** The kinds whose platform landmarks stand on the page. */
   readonly landmarks: readonly string[];
-}
-
-/** What the extractor gathers of one page: bounded texts and names, nothing of what the shopper typed. */
-export interface PageFeatures extends PageHead {
-  /** Texts of the first headings. */
+  /** Texts of the first headings, the main one first. */
   readonly headings: readonly string[];
   /** For each form field: its type, autocomplete, name, id and placeholder, separated by spaces. */
   readonly fields: readonly string[];

@@ -1,8 +1,8 @@
-import { landmarkTable } from './landmarks.ts';
 import { code } from './languages/code.ts';
 import { type Language, languages } from './languages/index.ts';
 import { packWords } from './pack-words.ts';
 import { patternTable } from './patterns.ts';
+import { selectorTable } from './selectors.ts';
 import { weightTable } from './weights.ts';
 import type { WordTable } from './words.ts';
 
@@ -99,6 +99,16 @@ const sameWords: Readonly<Record<string, Language>> = {
 
 const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
 
+/** One table of several: a page looks each word up in as few as can be. */
+export function mergeTables(tables: readonly WordTable[]): WordTable {
+  const merged: Record<string, readonly string[]> = {};
+  for (const table of tables) {
+    for (const [name, list] of Object.entries(table))
+      merged[name] = [...(merged[name] ?? []), ...list];
+  }
+  return merged;
+}
+
 /**
  * Every key that `listWordKeys` can name, with its tables, for the worker to store where pages can read it. The weights
  * stand with the words of every page.
@@ -110,7 +120,10 @@ export function listWordRecords(): Record<string, WordTable[]> {
       .filter(isLanguage)
       .map((name) => packWords(languages[name]));
   return Object.fromEntries([
-    ['words', [weightTable, landmarkTable, patternTable, packWords(code), ...tables('en')]],
+    [
+      'words',
+      [mergeTables([weightTable, selectorTable, patternTable, packWords(code), ...tables('en')])],
+    ],
     ...Object.keys(languages).map((name) => [`words:${name}`, tables(name)]),
     ...Object.entries(sameWords).map(([name, language]) => [`words:${name}`, tables(language)]),
     ...Object.entries(languagesOfDomain).map(([domain, names]) => [

@@ -42,7 +42,7 @@ export const patterns = {
 
 /** Both as pages load them; the name of an expression begins with a slash. */
 export const patternTable: WordTable = Object.fromEntries([
-  ...Object.values(parts).map((list, index) => [`part${index}`, list.split('|')]),
-  ...Object.entries(signs).map(([name, list]) => [name, list.split('|')]),
+  ...Object.values(parts).map((list, index) => [`+part${index}`, list.split('|')]),
+  ...Object.entries(signs).map(([name, list]) => [`+${name}`, list.split('|')]),
   ...Object.entries(patterns).map(([name, source]) => [`/${name}`, [source]]),
 ]);

@@ -35,12 +35,12 @@ export type ShopWords = Readonly<
 export type CodeWords = Readonly<Record<Role, WordList>>;
 
 /**
- * A table as pages load it (`packWords`): by role its words. A word that may not stand inside another begins with a
- * space; `~` stands for the gap inside a phrase. Under names of their own stand the patterns (`/slug`), the landmarks (`#`)
- * and the weights (`=`).
+ * A table as pages load it (`packWords`): by the first three letters its words, each with its roles and, where it begins a
+ * phrase, the phrase, in which `~` stands for the gap; by role the words that may stand inside another. Under names of their
+ * own stand the expressions (`/slug`), the signs (`+part0`), the selectors (`?fields`) and the weights (`=`).
  */
 export type WordTable = Readonly<Record<string, readonly string[]>>;
 
-/** What stands under a name in any of the tables. */
-export const listNamed = (tables: readonly WordTable[], name: string): readonly string[] =>
-  tables.flatMap((table) => table[name] ?? []);
+/** The first that stands under a name in any of the tables. */
+export const firstNamed = (tables: readonly WordTable[], name: string): string | undefined =>
+  tables.find((table) => table[name])?.[name]?.[0];

@@ -170,7 +170,7 @@ describe('gives its reasons', () => {
 
   it('all that was weighed, when structure and words decide', () => {
     expect(reasonsOf('https://shop.test/buy/checkout-page')).toEqual(
-      expect.arrayContaining(['title checkout', 'address checkout', 'field kinds4']),
+      expect.arrayContaining(['title checkout', 'address checkout', 'fields kinds4']),
     );
   });
 });
@@ -183,7 +183,6 @@ describe('any features', () => {
     framed: fc.boolean(),
     title: text,
     body: text,
-    heading: text,
     headings: list,
     fields: list,
     around: list,

@@ -17,7 +17,6 @@ interface Sketch {
 
 function observe({ label, kind, url = '', subtype = '', ...rest }: Sketch): Observation {
   const { bytes = 1000, reason = 'title checkout', took = 0 } = rest;
-  const run = { extract: took, classify: took / 2 };
   return {
     page: {
       file: `${label}/${kind}.html`,
@@ -34,7 +33,7 @@ function observe({ label, kind, url = '', subtype = '', ...rest }: Sketch): Obse
       features: buildFeatures({ href: url }),
       language: '',
       classification: { kind, confidence: 0.9, reasons: [reason] },
-      milliseconds: { cold: run, warm: { extract: took / 4, classify: took / 8 } },
+      milliseconds: { cold: took, warm: took / 4, floor: took / 8 },
     },
   };
 }
@@ -75,7 +74,7 @@ it('counts account pages that were taken for a purchase, by kind and together', 
   });
 });
 
-it('tells the time by run and part, of pages that were shown, and of the large ones alone', () => {
+it('tells the time by run, of pages that were shown, and of the large ones alone', () => {
   const summary = summarize([
     observe({ label: 'other', kind: 'other', took: 2 }),
     observe({ label: 'other', kind: 'other', took: 8, bytes: 300_000 }),
@@ -85,12 +84,13 @@ it('tells the time by run and part, of pages that were shown, and of the large o
   expect(summary.milliseconds.all.pages).toBe(2);
   expect(summary.milliseconds.large).toMatchObject({
     pages: 1,
-    cold: { extract: { median: 8 }, classify: { median: 4 }, both: { median: 12, p95: 12 } },
-    warm: { both: { median: 3 } },
+    cold: { median: 8, p95: 8 },
+    warm: { median: 2 },
+    floor: { median: 1 },
   });
   const text = describeSummary(summary).join('\n');
   expect(text).toContain('3 pages, 1 of them could not be shown');
-  expect(text).toContain('first run: extractor median 8.00 ms');
+  expect(text).toContain('first run: median 8.00 ms');
 });
 
 it('says something of no page at all', () => {

@@ -63,9 +63,14 @@ describe('landmarks of platforms', () => {
     expect(decideEarly(buildFeatures({ body }), matches)?.[0]).toBe(kind);
   });
 
-  it('an element that only a checkout holds', () => {
-    expect(decideEarly(buildFeatures({ landmarks: ['checkout'] }), matches)?.[0]).toBe('checkout');
-    expect(decideEarly(buildFeatures({ landmarks: ['cart'] }), matches)).toBeUndefined();
+  it.each(['cart', 'checkout'])('an element of a %s alone says nothing', (kind) => {
+    expect(decideEarly(buildFeatures({ landmarks: [kind] }), matches)).toBeUndefined();
+  });
+
+  it('an element of a checkout, when the body is one by its class too', () => {
+    const features = buildFeatures({ body: 'page-checkout', landmarks: ['checkout'] });
+    expect(decideEarly(features, matches)?.[0]).toBe('checkout');
+    expect(decideEarly(buildFeatures({ body: 'page-checkout' }), matches)).toBeUndefined();
   });
 
   it('an element of a cart, when the body is one by its class too', () => {
