@@ -26,5 +26,5 @@ export function nonprofitChart(
     return html`<text x="${nameWidth - 8}" y="${index * row + 16}" text-anchor="end">${shortened(names.get(nonprofit) ?? nonprofit)}</text><rect
       class="paid" x="${nameWidth}" y="${index * row + 3}" width="${size.toFixed(1)}" height="${row - 6}"/>`;
   });
-  return html`<svg class="chart" viewBox="0 0 ${width} ${shown.length * row}" aria-hidden="true">${bars}</svg>`;
+  return html`<svg class="chart nonprofits" viewBox="0 0 ${width} ${shown.length * row}" aria-hidden="true">${bars}</svg>`;
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
 import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
@@ -127,10 +127,9 @@ describe.each(views)('the public pages, %s', (name, view) => {
   });
 });
 
-it('draws a bar for each of the last 24 months within the picture, and no two names over each other', async () => {
-  const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
-  await page.goto(addressOf('/ledger'));
-  const charts = await page.$$eval('svg.chart', (drawings) =>
+/** What each of these drawings shows: bars, names, what leaves the picture, and names that begin within the one before. */
+const measureCharts = (page: Page, selector: string) =>
+  page.$$eval(selector, (drawings) =>
     drawings.map((drawing) => {
       const { left, right, top, bottom } = drawing.getBoundingClientRect();
       const boxes = (of: string) =>
@@ -146,14 +145,30 @@ it('draws a bar for each of the last 24 months within the picture, and no two na
             box.bottom > bottom + 0.5,
         ).length,
         names: names.length,
-        touching: names.filter((box, index) => box.left < (names[index - 1]?.right ?? -Infinity))
-          .length,
+        touching: names.filter((box, index) => {
+          const before = names[index - 1];
+          return before !== undefined && box.left < before.right && box.top < before.bottom - 0.5;
+        }).length,
         newest: drawing.querySelector('text:last-of-type')?.textContent,
       };
     }),
   );
+
+it('draws a bar for each of the last 24 months within the picture, and no two names over each other', async () => {
+  const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
+  await page.goto(addressOf('/ledger'));
   const whole = { drawn: 24, outside: 0, names: 8, touching: 0, newest: 'Nov 2026' };
+  const charts = await measureCharts(page, 'svg.chart:not(.nonprofits)');
   expect(charts).toEqual([whole, whole]);
+  await page.close();
+});
+
+it('draws a bar for each nonprofit within the picture, whatever it is called', async () => {
+  const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
+  await page.goto(addressOf('/ledger'));
+  const charts = await measureCharts(page, 'svg.chart.nonprofits');
+  const whole = { drawn: 1, outside: 0, names: 1, touching: 0 };
+  expect(charts).toMatchObject([whole, whole]);
   await page.close();
 });
 
