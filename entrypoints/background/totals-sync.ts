@@ -15,8 +15,8 @@ const currenciesAtMost = 12;
 const freshFor = 20 * 60 * 60 * 1000;
 
 /**
- * Fetches what the shopper's communities publish of their credits, once a day, so that opening the popup or the options
- * asks nobody. What cannot be read stays as it was.
+ * Fetches what the first of the shopper's communities publish of their credits, once a day, so that opening the popup or
+ * the options asks nobody. What cannot be read stays as it was, with a note of when.
  * @param isAsked true when the shopper looks for updates: then all are asked, however new what is known is.
  */
 export async function syncTotals(parts: TotalsParts, isAsked = false): Promise<void> {
@@ -40,9 +40,13 @@ async function syncCommunity(
   const isFresh = age >= 0 && age < freshFor;
   if (api === undefined || (isFresh && !isAsked)) return;
   const totals = await fetchTotals(api, fetch);
-  if (totals === undefined) return;
+  if (totals === undefined) {
+    await store.changeDirectory(communityId, { sumsFailedAt: now().toISOString() });
+    return;
+  }
   const sum = (status: CommissionStatus) => sumTotals(totals, status).slice(0, currenciesAtMost);
   await store.changeDirectory(communityId, {
+    sumsFailedAt: undefined,
     publicSums: {
       fetchedAt: now().toISOString(),
       expected: sum('pending'),

@@ -15,7 +15,7 @@ export function OptionsCommunityMore({ directory }: { directory: StoredDirectory
     <CommunityMore
       community={community}
       fingerprint={fingerprint}
-      sums={directory.publicSums}
+      told={directory}
       isIndexed={directory.manifest.retailerIndex !== undefined}
       onSave={() => void saveCommunity(directory)}
     />

@@ -124,12 +124,13 @@ export function createDirectoryWrites(
         }
         await Promise.all([...files].map(([key, bytes]) => table.put({ key, communityId, bytes })));
         await transaction.objectStore('digests').put({ communityId, shards: digest });
-        const { position = directory.position, pausedAt, publicSums } = current ?? {};
+        const { position = directory.position, pausedAt, publicSums, sumsFailedAt } = current ?? {};
         const next = {
           ...directory,
           ...(position !== undefined && { position }),
           ...(pausedAt !== undefined && { pausedAt }),
           ...(publicSums !== undefined && { publicSums }),
+          ...(sumsFailedAt !== undefined && { sumsFailedAt }),
         };
         await transaction
           .objectStore('directories')
@@ -175,7 +176,14 @@ export function createDirectoryWrites(
       changes: Partial<
         Pick<
           StoredDirectory,
-          'baseUrl' | 'etag' | 'fetchedAt' | 'lastProblem' | 'newShops' | 'pausedAt' | 'publicSums'
+          | 'baseUrl'
+          | 'etag'
+          | 'fetchedAt'
+          | 'lastProblem'
+          | 'newShops'
+          | 'pausedAt'
+          | 'publicSums'
+          | 'sumsFailedAt'
         >
       >,
     ): Promise<void> {

@@ -81,6 +81,8 @@ export const StoredDirectory = z.object({
   newShops: z.optional(z.int()),
   fetchedAt: IsoDateTime,
   publicSums: z.optional(PublicSums),
+  /** When its server was last asked for them without an answer that could be read; unset by the next good one. */
+  sumsFailedAt: z.optional(IsoDateTime),
   lastProblem: z.optional(z.object({ code: z.string(), at: IsoDateTime })),
 });
 export type StoredDirectory = z.infer<typeof StoredDirectory>;

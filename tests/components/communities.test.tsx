@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommunityList } from '../../components/CommunityList.tsx';
 import { CommunityMore } from '../../components/CommunityMore.tsx';
@@ -182,7 +182,7 @@ describe('more of a community', () => {
     lists: [{ name: 'Repair', url: HttpsUrl.parse('https://repair.example/'), why: 'They mend' }],
     values: [{ value: 'repair' as const, meaning: 'Mended before it is sold.' }],
   };
-  const show = (publicSums?: Partial<PublicSums>) => {
+  const show = (publicSums?: Partial<PublicSums>, told: Partial<StoredDirectory> = {}) => {
     const sums = publicSums && {
       fetchedAt: '2026-11-23T12:00:00.000Z',
       expected: [],
@@ -194,7 +194,7 @@ describe('more of a community', () => {
       <CommunityMore
         community={community}
         fingerprint="a3f0"
-        sums={sums}
+        told={{ ...(sums && { publicSums: sums }), ...told }}
         isIndexed
         onSave={vi.fn()}
       />,
@@ -238,6 +238,26 @@ describe('more of a community', () => {
 
   it('says how to ask its server when that has not told anything yet', () => {
     show();
-    expect(screen.getByText(/once a day, and when you press “Look for updates”/)).toBeTruthy();
+    expect(screen.getByText(/not told us yet\. Press “Look for updates” to ask it/)).toBeTruthy();
+  });
+
+  const sumsFailedAt = '2026-11-23T12:00:00.000Z';
+  const pausedAt = '2026-11-20T12:00:00.000Z';
+  const failed = /^When it was last asked \(.*2026\), its server did not tell us\.$/;
+
+  it('says when its server failed, also beside the older figures', () => {
+    show(undefined, { sumsFailedAt });
+    expect(screen.getByText(failed)).toBeTruthy();
+    expect(screen.queryByText(/not told us yet/)).toBeNull();
+    cleanup();
+    show({ paid: [{ minor: 300, currency: 'EUR' }] }, { sumsFailedAt });
+    expect(screen.getByText('€3.00')).toBeTruthy();
+    expect(screen.getByText(failed)).toBeTruthy();
+  });
+
+  it('says that nobody asks while it is paused', () => {
+    show(undefined, { sumsFailedAt, pausedAt });
+    expect(screen.getByText(/is not asked while the community is paused/)).toBeTruthy();
+    expect(screen.queryByText(/not told us yet|last asked/)).toBeNull();
   });
 });

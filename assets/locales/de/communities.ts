@@ -82,7 +82,9 @@ export const communities = {
   communityAchieved: 'Was sie erreicht hat',
   communityAchievedNone: 'Noch nichts veröffentlicht.',
   communityAchievedUnknown:
-    'Ihr Server hat es noch nicht gesagt. Er wird einmal am Tag gefragt, und wenn Sie „{button}“ drücken.',
+    'Ihr Server hat es noch nicht gesagt. Drücken Sie „{button}“, um ihn zu fragen.',
+  communityAchievedNoAnswer: 'Bei der letzten Anfrage ({date}) hat ihr Server es nicht gesagt.',
+  communityAchievedPaused: 'Solange die Gemeinschaft pausiert ist, wird ihr Server nicht gefragt.',
   communityAchievedOn: 'Stand: {date}',
   communityLists: 'Andere, die sie kennt. Sehen Sie selbst; nichts tritt von allein bei.',
   problemOffline: 'Nicht erreichbar. Prüfen Sie Adresse und Verbindung.',

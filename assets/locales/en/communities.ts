@@ -78,8 +78,9 @@ export const communities = {
   communityValues: 'What it means by its values',
   communityAchieved: 'What it achieved',
   communityAchievedNone: 'Nothing published yet.',
-  communityAchievedUnknown:
-    'Its server has not told us yet. It is asked once a day, and when you press “{button}”.',
+  communityAchievedUnknown: 'Its server has not told us yet. Press “{button}” to ask it.',
+  communityAchievedNoAnswer: 'When it was last asked ({date}), its server did not tell us.',
+  communityAchievedPaused: 'Its server is not asked while the community is paused.',
   communityAchievedOn: 'As of {date}',
   communityLists: 'Others it knows. Look for yourself; nothing is joined by itself.',
   problemOffline: 'It cannot be reached. Check the address and your connection.',

@@ -77,8 +77,9 @@ export const communities = {
   communityValues: 'Qué entiende por sus valores',
   communityAchieved: 'Lo que ha logrado',
   communityAchievedNone: 'Aún no hay nada publicado.',
-  communityAchievedUnknown:
-    'Su servidor aún no lo ha dicho. Se le pregunta una vez al día, y cuando pulsas «{button}».',
+  communityAchievedUnknown: 'Su servidor aún no lo ha dicho. Pulsa «{button}» para preguntarle.',
+  communityAchievedNoAnswer: 'La última vez que se le preguntó ({date}), su servidor no lo dijo.',
+  communityAchievedPaused: 'Mientras la comunidad está en pausa, no se pregunta a su servidor.',
   communityAchievedOn: 'A fecha de {date}',
   communityLists: 'Otras que conoce. Míralas tú; nada se une por sí solo.',
   problemOffline: 'No se puede contactar. Revisa la dirección y tu conexión.',

@@ -82,7 +82,9 @@ export const communities = {
   communityAchieved: 'Ce qu’elle a réalisé',
   communityAchievedNone: 'Rien de publié pour l’instant.',
   communityAchievedUnknown:
-    'Son serveur ne l’a pas encore dit. Il est interrogé une fois par jour, et quand vous appuyez sur « {button} ».',
+    'Son serveur ne l’a pas encore dit. Appuyez sur « {button} » pour l’interroger.',
+  communityAchievedNoAnswer: 'À la dernière demande ({date}), son serveur ne l’a pas dit.',
+  communityAchievedPaused: 'Tant que la communauté est suspendue, son serveur n’est pas interrogé.',
   communityAchievedOn: 'Au {date}',
   communityLists: 'D’autres qu’elle connaît. Voyez vous-même ; rien ne se rejoint tout seul.',
   problemOffline: 'Impossible à joindre. Vérifiez l’adresse et votre connexion.',

@@ -79,8 +79,9 @@ export const communities = {
   communityValues: 'O que ela entende por seus valores',
   communityAchieved: 'O que ela alcançou',
   communityAchievedNone: 'Nada publicado ainda.',
-  communityAchievedUnknown:
-    'O servidor dela ainda não disse. Ele é consultado uma vez por dia e quando você aperta “{button}”.',
+  communityAchievedUnknown: 'O servidor dela ainda não disse. Aperte “{button}” para perguntar.',
+  communityAchievedNoAnswer: 'Na última consulta ({date}), o servidor dela não disse.',
+  communityAchievedPaused: 'Enquanto a comunidade está em pausa, o servidor dela não é consultado.',
   communityAchievedOn: 'Em {date}',
   communityLists: 'Outras que ela conhece. Veja você; nada entra sozinho.',
   problemOffline: 'Não foi possível contatá-la. Verifique o endereço e a conexão.',

@@ -88,6 +88,21 @@ it.each<[string, string]>([
   expect((await sums())?.paid).toEqual([{ minor: 100, currency: 'USD' }]);
 });
 
+it('notes when its server failed, until it answers again, also over a new directory', async () => {
+  const failedAt = async () => (await device.worker.parts.store.loadDirectories())[0]?.sumsFailedAt;
+  expect(await device.worker.handlers.syncNow({}, {})).toEqual({ ok: false, code: 'offline' });
+  expect(await failedAt()).toBe('2026-11-23T12:00:00.000Z');
+  await device.restart();
+  await device.publish([shardOf('new.example')]);
+  await device.worker.upkeep.syncDirectories();
+  expect(await device.listed()).toEqual(['new.example']);
+  expect(await failedAt()).toBe('2026-11-23T12:00:00.000Z');
+  serve([row('paid', 100)]);
+  await sync();
+  expect(await failedAt()).toBeUndefined();
+  expect((await sums())?.paid).toEqual([{ minor: 100, currency: 'USD' }]);
+});
+
 it('asks of many communities those that the shopper clicked for and the first ones, none that rests', async () => {
   const { community } = createManifest('' as never);
   const join = async (name: string) => {
