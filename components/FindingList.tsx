@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { describeFinding, describeReason } from '../lib/domain/describe.ts';
 import type { Finding } from '../lib/schema/elsewhere.ts';
 import type { Product } from '../lib/schema/product.ts';
+import { LongList } from './LongList.tsx';
 import { Panel } from './Panel.tsx';
 import { ShopLink } from './ShopLink.tsx';
 import { useWords } from './WordsContext.tsx';
@@ -12,8 +12,6 @@ const shownAtFirst = 3;
 export function FindingList(props: { product: Product; findings: readonly Finding[] }) {
   const { product, findings } = props;
   const words = useWords();
-  const [all, setAll] = useState(false);
-  const hidden = all ? 0 : findings.length - shownAtFirst;
   return (
     <Panel title={words.say('findTitle')}>
       <p className="clamp">
@@ -22,20 +20,18 @@ export function FindingList(props: { product: Product; findings: readonly Findin
       <p className="muted" role="status">
         {words.say(findings.length === 0 ? 'findNone' : 'findSent')}
       </p>
-      <ul className="alternatives">
-        {findings.slice(0, all ? undefined : shownAtFirst).map((finding) => (
+      <LongList
+        className="alternatives"
+        items={findings}
+        shownAtFirst={shownAtFirst}
+        render={(finding) => (
           <li className="alternative" key={finding.alternative.business.domain}>
             <ShopLink url={finding.url} name={finding.alternative.business.name} />
             <p>{describeFinding(finding, product, words)}</p>
             <p className="muted">{describeReason(finding.alternative.reason, words)}</p>
           </li>
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {words.count('alternativesMore', hidden)}
-        </button>
-      )}
+        )}
+      />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { CommunityPreview } from '../lib/domain/directory/community-preview.ts';
+import { LongList } from './LongList.tsx';
 import { Notice } from './Notice.tsx';
 import { useWords } from './WordsContext.tsx';
 
@@ -12,25 +12,20 @@ const someOf = (hosts: readonly string[]): string =>
 /** What would be asked for: every address, since that is what the shopper says yes to. */
 function HostList({ hosts }: { hosts: readonly string[] }) {
   const words = useWords();
-  const [all, setAll] = useState(false);
-  const shown = all ? hosts : hosts.slice(0, shownAtFirst);
-  const hidden = hosts.length - shown.length;
   return (
     <details>
       <summary>{words.say('communityHostsShow')}</summary>
       <p className="muted">{words.count('communityHosts', hosts.length)}</p>
-      <ul className="hosts">
-        {shown.map((host) => (
+      <LongList
+        className="hosts"
+        items={hosts}
+        shownAtFirst={shownAtFirst}
+        render={(host) => (
           <li key={host}>
             <bdi>{host}</bdi>
           </li>
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {words.count('alternativesMore', hidden)}
-        </button>
-      )}
+        )}
+      />
     </details>
   );
 }

@@ -40,6 +40,19 @@ it('shows three and opens the rest on request, in the order given', async () => 
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+it('leads the keyboard to the first of the rest, and leaves it be when the list changes', async () => {
+  const list = numbered(5);
+  const { user, rerender } = renderWithWords(<AlternativeList alternatives={list} />);
+  screen.getByRole('button', { name: 'Show 2 more' }).focus();
+  await user.keyboard('{Enter}');
+  expect(document.activeElement?.textContent).toMatch(/^Shop 3/);
+  await user.tab();
+  const link = screen.getByRole('link', { name: /^Shop 3/ });
+  expect(document.activeElement).toBe(link);
+  rerender(<AlternativeList alternatives={[...numbered(6).slice(5), ...list]} />);
+  expect(document.activeElement).toBe(link);
+});
+
 it('opens no shop with access to our page, and sends it no referrer', () => {
   renderWithWords(<AlternativeList alternatives={numbered(3)} />);
   for (const link of screen.getAllByRole('link')) {

@@ -118,6 +118,7 @@ describe('joining', () => {
     await user.click(await screen.findByText('Show the addresses'));
     expect(screen.queryByText('shop-200.example')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show 250 more' }));
+    expect(document.activeElement?.textContent).toBe('shop-200.example');
     for (const host of hosts) expect(screen.getByText(host)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /more/ })).toBeNull();
     expect(screen.getByText(/can look like others: .*shop-9\.example, …$/)).toBeTruthy();
