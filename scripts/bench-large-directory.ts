@@ -46,7 +46,7 @@ try {
   browser.serve('large.example', site);
   await browser.run(`bench.sync('large', 'https://large.example/', true)`);
   const first = browser.takeBytes();
-  print('first sync, bytes over the wire (brotli 11)', String(first));
+  print('first sync, bytes over the wire', String(first));
   const stored = z.number().parse(await browser.run(`bench.storedBytes('large')`));
   print('on the device before details, bytes', String(stored));
   const hosts = Array.from({ length: 1_000 }, (_, at) => hostOf(Math.floor((at * shops) / 1_000)));

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { build } from 'rolldown';
+import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { type LoopbackWeb, startLoopbackWeb } from '../../tests/support/loopback-web.ts';
-
-const compress = (bytes: Uint8Array) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
 async function bundleInPage(): Promise<string> {
   const { output } = await build({
@@ -24,7 +19,7 @@ export interface BenchBrowser {
   run(expression: string): Promise<unknown>;
   /** The same, answering the milliseconds for which it kept its thread busy: waiting for the network is not among them. */
   busyTime(expression: string): Promise<number>;
-  /** Serves a published folder, compressed as the server does, and all of its shards as one file `blob`. */
+  /** Serves a published folder by what the server reads and compresses it with. */
   serve(host: string, folder: string): void;
   /** Bytes that have gone over the wire since the last call, headers left out. */
   takeBytes(): number;
@@ -48,7 +43,6 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
   });
   const code = await bundleInPage();
   web.serve('bench.example', () => ({ body: '<!doctype html><title>bench</title>' }));
-  const cache = new Map<string, Uint8Array>();
   const run = async (expression: string): Promise<{ answer: unknown; busy: number }> => {
     const page = await browser.newPage();
     await page.goto('https://bench.example/');
@@ -63,17 +57,13 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
     run: async (expression) => (await run(expression)).answer,
     busyTime: async (expression) => (await run(expression)).busy,
     serve(host, folder) {
-      web.serve(host, ({ url }) => {
-        const headers = { 'access-control-allow-origin': '*', 'content-encoding': 'br' };
-        const key = host + url.pathname;
-        try {
-          const body = cache.get(key) ?? compress(readFileSync(path.join(folder, url.pathname)));
-          cache.set(key, body);
-          sent += body.length;
-          return { headers, body };
-        } catch {
-          return { status: 404, headers: { 'access-control-allow-origin': '*' } };
-        }
+      const published = openDirectoryFolder(folder);
+      web.serve(host, async ({ url }) => {
+        const headers = { 'access-control-allow-origin': '*' };
+        const body = await (await published.file(url.pathname.slice(1)))?.body('br');
+        if (body === undefined) return { status: 404, headers };
+        sent += body.length;
+        return { headers: { ...headers, 'content-encoding': 'br' }, body };
       });
     },
     takeBytes() {

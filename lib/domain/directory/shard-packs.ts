@@ -1,7 +1,7 @@
 import type { DirectoryManifest, ShardReference } from '../../schema/directory.ts';
 import { groupBySize } from './group-by-size.ts';
 
-/** Enough that ten thousand shops are one file, of about 80 KB on the wire: little when a fetch breaks off. */
+/** Enough that ten thousand shops are one file, of about 80 KB as the server sends it: little when a fetch breaks off. */
 const packedBytesAtMost = 2 * 1024 * 1024;
 
 const [open, comma, close] = new TextEncoder().encode('[,]');
