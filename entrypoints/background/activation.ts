@@ -3,17 +3,15 @@ import { createClickSecret, deriveClickId } from '../../lib/domain/click-id.ts';
 import { decideStandDown } from '../../lib/domain/decide-stand-down.ts';
 import { buildDeepLink } from '../../lib/domain/networks/build-deep-link.ts';
 import { recordOwnActivation } from '../../lib/domain/own-activation.ts';
-import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
-import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
+import { tabStateItem } from '../../lib/platform/storage-items.ts';
 import { loadTabUrl, navigateTab } from '../../lib/platform/tabs.ts';
 import type { ActivationRefusal, MessageResponse } from '../../lib/schema/messages.ts';
-import type { Program } from '../../lib/schema/network.ts';
 import type { Offer } from '../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../lib/schema/storage.ts';
-import { decideOfferOf, loadOfferContext } from './offers.ts';
 import { queueActivation, withdrawActivation } from './outbox.ts';
 import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
+import { findOfferedMatch, findProgram } from './stale-offer.ts';
 import { loadRecord, loadStandDownContext, saveRecord } from './stand-down.ts';
 
 type Activation = MessageResponse<'activateOffer'>;
@@ -52,10 +50,7 @@ async function openOffer(
 ): Promise<Activation> {
   const url = await loadTabUrl(tabId);
   if (url === undefined) return refuse('offerExpired');
-  const match = (await parts.store.matchPage(url)).find(
-    ({ retailer, community }) =>
-      retailer.id === offer.retailer.id && community.directory.communityId === offer.community.id,
-  );
+  const match = findOfferedMatch(await parts.store.matchPage(url), offer);
   if (match === undefined) return refuse('offerExpired');
 
   const now = parts.now();
@@ -107,18 +102,4 @@ async function openOffer(
   if (await navigateTab(tabId, link.url)) return { ok: true };
   await undo();
   return refuse('offerExpired');
-}
-
-/** The program behind the offer, decided anew for the place where it was made. */
-async function findProgram(
-  parts: WorkerParts,
-  match: RetailerMatch,
-  { place }: TabState,
-  { nonprofit }: Offer,
-): Promise<Program | undefined> {
-  if (place === undefined || place === 'other') return undefined;
-  const settings = await settingsItem.getValue();
-  const context = await loadOfferContext(parts, settings, { place, nonprofit });
-  const decision = decideOfferOf(match, context);
-  return 'offer' in decision ? decision.offer : undefined;
 }

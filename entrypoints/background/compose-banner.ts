@@ -9,6 +9,7 @@ import { findCredited } from './credited.ts';
 import { findAlternatives } from './offers.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
+import { findStandingOffer, forgetOffer } from './stale-offer.ts';
 import {
   loadRecords,
   loadStandDownContext,
@@ -40,6 +41,10 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     if (stoodDown || history.silenced) await markToolbar(page.tabId, 'off', parts.words);
     if (mustGo({ ...history, stoodDown, now: context.now })) return null;
     const alternatives = findAlternatives(parts, page.matches, communities, settings);
+    if (state.banner === 'offer' && !(await findStandingOffer(parts, page.matches, state))) {
+      await forgetOffer(parts, page.tabId, state, alternatives);
+      return null;
+    }
     return contentOf(parts, page, state, { records, alternatives });
   });
 }

@@ -10,13 +10,14 @@ import type { RetailerMatch } from '../../lib/platform/directory-store.ts';
 import { settingsItem, tabStateItem } from '../../lib/platform/storage-items.ts';
 import { loadTabUrl, markToolbar } from '../../lib/platform/tabs.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
-import type { Offer, ShopState } from '../../lib/schema/shop-state.ts';
+import type { Alternative, Offer, ShopState } from '../../lib/schema/shop-state.ts';
 import type { TabState } from '../../lib/schema/storage.ts';
 import { findCredited } from './credited.ts';
 import { fetchMissingDetails } from './fetch-missing-details.ts';
 import { decideOfferOf, findAlternatives, findOffer, loadOfferContext } from './offers.ts';
 import { pageName } from './page.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
+import { findStandingOffer, forgetOffer } from './stale-offer.ts';
 import { loadRecords, loadStandDownContext, standsDownBy } from './stand-down.ts';
 
 type NoOffer = Extract<ShopState, { state: 'noOffer' }>;
@@ -85,27 +86,31 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   }
   const state = await tabStateItem(tabId).getValue();
   const place = state.page === pageName(url) ? state.place : undefined;
-  const offer = await findCurrentOffer(parts, opened, state, place);
+  const offer = await findCurrentOffer(parts, opened, state, { place, alternatives });
   if (offer !== undefined) return { state: 'offer', offer, ...shown };
   return { state: 'noOffer', ...(await explain(parts, opened, place)), ...shown };
 }
 
 /**
  * The offer of this page. The shopper may have chosen another nonprofit since it was made, and the button must name the
- * chosen one: then it is made anew for the place that the page was judged to be.
+ * chosen one, or it may be made no more: then it is made anew, if it can, for the place that the page was judged to be.
  */
 async function findCurrentOffer(
   parts: WorkerParts,
   { tabId, matches, settings }: Opened,
   state: TabState,
-  place: TabState['place'],
+  { place, alternatives }: { place: TabState['place']; alternatives: readonly Alternative[] },
 ): Promise<Offer | undefined> {
   if (place === undefined || place === 'other') return undefined;
   const { nonprofit } = settings;
-  if (state.offer !== undefined && state.offer.nonprofit.id === nonprofit?.id) return state.offer;
+  const standing = await findStandingOffer(parts, matches, state);
+  if (standing !== undefined && standing.nonprofit.id === nonprofit?.id) return standing;
   const context = await loadOfferContext(parts, settings, { place, nonprofit });
   const offer = findOffer(matches, context)?.offer;
-  if (offer === undefined) return undefined;
+  if (offer === undefined) {
+    if (state.offer !== standing) await forgetOffer(parts, tabId, state, alternatives);
+    return undefined;
+  }
   await tabStateItem(tabId).setValue({ ...state, offer });
   await markToolbar(tabId, 'offer', parts.words);
   return offer;
