@@ -10,12 +10,17 @@ export const deltaPath = (from: number, to: number): string => `deltas/${from}-$
 export function diffEntries(before: readonly unknown[], after: readonly unknown[]): Part[] {
   const places = new Map(before.map((entry, place) => [JSON.stringify(entry), place]));
   const parts: Part[] = [];
+  let run: [first: number, count: number] | undefined;
   for (const item of after) {
     const place = places.get(JSON.stringify(item));
-    const last = parts.at(-1);
-    if (place === undefined) parts.push({ item });
-    else if (Array.isArray(last) && last[0] + last[1] === place) last[1] += 1;
-    else parts.push([place, 1]);
+    if (place === undefined) {
+      run = undefined;
+      parts.push({ item });
+    } else if (run !== undefined && run[0] + run[1] === place) run[1] += 1;
+    else {
+      run = [place, 1];
+      parts.push(run);
+    }
   }
   return parts;
 }
@@ -33,7 +38,7 @@ export function applyDelta(
   const items: unknown[] = [];
   for (const part of parts) {
     if (Array.isArray(part)) {
-      const [first, count] = part;
+      const [first = 0, count = 0] = part;
       if (first + count > before.length || items.length + count > entriesAtMost) return undefined;
       items.push(...before.slice(first, first + count));
     } else items.push(part.item);
