@@ -73,6 +73,7 @@ export async function installDirectory(
     const references = manifest.shards.filter(({ sha256 }) => !whole.has(sha256));
     const fetched = await fetchShards({ ...source, references });
     if (!fetched.ok) return fail(fetched);
+    // The package is installed as new also over what it brought before: it is small, and read anew once an update.
     const before = isNew ? [] : await store.loadShardDigests(communityId);
     const indexed = await installIndex({ store, fetch }, directory, {
       held: held?.manifest,

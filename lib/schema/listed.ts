@@ -12,7 +12,10 @@ export type OpenShard = z.infer<typeof OpenShard>;
 
 const hostsAtMost = 50;
 
-/** What every retailer is read for when it arrives; the rest of it is read when a page of it is open. */
+/**
+ * What is read of a retailer where all of a list are looked at: in a preview, when communities are loaded whole, of what an
+ * update changed. As a shard arrives, of those with programs only. The rest is read when a page of the shop is open.
+ */
 export const ListedRetailer = z.object({
   hosts: z.array(Hostname).check(z.minLength(1), z.maxLength(hostsAtMost)),
   programs: z.optional(
