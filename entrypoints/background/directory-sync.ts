@@ -118,7 +118,7 @@ async function syncDirectory(parts: DirectorySyncParts, stored: StoredDirectory)
     await store.changeDirectory(communityId, { fetchedAt: at, lastProblem: undefined });
     return false;
   }
-  const { lastProblem: _settled, etag: _old, pausedAt: _shoppers, ...kept } = stored;
+  const { lastProblem: _settled, etag: _old, ...kept } = stored;
   const { manifest } = fetched;
   const directory: StoredDirectory = {
     ...kept,

@@ -1,5 +1,8 @@
 import { createDirectoryStore } from '../platform/directory-store.ts';
 import { createWorkerDatabase } from '../platform/worker-database.ts';
 
+/** The database with the files of the directories, which this page only reads. */
+export const directoryFiles = createWorkerDatabase();
+
 /** The directories as this page reads them; parsed once while the page is open. */
-export const directoryStore = createDirectoryStore(createWorkerDatabase());
+export const directoryStore = createDirectoryStore(directoryFiles);

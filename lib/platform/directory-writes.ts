@@ -1,4 +1,3 @@
-import { toBase64url } from '../domain/directory/base64url.ts';
 import type { ShardDigest } from '../domain/directory/digest-shard.ts';
 import { keepWithdrawal } from '../domain/directory/key-withdrawal.ts';
 import { mirroredFiles } from '../domain/directory/mirrored-files.ts';
@@ -11,7 +10,7 @@ import type { FilesByHash } from './fetch-in-groups.ts';
 import { shardKey } from './shard-reader.ts';
 import type { WorkerDatabase } from './worker-database.ts';
 
-const manifestFile = 'directory.json';
+export const manifestFile = 'directory.json';
 const signatureFile = 'directory.json.sig';
 
 /** Hashes of all that a manifest names and a device holds whole. */
@@ -52,26 +51,6 @@ export function createDirectoryWrites(
       });
       forget(communityId);
       return whole;
-    },
-
-    /** Every file of a directory as it was published, by its path, as far as it is on the device; an index as base64url. */
-    async loadFiles(communityId: CommunityId): Promise<Readonly<Record<string, string>>> {
-      const stored = await (await database.read()).getAllFromIndex(
-        'shards',
-        'communityId',
-        communityId,
-      );
-      const directory = await (await database.read()).get('directories', communityId);
-      const { parts = [] } = directory?.manifest.retailerIndex ?? {};
-      const indexFiles = new Set<string>(parts.map(({ sha256 }) => sha256));
-      return Object.fromEntries(
-        stored.map(({ key, bytes }) => {
-          const name = key.slice(communityId.length + 1);
-          if (indexFiles.has(name)) return [`index/${name}.bin`, toBase64url(bytes)];
-          const path = name.startsWith(manifestFile) ? name : `shards/${name}.json`;
-          return [path, new TextDecoder().decode(bytes)];
-        }),
-      );
     },
 
     loadShardBytes: async (communityId: CommunityId, sha256: Sha256Hex) =>
@@ -124,17 +103,10 @@ export function createDirectoryWrites(
         }
         await Promise.all([...files].map(([key, bytes]) => table.put({ key, communityId, bytes })));
         await transaction.objectStore('digests').put({ communityId, shards: digest });
+        // What the shopper did, and what was told, while it was fetched.
         const { position = directory.position, pausedAt, publicSums, sumsFailedAt } = current ?? {};
-        const next = {
-          ...directory,
-          ...(position !== undefined && { position }),
-          ...(pausedAt !== undefined && { pausedAt }),
-          ...(publicSums !== undefined && { publicSums }),
-          ...(sumsFailedAt !== undefined && { sumsFailedAt }),
-        };
-        await transaction
-          .objectStore('directories')
-          .put(current === undefined ? next : keepWithdrawal(current, next));
+        const next = { ...directory, position, pausedAt, publicSums, sumsFailedAt };
+        await transaction.objectStore('directories').put(keepWithdrawal(current ?? next, next));
         return true;
       });
       forget(communityId);

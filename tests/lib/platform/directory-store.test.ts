@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestShard } from '../../../lib/domain/directory/digest-shard.ts';
 import { createDirectoryStore } from '../../../lib/platform/directory-store.ts';
+import { loadFiles } from '../../../lib/platform/load-files.ts';
 import { createWorkerDatabase } from '../../../lib/platform/worker-database.ts';
 import { PublicKey } from '../../../lib/schema/directory.ts';
 import { CommunityId } from '../../../lib/schema/primitives.ts';
@@ -150,7 +151,7 @@ describe('the directories on the device', () => {
     await keep('a', 1, ['shop.example']);
     const store = createDirectoryStore(database);
     const id = CommunityId.parse('a');
-    const files = await store.loadFiles(id);
+    const files = await loadFiles(database, id);
     const shard = Object.keys(files).find((name) => name.startsWith('shards/')) ?? '';
     expect(Object.keys(files).sort()).toEqual(['directory.json', 'directory.json.sig', shard]);
     expect(JSON.parse(files[shard] ?? '')).toEqual({
@@ -158,7 +159,7 @@ describe('the directories on the device', () => {
       items: [rowOf('shop.example')],
     });
     expect((await store.findWholeShards(id)).size).toBe(1);
-    expect(Object.keys(await store.loadFiles(id))).toHaveLength(3);
+    expect(Object.keys(await loadFiles(database, id))).toHaveLength(3);
   });
 
   it('find every shop of twenty shards, one after the other', async () => {
