@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { CauseArea } from '../../lib/schema/nonprofit.ts';
 import type { Db } from '../db/schema.ts';
+import { nonprofitTables } from '../search/nonprofit-index.ts';
 import type { RegisterWriter } from './register-writer.ts';
 
 const page = 5_000;
@@ -68,4 +69,23 @@ export async function keepOthers(
     if (end === undefined || rows.length < page) return;
     last = end.id;
   }
+}
+
+/**
+ * Takes over, place and all, whom a directory has listed since the others were: below 0 are the places of those that the
+ * last import did not have. Their words are not in the copies' index. @returns whether there were any.
+ */
+export async function keepNewcomers(transaction: Db): Promise<boolean> {
+  const columns = nonprofitTables().nonprofit.columns.map(([name]) => name);
+  const newcomers = transaction
+    .selectFrom('nonprofit')
+    .select(columns)
+    .where('place', '<', 0)
+    .where(notInNext);
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('nonprofit_next')
+    .columns(columns)
+    .expression(newcomers)
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows) > 0;
 }

@@ -111,6 +111,15 @@ export async function analyzeStaging(db: Db, engine: Engine): Promise<void> {
   for (const table of tables) await sql`analyze ${raw(table + next)}`.execute(db);
 }
 
+/**
+ * Lets nobody list a nonprofit until the transaction ends, and waits for who is at it. Dropping the table would as well, but
+ * after they were read; SQLite's transactions have one writer anyway.
+ */
+export async function lockNonprofits(transaction: Db, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') return;
+  await sql`lock table nonprofit in access exclusive mode`.execute(transaction);
+}
+
 /** Puts the copies in the place of the tables in use; inside a transaction, nobody sees one without the others. */
 export async function swapStaging(db: Db): Promise<void> {
   for (const table of tables) {
