@@ -1,4 +1,4 @@
-import { isBuildable } from '../../lib/domain/networks/build-deep-link.ts';
+import { isBuildable, leadsElsewhere } from '../../lib/domain/networks/build-deep-link.ts';
 import { allowedPlaces } from '../../lib/domain/networks/offer-rules.ts';
 import { isAmazonHost } from '../../lib/domain/networks/recognised.ts';
 import type { Retailer } from '../../lib/schema/directory.ts';
@@ -16,6 +16,11 @@ function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnost
     return [error(item, 'Amazon forbids its links in extensions', remedy, 'retailer')];
   }
   if (isBuildable(program, retailer)) return [];
+  if (leadsElsewhere(program, retailer)) {
+    const fault = `${program.trackingHost} is not a host of ${program.network} or of the shop`;
+    const remedy = 'Copy it from one of the network’s own links to the shop.';
+    return [error(item, fault, remedy, 'trackingHost')];
+  }
   const [host = ''] = retailer.hosts;
   const missing = programParts.filter(
     (part) => program[part] === undefined && needsPart(program.network, part, host),
@@ -27,8 +32,7 @@ function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnost
     );
   }
   const message = `no link of ${program.network} can be built from this program`;
-  const remedy =
-    'Copy every number from the network’s own link; trackingHost must be the network’s or the shop’s own host.';
+  const remedy = 'Copy every number from one of the network’s own links to the shop.';
   return [error(item, message, remedy, 'advertiserId')];
 }
 

@@ -38,7 +38,10 @@ function checkDestination(
 }
 
 /** A directory may not send a click anywhere it likes: an own tracking host is the shop's or a known network's. */
-const leadsElsewhere = ({ network, trackingHost }: Program, retailer: Shop): boolean =>
+export const leadsElsewhere = (
+  { network, trackingHost }: Program,
+  retailer: Pick<Shop, 'hosts'>,
+): boolean =>
   network === 'impact' &&
   trackingHost !== undefined &&
   !isTrackingHost(network, trackingHost) &&

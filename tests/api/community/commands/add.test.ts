@@ -205,6 +205,27 @@ describe('adding', () => {
     expect(times).toBe(2);
   });
 
+  it('asks again for a host that is not the network’s, and keeps all other answers', async () => {
+    const folder = await writeCommunity();
+    const args = ['program', folder, '--retailer', 'smith-jones.com', '--network', 'impact'];
+    const asked: string[] = [];
+    const outcome = await runWith({}, add, [...args, ...terms], {
+      ask: async (question) => {
+        asked.push(question);
+        if (question === creative) return '33';
+        return asked.length === 1 ? 'brand.sjvio.io' : 'smith-jones.sjv.io';
+      },
+    });
+    expect(outcome.warnings).toContain('brand.sjvio.io is not a host of impact');
+    expect(outcome.code).toBe(0);
+    expect(asked).toEqual([host, creative, host]);
+    const { programs } = await readCommunity(folder);
+    expect(programs.items.at(-1)?.value.program).toMatchObject({
+      trackingHost: 'smith-jones.sjv.io',
+      creativeId: '33',
+    });
+  });
+
   it.each<[string, string[], string]>([
     ['a bank', ['shop', ...named, '--hosts', 'chase.com'], 'belongs to a bank'],
     [
