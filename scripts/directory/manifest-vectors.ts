@@ -116,6 +116,13 @@ export const manifests: readonly ManifestVector[] = [
     first,
   ),
   signed(
+    'its own key withdrawn, which nothing leads to from the pinned one',
+    manifestOf(third, { revokedKeys: [revocation(third)] }),
+    third,
+    'keyChanged',
+    first,
+  ),
+  signed(
     'a withdrawal that another key signed is none',
     manifestOf(third, { ...chain, revokedKeys: [revocation(first, third)] }),
     third,

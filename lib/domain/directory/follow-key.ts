@@ -52,7 +52,8 @@ export async function followKey(manifest: Keys, pinnedKey?: PublicKey): Promise<
     if (!(await verifySignature(key, rotation.signature, text))) return 'keyChanged';
     key = rotation.to;
   }
-  if (revoked.has(key) || revoked.has(publicKey)) return 'keyRevoked';
+  // Only of a key that the pinned one leads to: a stranger with the host could stop a community by withdrawing their own.
+  if (revoked.has(key)) return 'keyRevoked';
   if (key !== publicKey) return 'keyChanged';
   return key === (pinnedKey ?? publicKey) ? 'same' : 'rotated';
 }

@@ -93,6 +93,17 @@ describe('following a community’s key', () => {
     expect(await follow(thief.publicKey, first.publicKey, stolen, revoked)).toBe('keyRevoked');
   });
 
+  it('is not stopped by a stranger who withdraws a key of their own', async () => {
+    const [first, second] = keys;
+    const stranger = await createTestKey();
+    const revoked = [await revoke(stranger)];
+    for (const pinned of [first, second]) {
+      const answer = await follow(stranger.publicKey, pinned.publicKey, rotations, revoked);
+      expect(answer).toBe('keyChanged');
+    }
+    expect(await follow(stranger.publicKey, undefined, [], revoked)).toBe('keyRevoked');
+  });
+
   it('takes a withdrawal from the key itself alone, and for this community alone', async () => {
     const [first, second, third] = keys;
     const forged = [await revoke(first, second), await revoke(first, first, other)];
@@ -125,9 +136,8 @@ describe('following a community’s key', () => {
         async (chain, withdrawn, pinned) => {
           const answer = await follow(third.publicKey, pinned, chain, withdrawn);
           const gone = (key: PublicKey) => withdrawn.some((each) => each.key === key);
-          if (gone(third.publicKey) || (pinned !== undefined && gone(pinned))) {
-            expect(answer).toBe('keyRevoked');
-          }
+          if (gone(pinned ?? third.publicKey)) expect(answer).toBe('keyRevoked');
+          if (gone(third.publicKey)) expect(['keyRevoked', 'keyChanged']).toContain(answer);
           if (answer === 'rotated') expect(pinned).not.toBe(third.publicKey);
           if (pinned === first.publicKey && gone(second.publicKey)) {
             expect(answer).not.toBe('rotated');
