@@ -23,8 +23,8 @@ function label(month: string, left: number, step: number) {
 }
 
 /**
- * What was earned month by month: paid, confirmed and expected side by side, because they are never added up. Decoration:
- * the table beside it holds the same numbers.
+ * What was earned month by month: paid, confirmed and expected side by side, because they are never added up. The
+ * table below holds the same numbers.
  */
 export function barChart({ months }: Pick<LedgerFigures, 'months'>) {
   const last = months.slice(-most);
@@ -46,7 +46,8 @@ export function barChart({ months }: Pick<LedgerFigures, 'months'>) {
     const named = (last.length - 1 - index) % labelled === 0;
     return html`${bars}${named ? label(month, left, step) : ''}`;
   });
-  return html`<svg class="chart" viewBox="0 0 ${width} ${height + 26}" aria-hidden="true">${groups}</svg>
+  return html`<svg class="chart" viewBox="0 0 ${width} ${height + 26}" role="img"
+    aria-label="Paid, confirmed and expected by month; the table below has the numbers">${groups}</svg>
 <p class="legend"><span class="paid">paid</span> <span class="confirmed">confirmed</span>
 <span class="pending">expected</span></p>`;
 }

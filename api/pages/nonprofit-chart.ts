@@ -3,17 +3,12 @@ import type { LedgerFigures } from './ledger-figures.ts';
 
 const width = 640;
 const row = 24;
-/** Units for a name; a longer one is cut, and stands whole in the table. */
+/** Units for a name and the gap behind it; the browser cuts a longer one, which stands whole in the table. */
 const nameWidth = 250;
-const longestName = 36;
+const gap = 8;
 const most = 12;
 
-const shortened = (name: string): string =>
-  name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
-
-/**
- * What was sent to each nonprofit, the largest sums only. Decoration: the table below holds all of them with their numbers.
- */
+/** What was sent to each nonprofit, the largest sums only: the table below holds all of them with their numbers. */
 export function nonprofitChart(
   { nonprofits }: Pick<LedgerFigures, 'nonprofits'>,
   names: ReadonlyMap<string, string>,
@@ -23,8 +18,11 @@ export function nonprofitChart(
   if (largest === undefined) return html``;
   const bars = shown.map(({ nonprofit, paid }, index) => {
     const size = ((width - nameWidth) * paid) / largest.paid;
-    return html`<text x="${nameWidth - 8}" y="${index * row + 16}" text-anchor="end">${shortened(names.get(nonprofit) ?? nonprofit)}</text><rect
+    const name = names.get(nonprofit) ?? nonprofit;
+    return html`<foreignObject x="0" y="${index * row}" width="${nameWidth - gap}" height="${row}"><div
+      class="name" dir="auto">${name}</div></foreignObject><rect
       class="paid" x="${nameWidth}" y="${index * row + 3}" width="${size.toFixed(1)}" height="${row - 6}"/>`;
   });
-  return html`<svg class="chart nonprofits" viewBox="0 0 ${width} ${shown.length * row}" aria-hidden="true">${bars}</svg>`;
+  return html`<svg class="chart nonprofits" viewBox="0 0 ${width} ${shown.length * row}" role="img"
+    aria-label="What was sent to each nonprofit; the table below has the numbers">${bars}</svg>`;
 }

@@ -55,6 +55,7 @@ th[scope='row'] { font-weight: 400; overflow-wrap: anywhere; }
 th.month { white-space: nowrap; }
 .chart { width: 100%; min-width: 32rem; height: auto; margin-top: 0.5rem; }
 .chart text { font-size: 12px; fill: currentColor; }
+.chart .name { font-size: 12px; line-height: 24px; text-align: right; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .chart .paid { fill: var(--paid); }
 .chart .confirmed { fill: var(--confirmed); }
 .chart .pending { fill: var(--pending); stroke: var(--confirmed); }

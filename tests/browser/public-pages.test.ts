@@ -23,6 +23,8 @@ import {
 
 const paths = ['/', '/members', '/ledger', '/methodology', '/privacy'];
 const longName = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenunterstützungsverein Umgebung';
+/** Begins as wide as names get, and ends in a word that a narrow table has to break. */
+const wideName = `${'WOMEN’S WORKSHOP WAGGA '.repeat(2)}🦓 ${longName}`;
 const arabicName = 'جمعية المدينة الطيبة للكتب المستعملة';
 
 const business = (domain: string, changes: Record<string, unknown>) => ({
@@ -96,7 +98,7 @@ beforeAll(async () => {
   const { db, nonprofitIndex } = api.context;
   const nonprofit = Nonprofit.parse({
     id: 'us-ein:000000099',
-    name: longName,
+    name: wideName,
     city: 'Dearborn',
     region: 'MI',
     country: 'US',
@@ -163,12 +165,41 @@ it('draws a bar for each of the last 24 months within the picture, and no two na
   await page.close();
 });
 
-it('draws a bar for each nonprofit within the picture, whatever it is called', async () => {
+it('draws a bar for each nonprofit, and its name from the beginning, whatever it is called', async () => {
   const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
   await page.goto(addressOf('/ledger'));
-  const charts = await measureCharts(page, 'svg.chart.nonprofits');
-  const whole = { drawn: 1, outside: 0, names: 1, touching: 0 };
-  expect(charts).toMatchObject([whole, whole]);
+  const charts = await page.$$eval('svg.chart.nonprofits', (drawings) =>
+    drawings.map((drawing) => {
+      const picture = drawing.getBoundingClientRect();
+      const [bar, ...bars] = drawing.querySelectorAll('rect');
+      const [name, ...names] = drawing.querySelectorAll('text, .name');
+      if (bar === undefined || name === undefined) throw new Error('Nothing is drawn');
+      const drawn = name.getBoundingClientRect();
+      return {
+        others: bars.length + names.length,
+        text: name.textContent,
+        isWithin: drawn.left >= picture.left && drawn.right <= bar.getBoundingClientRect().left,
+        isCut: getComputedStyle(name).textOverflow === 'ellipsis',
+        fits: name.scrollWidth <= name.clientWidth,
+      };
+    }),
+  );
+  const cut = { others: 0, isWithin: true, isCut: true, fits: false };
+  expect(charts).toEqual([
+    { ...cut, text: wideName },
+    { ...cut, text: redCross.name, fits: true },
+  ]);
+  await page.close();
+});
+
+it('has nothing to stop at for the keyboard that says nothing', async () => {
+  const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
+  await page.goto(addressOf('/ledger'));
+  const months = 'Paid, confirmed and expected by month; the table below has the numbers';
+  const sent = 'What was sent to each nonprofit; the table below has the numbers';
+  for (const name of [months, sent]) {
+    expect(await page.$$(`::-p-aria([name="${name}"][role="image"])`), name).toHaveLength(2);
+  }
   await page.close();
 });
 
