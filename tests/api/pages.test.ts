@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDirectoryFolder } from '../../api/directory/directory-folder.ts';
 import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
 import { nonprofitChart } from '../../api/pages/nonprofit-chart.ts';
+import { PublicTotals } from '../../lib/schema/api.ts';
 import { creditSale } from './support/book-sale.ts';
 import { engines } from './support/engines.ts';
 import { publishItems } from './support/publish-items.ts';
@@ -198,6 +199,26 @@ describe('pages of a published community', () => {
     expect(await namesOn('/members')).toEqual(['Old']);
     await publishItems(folder, 2, 'memberBusinesses', [business('New')]);
     expect(await namesOn('/members')).toEqual(['New']);
+  });
+
+  it('says what the community keeps as soon as that changes, while all sums are kept', async () => {
+    await creditSale(api, redCross.id);
+    const figures = async () => {
+      const response = await api.send('GET', '/v1/totals');
+      expect(response.headers.get('cache-control')).toBe('public, max-age=300');
+      const { operatorShare } = PublicTotals.parse(await response.json());
+      const ledger = await api.send('GET', '/ledger');
+      expect(ledger.headers.get('cache-control')).toBe('public, max-age=300');
+      const [, shown] = /running it \(([^)]*) today\)/.exec(await ledger.text()) ?? [];
+      return { operatorShare, shown, etag: response.headers.get('etag') };
+    };
+    await publishItems(folder, 1, 'memberBusinesses', [], { operatorShare: 250 });
+    const before = await figures();
+    expect(before).toMatchObject({ operatorShare: 250, shown: '2.5 %' });
+    await publishItems(folder, 2, 'memberBusinesses', [], { operatorShare: 1_000 });
+    const after = await figures();
+    expect(after).toMatchObject({ operatorShare: 1_000, shown: '10 %' });
+    expect(after.etag).not.toBe(before.etag);
   });
 
   it('escapes what a directory says, everywhere', async () => {

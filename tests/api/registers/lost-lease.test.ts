@@ -8,7 +8,11 @@ import type { Db } from '../../../api/db/schema.ts';
 import { importRegister } from '../../../api/registers/import-register.ts';
 import { publishEdition } from '../../../api/registers/publish-edition.ts';
 import { createStaging } from '../../../api/registers/staging.ts';
-import { createWhileHolding, RegisterBusyError } from '../../../api/registers/while-holding.ts';
+import {
+  createWhileHolding,
+  RegisterBusyError,
+  type WhileHolding,
+} from '../../../api/registers/while-holding.ts';
 import { acquireLease, releaseLease } from '../../../api/repositories/leases.ts';
 import { nonprofitIndexes } from '../../../api/search/nonprofit-index.ts';
 import { searchNonprofits } from '../../../api/search/search-nonprofits.ts';
@@ -86,20 +90,44 @@ describe.each(engines)('an import that slept until another one took over, on $na
     await expectOthersWhole();
   });
 
-  it.each(['at work', 'done'])(
-    'nor at its very last step, the other one being %s',
-    async (state) => {
-      const mine = { name: 'register', holder: 'mine', minutes: 2 };
-      await acquireLease(opened.db, mine, minutesLater(0));
+  const mine = { name: 'register', holder: 'mine', minutes: 2 };
+  /** Publishes an edition; `before` is told the number of each step, and may say how late it has become. */
+  async function publishMine(before: (step: number) => Promise<number>): Promise<void> {
+    await acquireLease(opened.db, mine, minutesLater(0));
+    await createStaging(opened.db, opened.engine);
+    let [step, minutes] = [0, 0];
+    const whileHolding = createWhileHolding(opened.db, mine, () => minutesLater(minutes));
+    const sleepy: WhileHolding = async (write) => {
+      step += 1;
+      minutes = await before(step);
+      return whileHolding(write);
+    };
+    await publishEdition(sleepy, indexOf(), 'mine');
+  }
+
+  it.each([
+    ['first', 'at work'],
+    ['first', 'done'],
+    ['last', 'at work'],
+    ['last', 'done'],
+  ])('nor at the %s step of putting it there, the other one being %s', async (which, state) => {
+    let steps = 0;
+    await publishMine(async (step) => {
+      steps = step;
+      return 0;
+    });
+    await releaseLease(opened.db, mine);
+    await read(opened.db, 'Old');
+    const chosen = which === 'first' ? 1 : steps;
+    const sleep = async (step: number) => {
+      if (step !== chosen) return 0;
       await takeOver();
       if (state === 'done') await releaseLease(other.db, another);
-      const whileHolding = createWhileHolding(opened.db, mine, () => minutesLater(4));
-      await expect(publishEdition(whileHolding, indexOf(), 'mine')).rejects.toBeInstanceOf(
-        RegisterBusyError,
-      );
-      await expectOthersWhole();
-    },
-  );
+      return 4;
+    };
+    await expect(publishMine(sleep)).rejects.toBeInstanceOf(RegisterBusyError);
+    await expectOthersWhole();
+  });
 
   it('leaves the other’s copies alone also when it fails for another reason', async () => {
     const fail = async () => {
