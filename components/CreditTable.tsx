@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type CreditRow,
   type CreditStage,
@@ -11,6 +11,7 @@ import type { Click } from '../lib/schema/storage.ts';
 import { CreditFilter } from './CreditFilter.tsx';
 import { creditStageKeys } from './credit-stage-keys.ts';
 import { ScrollRegion } from './ScrollRegion.tsx';
+import { useAppeared } from './use-appeared.ts';
 import { useWords } from './WordsContext.tsx';
 
 const pageSize = 50;
@@ -44,6 +45,8 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
   const [text, setText] = useState('');
   const [stage, setStage] = useState<CreditStage>();
   const [limit, setLimit] = useState(pageSize);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useAppeared(body, limit > pageSize ? limit - pageSize : undefined);
   const rows = filterCreditRows(listCreditRows(props.clicks), text, stage);
   return (
     <>
@@ -64,7 +67,7 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {rows.slice(0, limit).map((row) => (
               <CreditTableRow key={row.key} row={row} />
             ))}

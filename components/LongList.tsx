@@ -1,10 +1,8 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
+import { useAppeared } from './use-appeared.ts';
 import { useWords } from './WordsContext.tsx';
 
-/**
- * The first items of a list, and the rest on request. The button goes with that, so the keyboard's place moves to the first
- * item that appeared (WCAG 2.4.3).
- */
+/** The first items of a list, and the rest on request, with the keyboard's place at the first of them. */
 export function LongList<Item>(props: {
   className: string;
   items: readonly Item[];
@@ -16,13 +14,7 @@ export function LongList<Item>(props: {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   const [all, setAll] = useState(false);
-  // Once, at the click: a list that changes later takes the focus from nobody.
-  useEffect(() => {
-    const appeared = all ? list.current?.children[shownAtFirst] : undefined;
-    if (!(appeared instanceof HTMLElement)) return;
-    appeared.tabIndex = -1;
-    appeared.focus();
-  }, [all, shownAtFirst]);
+  useAppeared(list, all ? shownAtFirst : undefined);
   const shown = all ? items : items.slice(0, shownAtFirst);
   const hidden = items.length - shown.length;
   return (

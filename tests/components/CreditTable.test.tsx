@@ -36,6 +36,20 @@ it('stays small with 5,000 entries and opens the rest in steps', async () => {
   expect(bodyRows()).toHaveLength(100);
 });
 
+it('leads the keyboard to the first entry that a step brought, also when it was the last step', async () => {
+  const credits = Array.from({ length: 120 }, (_, index) => credit('pending', 1, index + 1));
+  const { user } = renderWithWords(<CreditTable clicks={[click({ credits })]} />);
+  for (const [name, first] of [
+    ['Show 50 more', 50],
+    ['Show 20 more', 100],
+  ] as const) {
+    screen.getByRole('button', { name }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(bodyRows()[first]);
+  }
+  expect(bodyRows()).toHaveLength(120);
+});
+
 it('filters by stage; a held click is held, whatever was reported', async () => {
   const { user } = renderWithWords(
     <CreditTable
