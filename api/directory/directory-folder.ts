@@ -44,7 +44,7 @@ const compress = {
 /** The only names a directory has: nothing else in the folder can be asked for, whatever the path looks like. */
 export const fileName =
   /^(?:directory\.json|directory\.json\.sig|shards\/[0-9a-f]{64}\.json|index\/[0-9a-f]{64}\.bin|deltas\/\d{1,16}-\d{1,16}\.json|packs\/\d{1,16}-\d{1,4}\.json)$/;
-/** Compressed bytes kept in memory; a directory of 100,000 shops has about 1 MB of them. */
+/** Bytes of files kept in memory, as they lie on the disk; a directory of ten thousand shops has 1.2 MB twice. */
 const cacheLimit = 32 * 1024 * 1024;
 
 /**
@@ -101,11 +101,22 @@ function lookAt(path: string): Stats | undefined {
   }
 }
 
+interface FolderOptions {
+  readonly readWhole?: (path: string) => Promise<Buffer>;
+  /** That are kept in memory of the files. */
+  readonly mostBytes?: number;
+}
+
+const readFromDisk = (path: string): Promise<Buffer> => readFile(path);
+
 /**
  * Opens a published folder. A file is read and compressed once, and again when it has changed on the disk, which is looked
  * at once for all requests that are taken in the same turn: waiting for that look costs more than looking.
  */
-export function openDirectoryFolder(folder: string): DirectoryFolder {
+export function openDirectoryFolder(
+  folder: string,
+  { readWhole = readFromDisk, mostBytes = cacheLimit }: FolderOptions = {},
+): DirectoryFolder {
   const cache = new Map<string, Cached>();
   /** What was looked at in this turn. */
   const seen = new Map<string, Promise<DirectoryFile | undefined>>();
@@ -113,9 +124,9 @@ export function openDirectoryFolder(folder: string): DirectoryFolder {
   let published: PublishedManifest | undefined;
 
   const load = (name: string, path: string, stats: Stats): Promise<DirectoryFile> => {
-    const file = readFile(path).then((bytes) => createFile(copyOf(bytes)));
+    const file = readWhole(path).then((bytes) => createFile(copyOf(bytes)));
     cachedBytes += stats.size - (cache.get(name)?.stats.size ?? 0);
-    if (cachedBytes > cacheLimit) {
+    if (cachedBytes > mostBytes) {
       cache.clear();
       cachedBytes = stats.size;
     }
