@@ -9,6 +9,7 @@ import { createStaging, dropStaging, indexIds, setFlushing, sortOnDisk } from '.
 import {
   createWhileHolding,
   RegisterBusyError,
+  type Turn,
   takingTurns,
   type WhileHolding,
 } from './while-holding.ts';
@@ -32,6 +33,8 @@ const fewMissing = 100;
 const listedNow = { inRegister: 1, inDirectory: 0 } as const;
 
 type RegisterContext = Pick<ApiContext, 'db' | 'nonprofitIndex' | 'now'>;
+/** How a step of an import is written: by itself, and as one of many that follow one another at once. */
+type Steps = Readonly<Record<'whileHolding' | 'inTurns', WhileHolding>>;
 type Counts = { -readonly [Key in 'read' | 'listed' | 'ineligible' | 'malformed']: number };
 
 /** Of an import that lost its lease nothing is left: the copies are those of the one that took over. */
@@ -41,13 +44,15 @@ function ignoreLost(error: unknown): void {
 
 /**
  * Reads the files of one register's edition beside the tables in use and then swaps them, in one step: nobody sees a
- * half of it, and an import that is killed changes nothing. Memory does not grow with the files.
+ * half of it, and an import that is killed changes nothing. Memory does not grow with the files. On SQLite, who else writes
+ * gets its turn between the last steps.
  * @throws RegisterFileError, RegisterBusyError
  */
 export async function importRegister(
   { db, nonprofitIndex, now }: RegisterContext,
   files: readonly string[],
   mode: RegisterMode,
+  turn?: Turn,
 ): Promise<RegisterReport> {
   const lease: Lease = { name: 'register', holder: randomUUID(), minutes: leaseMinutes };
   const whileHolding = createWhileHolding(db, lease, now);
@@ -56,8 +61,10 @@ export async function importRegister(
     await setFlushing(db, nonprofitIndex.engine, 'normal');
     await sortOnDisk(db, nonprofitIndex.engine);
     await whileHolding((transaction) => createStaging(transaction, nonprofitIndex.engine));
+    const inTurns =
+      nonprofitIndex.engine === 'sqlite' ? takingTurns(whileHolding, turn) : whileHolding;
     const context = { db, nonprofitIndex, now };
-    return await importEdition(context, files, mode, lease.holder, whileHolding);
+    return await importEdition(context, files, mode, lease.holder, { whileHolding, inTurns });
   } catch (error) {
     await whileHolding(dropStaging).catch(ignoreLost);
     throw error;
@@ -72,7 +79,7 @@ async function importEdition(
   files: readonly string[],
   mode: RegisterMode,
   edition: string,
-  whileHolding: WhileHolding,
+  { whileHolding, inTurns }: Steps,
 ): Promise<RegisterReport> {
   const counts: Counts = { read: 0, listed: 0, ineligible: 0, malformed: 0 };
   const updatedAt = now().toISOString();
@@ -97,7 +104,6 @@ async function importEdition(
     await whileHolding(dropStaging);
     return { state: 'empty', ...counts, unlisted: 0 };
   }
-  const inTurns = nonprofitIndex.engine === 'sqlite' ? takingTurns(whileHolding) : whileHolding;
   await indexIds(inTurns, edition);
   const { listed, missing } = await countMissing(db, schemes);
   if (mode === 'update' && missing > fewMissing && missing > listed * mostMissing) {

@@ -30,22 +30,31 @@ export const createWhileHolding =
       return write(transaction);
     });
 
-/** Milliseconds that the lock is held in all before it is let go, and for how long: who waits for SQLite's looks every 100. */
-const turn = { held: 250, pause: 120 } as const;
+/** Milliseconds that the lock is held in all before it is let go, and for how long. */
+export interface Turn {
+  readonly held: number;
+  readonly pause: number;
+}
+
+/** Who waits for SQLite's lock looks every 100 ms. */
+const usualTurn: Turn = { held: 250, pause: 120 };
 
 /**
  * The same for steps that follow one another at once: however short each is, who waits for the file's lock would find it
  * taken each time.
  */
-export function takingTurns(whileHolding: WhileHolding): WhileHolding {
+export function takingTurns(
+  whileHolding: WhileHolding,
+  { held: mostHeld, pause }: Turn = usualTurn,
+): WhileHolding {
   let held = 0;
   return async (write) => {
     const start = performance.now();
     const result = await whileHolding(write);
     held += performance.now() - start;
-    if (held > turn.held) {
+    if (held > mostHeld) {
       held = 0;
-      await sleep(turn.pause);
+      await sleep(pause);
     }
     return result;
   };
