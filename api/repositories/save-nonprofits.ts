@@ -19,7 +19,9 @@ type Known = Omit<Row, 'country' | 'updated_at'>;
 
 const batch = 500;
 
-const readsAsBefore = (old: Known, { nonprofit }: ListedNonprofit): boolean =>
+/** Whom nobody lists an import has stored without words. */
+const isFoundAsBefore = (old: Known, { nonprofit }: ListedNonprofit): boolean =>
+  old.in_directory + old.in_register > 0 &&
   old.name === nonprofit.name &&
   old.city === (nonprofit.city ?? null) &&
   old.region === (nonprofit.region ?? null) &&
@@ -109,7 +111,7 @@ export async function saveNonprofits(
     );
     const rows = some.map((item) => {
       const old = known.get(item.nonprofit.id);
-      if (old !== undefined && readsAsBefore(old, item)) {
+      if (old !== undefined && isFoundAsBefore(old, item)) {
         return toRow(item, old, old.place, listing, now);
       }
       // Its old number in the index leads nowhere from now on.
