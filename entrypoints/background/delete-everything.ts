@@ -3,12 +3,12 @@ import { decideStandDown, readStandDownRecord } from '../../lib/domain/decide-st
 import {
   loadStandDownRecord,
   loadStandDownRetailers,
-} from '../../lib/platform/stand-down-storage.ts';
-import { everyRetailer, unrecordedItem } from '../../lib/platform/storage-items.ts';
+} from '../../lib/platform/storage/stand-down-storage.ts';
+import { everyRetailer, unrecordedItem } from '../../lib/platform/storage/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
-import { clearAllMarks } from './clear-marks.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
-import { loadStandDownContext } from './stand-down.ts';
+import { loadStandDownContext } from './stand-down/stand-down.ts';
+import { clearAllMarks } from './visits/clear-marks.ts';
 
 type Erasable = Pick<WorkerParts, 'database' | 'now' | 'words'>;
 type Deleted = MessageResponse<'deleteEverything'>;

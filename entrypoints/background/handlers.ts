@@ -1,19 +1,19 @@
 import type { Handlers } from '../../lib/platform/answer-messages.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
-import { activateOffer } from './activation.ts';
-import { noteDismissal, notePlacement } from './banner-events.ts';
-import { clearMarks } from './clear-marks.ts';
-import { createCommunityHandlers } from './community-handlers.ts';
-import { composeBanner } from './compose-banner.ts';
+import { noteDismissal, notePlacement } from './banner/banner-events.ts';
+import { composeBanner } from './banner/compose-banner.ts';
+import { createCommunityHandlers } from './communities/community-handlers.ts';
+import { reassignCredit } from './credits/reassign-credit.ts';
 import { deleteEverything } from './delete-everything.ts';
-import { findElsewhere } from './find-elsewhere.ts';
+import { activateOffer } from './offers/activation.ts';
+import { findElsewhere } from './offers/find-elsewhere.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
-import { reassignCredit } from './reassign-credit.ts';
 import { saveSettings } from './settings.ts';
-import { composeShopState } from './shop-state.ts';
-import { silenceRetailer } from './silence.ts';
 import type { Upkeep } from './upkeep.ts';
-import { judgeVisit, noteAttribution } from './visits.ts';
+import { clearMarks } from './visits/clear-marks.ts';
+import { composeShopState } from './visits/shop-state.ts';
+import { silenceRetailer } from './visits/silence.ts';
+import { judgeVisit, noteAttribution } from './visits/visits.ts';
 
 /** The answer to every message of the protocol. */
 export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {

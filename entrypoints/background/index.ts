@@ -4,18 +4,18 @@ import { platformPolicies } from '../../lib/domain/platform-policy.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
 import { answerAlarms } from '../../lib/platform/alarms.ts';
 import { answerMessages } from '../../lib/platform/answer-messages.ts';
-import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
+import { createDirectoryStore } from '../../lib/platform/directory/directory-store.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
 import { observeFailures, observeRedirects } from '../../lib/platform/network-redirects.ts';
+import { createWorkerDatabase } from '../../lib/platform/storage/worker-database.ts';
 import { words } from '../../lib/platform/words.ts';
-import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
-import { noteFailure } from './blocked-networks.ts';
 import { createHandlers } from './handlers.ts';
-import { noteHop } from './hops.ts';
-import { observeListedHosts } from './observe-listed-hosts.ts';
 import type { WorkerParts } from './parts.ts';
-import { prepareVisits } from './prepare-visit.ts';
+import { noteFailure } from './stand-down/blocked-networks.ts';
+import { noteHop } from './stand-down/hops.ts';
+import { observeListedHosts } from './stand-down/observe-listed-hosts.ts';
 import { createUpkeep } from './upkeep.ts';
+import { prepareVisits } from './visits/prepare-visit.ts';
 
 export default defineBackground({
   // Every listener is registered synchronously here, or the browser would not wake the worker for it.

@@ -1,9 +1,9 @@
 import type { PlatformPolicy } from '../../lib/domain/platform-policy.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import type { DirectoryStore } from '../../lib/platform/directory-store.ts';
+import type { DirectoryStore } from '../../lib/platform/directory/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
-import type { WorkerDatabase } from '../../lib/platform/worker-database.ts';
-import { createDecisions } from './decisions.ts';
+import type { WorkerDatabase } from '../../lib/platform/storage/worker-database.ts';
+import { createDecisions } from './visits/decisions.ts';
 
 /** What the worker's parts are built from; tests give their own clock, chance and network. */
 export interface WorkerParts {

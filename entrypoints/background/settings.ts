@@ -1,4 +1,4 @@
-import { settingsItem } from '../../lib/platform/storage-items.ts';
+import { settingsItem } from '../../lib/platform/storage/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
 import { Settings } from '../../lib/schema/settings.ts';
 

@@ -1,15 +1,15 @@
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
 import { installSpottingWords, restoreSpottingWords } from '../../lib/platform/spotting-words.ts';
-import { forgetClosedTabs } from '../../lib/platform/tab-states.ts';
+import { forgetClosedTabs } from '../../lib/platform/storage/tab-states.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
-import { syncCredits } from './credit-sync.ts';
-import { installPackagedDirectory, syncDirectories } from './directory-sync.ts';
-import { joinCommunity } from './join-community.ts';
-import { changeLeft } from './leave-community.ts';
-import { flushOutbox } from './outbox.ts';
+import { installPackagedDirectory, syncDirectories } from './communities/directory-sync.ts';
+import { joinCommunity } from './communities/join-community.ts';
+import { changeLeft } from './communities/leave-community.ts';
+import { syncCredits } from './credits/credit-sync.ts';
+import { flushOutbox } from './credits/outbox.ts';
+import { syncTotals } from './credits/totals-sync.ts';
 import type { WorkerParts } from './parts.ts';
-import { refreshVisits } from './refresh-visits.ts';
-import { syncTotals } from './totals-sync.ts';
+import { refreshVisits } from './visits/refresh-visits.ts';
 
 const directoryPeriodInMinutes = 12 * 60;
 const creditPeriodInMinutes = 8 * 60;

@@ -1,7 +1,7 @@
 import { AccessPanel } from '../../components/AccessPanel.tsx';
 import { useAccess } from '../../lib/hooks/use-access.ts';
 import { requestAccess, revokeAccess } from '../../lib/platform/access.ts';
-import type { LoadedCommunity } from '../../lib/platform/directory-store.ts';
+import type { LoadedCommunity } from '../../lib/platform/directory/directory-store.ts';
 
 const failed = (): boolean => false;
 

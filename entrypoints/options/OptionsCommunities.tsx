@@ -9,7 +9,7 @@ import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { useDirectories } from '../../lib/hooks/use-directories.ts';
 import { useOutcome } from '../../lib/hooks/use-outcome.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
-import type { LoadedCommunity } from '../../lib/platform/directory-store.ts';
+import type { LoadedCommunity } from '../../lib/platform/directory/directory-store.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import { OptionsCommunityMore } from './OptionsCommunityMore.tsx';
 

@@ -1,5 +1,5 @@
 import { PreferencesForm } from '../../components/PreferencesForm.tsx';
-import type { LoadedCommunity } from '../../lib/platform/directory-store.ts';
+import type { LoadedCommunity } from '../../lib/platform/directory/directory-store.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 
 const countriesOf = (communities: readonly LoadedCommunity[]): readonly string[] =>

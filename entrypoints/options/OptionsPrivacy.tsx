@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { PrivacyPanel } from '../../components/PrivacyPanel.tsx';
 import type { StoredSize } from '../../components/StoredSizes.tsx';
 import { sendCommand } from '../../lib/hooks/send-command.ts';
-import { database } from '../../lib/platform/database.ts';
-import { exportData } from '../../lib/platform/export.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
-import { loadStoredSizes } from '../../lib/platform/stored-sizes.ts';
+import { database } from '../../lib/platform/storage/database.ts';
+import { exportData } from '../../lib/platform/storage/export.ts';
+import { loadStoredSizes } from '../../lib/platform/storage/stored-sizes.ts';
 
 async function exportEverything(): Promise<boolean> {
   try {

@@ -5,7 +5,7 @@ import {
   type PageKnowledge,
   pageLanguage,
   wasHopSeen,
-} from '../../lib/platform/page-storage.ts';
+} from '../../lib/platform/storage/page-storage.ts';
 import type { MessageRequest } from '../../lib/schema/messages.ts';
 import type { AttributionSignal } from '../../lib/schema/network.ts';
 import type { VisitRecord } from '../../lib/schema/storage.ts';

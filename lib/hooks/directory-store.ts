@@ -1,5 +1,5 @@
-import { createDirectoryStore } from '../platform/directory-store.ts';
-import { createWorkerDatabase } from '../platform/worker-database.ts';
+import { createDirectoryStore } from '../platform/directory/directory-store.ts';
+import { createWorkerDatabase } from '../platform/storage/worker-database.ts';
 
 /** The database with the files of the directories, which this page only reads. */
 export const directoryFiles = createWorkerDatabase();

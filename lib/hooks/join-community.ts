@@ -1,8 +1,8 @@
 import type { CommunityPreview, PreviewResult } from '../domain/directory/community-preview.ts';
 import { parseInvitation } from '../domain/directory/parse-invitation.ts';
 import { originOf, redirectOriginOf, requestAccess } from '../platform/access.ts';
+import { previewCommunity } from '../platform/directory/preview-community.ts';
 import { sendMessage } from '../platform/messaging.ts';
-import { previewCommunity } from '../platform/preview-community.ts';
 
 /** Looks at the community that a text invites to. */
 export async function lookAtCommunity(text: string): Promise<PreviewResult> {

@@ -1,4 +1,4 @@
-import { loadFiles } from '../platform/load-files.ts';
+import { loadFiles } from '../platform/directory/load-files.ts';
 import { saveFile } from '../platform/save-file.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
 import { directoryFiles } from './directory-store.ts';

@@ -7,7 +7,7 @@ import {
   redirectOriginOf,
   watchAccess,
 } from '../platform/access.ts';
-import type { LoadedCommunity } from '../platform/directory-store.ts';
+import type { LoadedCommunity } from '../platform/directory/directory-store.ts';
 
 export interface ShopAccess {
   readonly granted: readonly string[];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LoadedCommunity } from '../platform/directory-store.ts';
+import type { LoadedCommunity } from '../platform/directory/directory-store.ts';
 import { directoryStore } from './directory-store.ts';
 import { useDirectories } from './use-directories.ts';
 

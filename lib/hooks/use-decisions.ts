@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { database } from '../platform/database.ts';
+import { database } from '../platform/storage/database.ts';
 import type { DecisionLogEntry } from '../schema/storage.ts';
 
 /** The shopper's own log of decisions, the newest first; undefined until first read. */

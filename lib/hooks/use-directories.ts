@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { database } from '../platform/database.ts';
+import { database } from '../platform/storage/database.ts';
 import type { StoredDirectory } from '../schema/storage.ts';
 
 /** The communities on this device and how fresh they are, in the shopper's order; undefined until first read. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findDirectoryLink } from '../platform/find-directory-link.ts';
+import { findDirectoryLink } from '../platform/directory/find-directory-link.ts';
 
 /** The community's directory that the page in this tab names, looked for once it is asked for. */
 export function useDirectoryLink(

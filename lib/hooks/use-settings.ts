@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { settingsItem } from '../platform/storage-items.ts';
+import { settingsItem } from '../platform/storage/storage-items.ts';
 import type { Settings } from '../schema/settings.ts';
 
 /** What the shopper has set, kept current across windows; undefined until first read. */

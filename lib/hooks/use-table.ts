@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { TableName, Tables } from '../platform/database-tables.ts';
-import { watchDatabase } from '../platform/watch-database.ts';
-import { createWorkerDatabase } from '../platform/worker-database.ts';
+import type { TableName, Tables } from '../platform/storage/database-tables.ts';
+import { watchDatabase } from '../platform/storage/watch-database.ts';
+import { createWorkerDatabase } from '../platform/storage/worker-database.ts';
 
 // Not Dexie: these hooks are part of the popup, where its 30 KB (gzip) would be a quarter of all code.
 const database = createWorkerDatabase();

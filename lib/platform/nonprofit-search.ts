@@ -1,7 +1,7 @@
 import ky from 'ky';
 import { NonprofitSearchResponse } from '../schema/api.ts';
 import type { CauseArea, Nonprofit } from '../schema/nonprofit.ts';
-import type { DirectoryStore } from './directory-store.ts';
+import type { DirectoryStore } from './directory/directory-store.ts';
 
 export interface NonprofitSearchResult {
   readonly items: readonly Nonprofit[];

@@ -1,8 +1,8 @@
-import { installDirectory } from '../../entrypoints/background/install-directory.ts';
-import { createDirectoryStore } from '../../lib/platform/directory-store.ts';
+import { installDirectory } from '../../entrypoints/background/communities/install-directory.ts';
+import { createDirectoryStore } from '../../lib/platform/directory/directory-store.ts';
+import { fetchManifest } from '../../lib/platform/directory/fetch-directory.ts';
 import { browserFetch } from '../../lib/platform/fetch-bytes.ts';
-import { fetchManifest } from '../../lib/platform/fetch-directory.ts';
-import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
+import { createWorkerDatabase } from '../../lib/platform/storage/worker-database.ts';
 
 /** Fetches and verifies a directory and stores it, as the worker does at joining. @returns milliseconds. */
 export async function sync(database: string, url: string, isNew: boolean): Promise<number> {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createWorkerDatabase } from '../../lib/platform/worker-database.ts';
+import { createWorkerDatabase } from '../../lib/platform/storage/worker-database.ts';
 import type { Shard } from '../../lib/schema/directory.ts';
 import { Retailer } from '../../lib/schema/directory.ts';
 import type { MessageName } from '../../lib/schema/messages.ts';

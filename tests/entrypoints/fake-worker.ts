@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { settingsItem } from '../../lib/platform/storage-items.ts';
+import { settingsItem } from '../../lib/platform/storage/storage-items.ts';
 import type { MessageName, MessageRequest, MessageResponse } from '../../lib/schema/messages.ts';
 
 type Answers = {

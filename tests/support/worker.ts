@@ -177,13 +177,15 @@ export async function wakeWorker(
   policy: PlatformPolicy = platformPolicies.chromium,
 ) {
   vi.resetModules();
-  const { createWorkerDatabase } = await import('../../lib/platform/worker-database.ts');
-  const { createDirectoryStore } = await import('../../lib/platform/directory-store.ts');
+  const { createWorkerDatabase } = await import('../../lib/platform/storage/worker-database.ts');
+  const { createDirectoryStore } = await import('../../lib/platform/directory/directory-store.ts');
   const { createHandlers } = await import('../../entrypoints/background/handlers.ts');
   const { createUpkeep } = await import('../../entrypoints/background/upkeep.ts');
-  const { noteFailure } = await import('../../entrypoints/background/blocked-networks.ts');
-  const { noteHop } = await import('../../entrypoints/background/hops.ts');
-  const { prepareVisits } = await import('../../entrypoints/background/prepare-visit.ts');
+  const { noteFailure } = await import(
+    '../../entrypoints/background/stand-down/blocked-networks.ts'
+  );
+  const { noteHop } = await import('../../entrypoints/background/stand-down/hops.ts');
+  const { prepareVisits } = await import('../../entrypoints/background/visits/prepare-visit.ts');
   const database = createWorkerDatabase();
   const parts = {
     database,

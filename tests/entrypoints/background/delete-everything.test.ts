@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
 import { createManifest } from '../../lib/domain/directory/signed-directory.ts';
 import { serveDirectory } from '../../support/worker.ts';
-import { shardOf } from './served-device.ts';
+import { shardOf } from './communities/served-device.ts';
 import { checkout, createShopWithOffer, library } from './shop-with-offer.ts';
 
 let shop: Awaited<ReturnType<typeof createShopWithOffer>>;

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { Options } from '../../../entrypoints/options/Options.tsx';
-import { settingsItem } from '../../../lib/platform/storage-items.ts';
+import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
 import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
 import { renderWithWords } from '../../components/render.tsx';
 import { click, foodBank, nonprofit } from '../../components/samples.ts';

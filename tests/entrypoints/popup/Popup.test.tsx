@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
-import { settingsItem } from '../../../lib/platform/storage-items.ts';
-import { createWorkerDatabase } from '../../../lib/platform/worker-database.ts';
+import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
+import { createWorkerDatabase } from '../../../lib/platform/storage/worker-database.ts';
 import { renderWithWords } from '../../components/render.tsx';
 import {
   click,

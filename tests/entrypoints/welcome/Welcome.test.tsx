@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
-import { settingsItem } from '../../../lib/platform/storage-items.ts';
+import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
 import { renderWithWords } from '../../components/render.tsx';
 import { foodBank } from '../../components/samples.ts';
 import { installExtension } from '../device.ts';

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { useClicks } from '../../../lib/hooks/use-clicks.ts';
-import { createWorkerDatabase } from '../../../lib/platform/worker-database.ts';
+import { createWorkerDatabase } from '../../../lib/platform/storage/worker-database.ts';
 import { click } from '../../components/samples.ts';
 
 afterEach(cleanup);

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fetchManifest } from '../../../lib/platform/fetch-directory.ts';
-import { fetchShards } from '../../../lib/platform/fetch-shards.ts';
+import { fetchManifest } from '../../../lib/platform/directory/fetch-directory.ts';
+import { fetchShards } from '../../../lib/platform/directory/fetch-shards.ts';
 import {
   createManifest,
   createTestKey,

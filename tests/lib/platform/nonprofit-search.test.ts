@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DirectoryStore, LoadedCommunity } from '../../../lib/platform/directory-store.ts';
+import type {
+  DirectoryStore,
+  LoadedCommunity,
+} from '../../../lib/platform/directory/directory-store.ts';
 import { filterNonprofits, searchNonprofits } from '../../../lib/platform/nonprofit-search.ts';
 import { type CauseArea, Nonprofit } from '../../../lib/schema/nonprofit.ts';
 

@@ -1,0 +1,76 @@
+import { redirectHosts } from '../../../lib/domain/networks/hop-patterns.ts';
+import {
+  loadGrantedOrigins,
+  originsOf,
+  redirectOriginOf,
+  revokeAccess,
+} from '../../../lib/platform/access.ts';
+import type {
+  DirectoryStore,
+  LoadedCommunity,
+} from '../../../lib/platform/directory/directory-store.ts';
+import { leftCommunitiesItem } from '../../../lib/platform/storage/storage-items.ts';
+import type { MessageResponse } from '../../../lib/schema/messages.ts';
+import type { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
+
+interface LeaveParts {
+  readonly store: DirectoryStore;
+}
+
+type Left = Awaited<ReturnType<typeof leftCommunitiesItem.getValue>>;
+
+/** Changes what is noted of communities that the shopper has left, one change after the other. */
+export const changeLeft = (change: (left: Left) => Left): Promise<void> =>
+  navigator.locks.request('leftCommunities', async () =>
+    leftCommunitiesItem.setValue(change(await leftCommunitiesItem.getValue())),
+  );
+
+/**
+ * Removes a community with all that it brought: its lists, its shops' records and the access that only it needed.
+ * Clicks stay, with the server that can still confirm their credits: what was earned is the nonprofit's.
+ */
+export async function leaveCommunity(
+  { store }: LeaveParts,
+  communityId: CommunityId,
+): Promise<MessageResponse<'leaveCommunity'>> {
+  try {
+    const directory = await store.loadDirectory(communityId);
+    if (directory === undefined) return { ok: true };
+    // The paused ones too: they come back with a click, and their access has to be there.
+    const communities = await store.loadCommunities('all');
+    const { name, api } = directory.manifest.community;
+    // Noted before anything goes: a worker that dies in between has lost nothing.
+    const note = { name, packaged: directory.packaged, ...(api !== undefined && { api }) };
+    await changeLeft((left) => ({ ...left, [communityId]: note }));
+    await store.removeDirectory(communityId);
+    const isOwn = (each: LoadedCommunity) => each.directory.communityId === communityId;
+    const needed = new Set(originsFor(communities.filter((each) => !isOwn(each))));
+    const granted = new Set(await loadGrantedOrigins());
+    const idle = originsFor(communities.filter(isOwn)).filter(
+      (origin) => granted.has(origin) && !needed.has(origin),
+    );
+    if (idle.length > 0) await revokeAccess(idle);
+    return { ok: true };
+  } catch {
+    // Nothing is gone by halves that a second try would not finish; the shopper is told.
+    return { ok: false, code: 'storageFailed' };
+  }
+}
+
+/** What these communities need access to: their shops, and whatever redirects to them. Without shops, nothing. */
+function originsFor(communities: readonly LoadedCommunity[]): string[] {
+  if (communities.length === 0) return [];
+  const listed = communities.flatMap((each) => each.listed);
+  const policies = communities.flatMap((each) => each.standDownPolicies);
+  return [...originsOf(listed), ...redirectHosts(policies, listed).map(redirectOriginOf)];
+}
+
+/** Where the community of a click answers, also when the shopper has left it since. */
+export async function findServer(
+  { store }: LeaveParts,
+  communityId: CommunityId,
+): Promise<ServiceUrl | undefined> {
+  const directory = await store.loadDirectory(communityId);
+  if (directory !== undefined) return directory.manifest.community.api;
+  return (await leftCommunitiesItem.getValue())[communityId]?.api;
+}

@@ -1,0 +1,58 @@
+import { createQueue } from '../../../lib/domain/queue.ts';
+import type { Readings } from './readings.ts';
+
+/** What a page will be judged by, read while the page was on its way to a tab. */
+export interface ReadAhead {
+  readonly tabId: number;
+  /** As the tab's state names it. */
+  readonly page: string;
+  readonly readings: Readings;
+}
+
+/** Takes what was read ahead, once; undefined when there is none, or when something was written since. */
+export type TakeAhead = () => ReadAhead | undefined;
+
+/**
+ * The order of decisions, and what was read ahead for the next of them. That is given to the very next decision or to
+ * none, and to none when anything was written before it is taken: so it is always what that decision would read itself.
+ */
+export function createDecisions() {
+  const queue = createQueue();
+  let ahead: ReadAhead | undefined;
+  let writes = 0;
+  const take: TakeAhead = () => {
+    const taken = ahead;
+    ahead = undefined;
+    return taken;
+  };
+  return {
+    /**
+     * Runs decisions one after the other, in the order in which the browser told us of what happened, so that a redirect
+     * is noted before the page it led to is judged. In memory, because there is one worker: a lock of the browser's
+     * would take a page that waits another way to the browser and back.
+     */
+    inOrder: <Result>(decide: (take: TakeAhead) => Promise<Result>): Promise<Result> =>
+      queue(async () => {
+        try {
+          return await decide(take);
+        } finally {
+          take();
+        }
+      }),
+
+    /** Reads ahead, after what has been decided so far. */
+    readAhead: (read: () => Promise<ReadAhead | undefined>): Promise<void> =>
+      queue(async () => {
+        take();
+        const before = writes;
+        const readings = await read();
+        if (before === writes) ahead = readings;
+      }),
+
+    /** Something was written: what was read ahead of it may not be so any more. */
+    noteWrite() {
+      writes += 1;
+      take();
+    },
+  };
+}

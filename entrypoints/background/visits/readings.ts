@@ -1,0 +1,95 @@
+import type { CommunityBusinesses } from '../../../lib/platform/directory/directory-store.ts';
+import { loadBrowserSession } from '../../../lib/platform/storage/browser-session.ts';
+import { settingsItem, tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
+import type { Settings } from '../../../lib/schema/settings.ts';
+import type { TabState } from '../../../lib/schema/storage.ts';
+import { loadBannerHistory } from '../banner/banner-events.ts';
+import { loadObstacles, type Obstacles } from '../offers/offers.ts';
+import type { WorkerParts } from '../parts.ts';
+import { loadStoredRecords, type StoredRecords } from '../stand-down/stand-down.ts';
+import type { TakeAhead } from './decisions.ts';
+import { type Page, pageName } from './page.ts';
+
+/** What a visit and its signs are recorded by: nothing else may keep a sign from being recorded. */
+export interface OnRecord {
+  readonly browserSession: string;
+  readonly tab: TabState;
+  readonly records: StoredRecords;
+}
+
+/** What else is to be known before anything is said. */
+export interface ToSpeak {
+  readonly settings: Settings;
+  readonly obstacles: Obstacles;
+  readonly history: Awaited<ReturnType<typeof loadBannerHistory>>;
+  readonly communities: readonly CommunityBusinesses[];
+}
+
+/** All that a shop's page is judged by, as one moment had it. */
+export interface Readings {
+  readonly onRecord: OnRecord;
+  readonly toSpeak: ToSpeak;
+}
+
+// Each reads side by side: a page is waiting, and each answer of the browser takes a millisecond or more.
+
+async function loadOnRecord({ tabId, matches }: Page): Promise<OnRecord> {
+  const [browserSession, tab, records] = await Promise.all([
+    loadBrowserSession(),
+    tabStateItem(tabId).getValue(),
+    loadStoredRecords(matches),
+  ]);
+  return { browserSession, tab, records };
+}
+
+async function loadToSpeak(
+  parts: WorkerParts,
+  { matches: [{ retailer }] }: Page,
+): Promise<ToSpeak> {
+  const coming = settingsItem.getValue();
+  const [settings, obstacles, history, communities] = await Promise.all([
+    coming,
+    loadObstacles(),
+    loadBannerHistory(parts, coming, retailer.id),
+    parts.store.loadBusinesses(retailer.category),
+  ]);
+  return { settings, obstacles, history, communities };
+}
+
+/** Reads everything, ahead of the page. */
+export async function loadReadings(parts: WorkerParts, page: Page): Promise<Readings> {
+  const [onRecord, toSpeak] = await Promise.all([loadOnRecord(page), loadToSpeak(parts, page)]);
+  return { onRecord, toSpeak };
+}
+
+/** What was read ahead, if it was for this very page. */
+function takeFor({ tabId, url }: Page, take: TakeAhead): Readings | undefined {
+  const ahead = take();
+  return ahead?.tabId === tabId && ahead.page === pageName(url) ? ahead.readings : undefined;
+}
+
+/** What a sign on this page is recorded by: as it was read ahead, or else as it is now. */
+export const readOnRecord = async (page: Page, take: TakeAhead): Promise<OnRecord> =>
+  takeFor(page, take)?.onRecord ?? loadOnRecord(page);
+
+/**
+ * What a visit to this page is recorded by, and what it takes to speak there: as it was read ahead, or else as it is
+ * now. The shopper is waiting, so the second is on its way while the first is used; if it fails, it fails by itself.
+ */
+export function readForVisit(
+  parts: WorkerParts,
+  page: Page,
+  take: TakeAhead,
+): { onRecord: Promise<OnRecord>; toSpeak: Promise<ToSpeak> } {
+  const ahead = takeFor(page, take);
+  if (ahead !== undefined) {
+    return {
+      onRecord: Promise.resolve(ahead.onRecord),
+      toSpeak: Promise.resolve(ahead.toSpeak),
+    };
+  }
+  const toSpeak = loadToSpeak(parts, page);
+  // Nobody may be there to hear of it: where we stand down, nothing is said.
+  toSpeak.catch(() => undefined);
+  return { onRecord: loadOnRecord(page), toSpeak };
+}

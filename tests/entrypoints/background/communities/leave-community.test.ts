@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Shard } from '../../../../lib/schema/directory.ts';
+import { CommunityId, Hostname, ServiceUrl } from '../../../../lib/schema/primitives.ts';
+import { createManifest, encode } from '../../../lib/domain/directory/signed-directory.ts';
+import { serveDirectory } from '../../../support/worker.ts';
+import { shardOf, startServedDevice } from './served-device.ts';
+
+const townUrl = ServiceUrl.parse('https://town.example/shops/');
+const town = CommunityId.parse('town');
+const test = CommunityId.parse('test-community');
+const { community } = createManifest('' as never);
+
+let device: Awaited<ReturnType<typeof startServedDevice>>;
+
+/** Joins the town, which lists these, and has the shopper grant its shop and one that the package lists too. */
+async function joinTown(...more: Shard[]) {
+  const shards = [shardOf('town-shop.example', 'old.example'), ...more];
+  const signing = await serveDirectory(device.web, townUrl, shards, {
+    community: { ...community, id: town },
+  });
+  const { publicKey } = signing;
+  await device.worker.handlers.joinCommunity({ baseUrl: townUrl, publicKey }, {});
+  for (const host of ['town-shop.example', 'old.example'])
+    device.granted.add(`https://*.${host}/*`);
+  return signing;
+}
+
+const pause = (communityId: CommunityId) =>
+  device.worker.handlers.pauseCommunity({ communityId, paused: true }, {});
+const leave = (communityId: CommunityId) =>
+  device.worker.handlers.leaveCommunity({ communityId }, {});
+
+beforeEach(async () => {
+  device = await startServedDevice();
+});
+afterEach(() => device.worker.sleep());
+
+it.each([
+  ['gives back the access of a paused community', town],
+  ['keeps the access that a paused community needs', test],
+])('%s', async (_what, paused) => {
+  await joinTown();
+  await pause(paused);
+  await device.restart();
+  await leave(town);
+  expect([...device.granted]).toEqual(['https://*.old.example/*']);
+});
+
+it('gives back the redirecting hosts that only it named, and with the last community all', async () => {
+  await joinTown({
+    kind: 'standDownPolicies',
+    items: [
+      {
+        network: 'local',
+        landingParameters: [],
+        cookieNames: [],
+        redirectHosts: [Hostname.parse('go-town.example')],
+        minutesAfterSignal: 90,
+        minutesAfterActivity: 60,
+        source: 'https://town.example/rules',
+      },
+    ],
+  });
+  for (const host of ['go-town.example', 'awin1.com']) device.granted.add(`*://*.${host}/*`);
+  await leave(town);
+  expect([...device.granted]).toEqual(['https://*.old.example/*', '*://*.awin1.com/*']);
+  await leave(test);
+  expect([...device.granted]).toEqual([]);
+});
+
+/** Communities that files are kept of. */
+const kept = async () => {
+  const files = await (await device.worker.database.read()).getAll('shards');
+  return [...new Set(files.map(({ communityId }) => communityId))].sort();
+};
+
+it('leaves nothing behind when it is left while it is synced', async () => {
+  const signing = await joinTown();
+  const shard = shardOf('late.example');
+  const changes = { community: { ...community, id: town }, version: 4 };
+  await serveDirectory(device.web, townUrl, [shard], changes, signing);
+  const [reference] = [...device.web.answers.keys()]
+    .filter((url) => url.includes('/shards/'))
+    .slice(-1);
+  device.web.answers.set(reference ?? '', async () => {
+    await leave(town);
+    return new Response(encode(shard));
+  });
+  await device.worker.upkeep.syncDirectories();
+  expect(await kept()).toEqual([test]);
+});
+
+it('what came of a join that failed serves the next try, and is gone with the next sync', async () => {
+  const shards = [shardOf('town-shop.example'), shardOf('other.example')];
+  const changes = { community: { ...community, id: town } };
+  const { publicKey } = await serveDirectory(device.web, townUrl, shards, changes);
+  const urls = [...device.web.answers.keys()].filter((url) => url.startsWith(`${townUrl}shards/`));
+  device.web.answers.delete(urls[1] ?? '');
+  const join = { baseUrl: townUrl, publicKey };
+  const failed = { ok: false, code: 'offline' };
+  expect(await device.worker.handlers.joinCommunity(join, {})).toEqual(failed);
+  expect(await kept()).toEqual([test, town]);
+  await device.restart();
+  device.web.requests.splice(0);
+  expect(await device.worker.handlers.joinCommunity(join, {})).toEqual(failed);
+  expect(device.web.requests.map(({ url }) => url)).not.toContain(urls[0]);
+  await device.worker.upkeep.syncDirectories();
+  expect(await kept()).toEqual([test]);
+});
