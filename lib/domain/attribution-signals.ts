@@ -53,8 +53,11 @@ const hashOf = (text: string): string => {
   return hash.toString(36);
 };
 
-/** Looks like one click's own value, which no other click shares; ids of links and publishers are shorter or plainer. */
-const isUnique = /(?=.*\d)(?=.*[a-z]).{12}/i;
+/**
+ * Looks like one click's own value, which no other click shares; ids of links and publishers are shorter or plainer. Of
+ * our own clickIds one in 222 has no digit.
+ */
+const isUnique = /(?=.*\d)(?=.*[a-z]).{12}|^[a-z2-7]{26}$/i;
 
 /**
  * Whoever may be owed a sale on this page, by landing parameters, cookie names and referrer; empty when nobody is seen.

@@ -127,6 +127,14 @@ describe('landing parameters', () => {
     }
   });
 
+  it('have a mark for each of our own clickIds, also for one without a digit', () => {
+    const marksOf = (value: string) =>
+      readPageSignals(pageAt(`${shop}?s4g=${value}`)).map(({ mark }) => mark);
+    expect(marksOf('abcdefghijklmnopqrstuvwxyz')).toEqual([expect.any(String)]);
+    expect(marksOf('z2345672345672345672345aaa')).toEqual([expect.any(String)]);
+    expect(marksOf('a-name-that-has-no-figures')).toEqual([undefined]);
+  });
+
   it('have the same mark for the same click and another for another', () => {
     const markOf = (value: string) => readPageSignals(pageAt(`${shop}?awc=${value}`))[0]?.mark;
     expect(markOf('1234_1700000000_abcdef')).toBe(markOf('1234_1700000000_abcdef'));
