@@ -8,7 +8,6 @@ import { problem } from '../problem.ts';
 /** Everybody may read a directory: the extension has no host permission for a community's server. */
 const openHeaders = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag',
   vary: 'Accept-Encoding',
 } as const;
 
@@ -39,6 +38,8 @@ function headersOf(file: DirectoryFile, name: string, encoding: Encoding): FileH
   };
   const whole = {
     ...known,
+    // Not where nothing has changed: the tag that was sent is the tag.
+    'access-control-expose-headers': 'etag',
     'content-type': contentTypeOf(name),
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
   };
