@@ -3,6 +3,7 @@ import { type BannerStage, setBannerStage } from '../../support/banner/banner-st
 import { hostileActs } from '../../support/banner/hostile-acts.ts';
 import { hostileLayouts } from '../../support/banner/hostile-layouts.ts';
 import { readControls } from '../../support/banner/read-controls.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 let stage: BannerStage;
 const viewport = { width: 1280, height: 800 };
@@ -24,6 +25,10 @@ describe('the banner is right or not there, and the page’s own controls stay f
       const before = await readControls(page);
       await page.goto(stage.shop, { waitUntil: 'load' });
       await stage.placed();
+      // What a page does to a banner may come after it has found its place.
+      if (outcome === 'gone') {
+        await waitUntil('the banner is gone', async () => (await stage.standing()) === undefined);
+      }
       const standing = (await stage.standing()) ?? 'gone';
       expect(await readControls(page)).toEqual(before);
       expect(standing).toBe(outcome);
