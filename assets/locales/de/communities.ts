@@ -1,9 +1,9 @@
 /** Joining, ordering and leaving communities, and what can go wrong with one. */
 export const communities = {
-  communityJoin: 'Einer Gemeinschaft beitreten',
+  communityJoin: 'Einer Community beitreten',
   communityAddress: 'Ihre Adresse oder der Text ihres Aushangs',
   communityLook: 'Ansehen',
-  communityOnPage: 'Diese Seite lädt Sie in eine Gemeinschaft ein.',
+  communityOnPage: 'Diese Seite lädt Sie in eine Community ein.',
   communityJoinButton: '{community} beitreten',
   communityJoined: 'Sie sind {community} beigetreten.',
   communityFingerprint: 'Schlüssel: {fingerprint}',
@@ -55,9 +55,9 @@ export const communities = {
   communityLeaveText:
     'Ihre Shops, Alternativen und Organisationen gehen, und der Zugriff, den nur sie brauchten. Gutschriften bleiben in Ihrer Liste, und ihr Server kann sie noch bestätigen.',
   communityLeaveConfirm: 'Entfernen',
-  communityRestore: 'Die mitgelieferte Gemeinschaft zurückholen',
+  communityRestore: 'Die mitgelieferte Community zurückholen',
   communityNone:
-    'Sie haben keine Gemeinschaft. Treten Sie einer bei, um Shops und Alternativen zu sehen.',
+    'Sie haben keine Community. Treten Sie einer bei, um Shops und Alternativen zu sehen.',
   communityNewShops: {
     one: '{count} neue Adresse, seit Sie zuletzt nachsahen. Ohne Ihr Ja kein Zugriff.',
     other: '{count} neue Adressen, seit Sie zuletzt nachsahen. Ohne Ihr Ja kein Zugriff.',
@@ -68,14 +68,14 @@ export const communities = {
   },
   communityNewShopsLook: 'Ansehen',
   communityNewShopsSeen: 'Jetzt nicht',
-  communityLeaveFailed: 'Die Gemeinschaft wurde nicht entfernt.',
+  communityLeaveFailed: 'Die Community wurde nicht entfernt.',
   communityOrderFailed: 'Die Reihenfolge wurde nicht gespeichert.',
-  communityPauseFailed: 'Die Gemeinschaft wurde nicht pausiert.',
-  communityResumeFailed: 'Die Gemeinschaft ist weiterhin pausiert.',
+  communityPauseFailed: 'Die Community wurde nicht pausiert.',
+  communityResumeFailed: 'Die Community ist weiterhin pausiert.',
   communitySeenFailed: 'Das wurde nicht gespeichert, Sie werden also noch einmal gefragt.',
-  communityRestoreFailed: 'Die Gemeinschaft wurde nicht zurückgeholt.',
+  communityRestoreFailed: 'Die Community wurde nicht zurückgeholt.',
   communityFailedHint: 'Versuchen Sie es noch einmal. Hilft das nicht, schaffen Sie Speicherplatz.',
-  communitySearch: 'Gemeinschaft suchen',
+  communitySearch: 'Community suchen',
   communityMore: 'Mehr über {community}',
   communitySave: 'Ihre Dateien speichern',
   communityValues: 'Was sie unter ihren Werten versteht',
@@ -84,7 +84,9 @@ export const communities = {
   communityAchievedUnknown:
     'Ihr Server hat es noch nicht gesagt. Drücken Sie „{button}“, um ihn zu fragen.',
   communityAchievedNoAnswer: 'Bei der letzten Anfrage ({date}) hat ihr Server es nicht gesagt.',
-  communityAchievedPaused: 'Solange die Gemeinschaft pausiert ist, wird ihr Server nicht gefragt.',
+  communityAchievedPaused: 'Solange die Community pausiert ist, wird ihr Server nicht gefragt.',
+  communityAchievedWithdrawn:
+    'Ihr Server wird nicht mehr gefragt, weil ihr Schlüssel zurückgezogen wurde.',
   communityAchievedOn: 'Stand: {date}',
   communityLists: 'Andere, die sie kennt. Sehen Sie selbst; nichts tritt von allein bei.',
   problemOffline: 'Nicht erreichbar. Prüfen Sie Adresse und Verbindung.',
@@ -97,28 +99,28 @@ export const communities = {
     'Sie ist da, aber ihr Server lässt Browser nicht lesen. Ihr Betreuer muss den Header „Access-Control-Allow-Origin: *“ senden.',
   problemHtml:
     'Wo ihre Liste sein sollte, antwortet eine Webseite. Ihr Betreuer sollte die Liste dort hochladen.',
-  problemNoDirectory: 'Dort ist keine Gemeinschaft. Fragen Sie den Betreuer nach dem Link.',
+  problemNoDirectory: 'Dort ist keine Community. Fragen Sie den Betreuer nach dem Link.',
   problemUnsigned: 'Sie ist nicht signiert; niemand kann sagen, von wem sie ist.',
   problemBadSignature:
     'Ihre Signatur passt nicht: nach dem Signieren geändert oder halb hochgeladen.',
   problemKeyChanged:
     'Jemand signiert mit einem anderen Schlüssel als bisher. Fragen Sie den Betreuer, bevor Sie vertrauen.',
   problemKeyRevoked:
-    'Ihr Betreuer hat den Schlüssel zurückgezogen, weil andere ihn haben könnten. Fragen Sie nach dem neuen, entfernen Sie die Gemeinschaft und treten Sie neu bei.',
+    'Ihr Betreuer hat den Schlüssel zurückgezogen, weil andere ihn haben könnten. Fragen Sie nach dem neuen, entfernen Sie die Community und treten Sie neu bei.',
   problemRollback: 'Ihr Server bietet eine ältere Liste als Ihre an. Ihre bleibt.',
   problemVersionReused:
     'Zwei verschiedene Listen tragen eine Nummer. Ihr Betreuer sollte mit einer höheren veröffentlichen.',
-  problemOtherCommunity: 'An ihrer Adresse antwortet eine andere Gemeinschaft.',
+  problemOtherCommunity: 'An ihrer Adresse antwortet eine andere Community.',
   problemNewerFormat: 'Sie braucht eine neuere Version dieser Erweiterung.',
-  problemTooLarge: 'Sie ist größer, als eine Gemeinschaft sein darf.',
+  problemTooLarge: 'Sie ist größer, als eine Community sein darf.',
   problemBroken:
     'Ihre Dateien sind beschädigt oder unvollständig. Ihr Betreuer sollte neu veröffentlichen.',
   problemUnexpected:
     'Der Fehler liegt bei dieser Erweiterung, nicht bei der Community. Ihre Daten bleiben.',
   problemAlreadyJoined: 'Sie sind ihr schon beigetreten.',
   problemIdTaken:
-    'Sie haben eine andere Gemeinschaft mit demselben Kurznamen und anderem Schlüssel. Entfernen Sie erst jene, wenn Sie diese möchten.',
-  problemTooMany: 'Hundert Gemeinschaften sind das Höchste. Entfernen Sie erst eine.',
+    'Sie haben eine andere Community mit demselben Kurznamen und anderem Schlüssel. Entfernen Sie erst jene, wenn Sie diese möchten.',
+  problemTooMany: 'Hundert Communitys sind das Höchste. Entfernen Sie erst eine.',
   problemEmpty: 'Geben Sie zuerst eine Adresse ein.',
   problemNotAnAddress: 'Das ist keine Adresse. Sie sieht etwa so aus: buecher.example/stadt.',
   problemInsecure:

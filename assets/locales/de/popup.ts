@@ -22,7 +22,7 @@ export const popup = {
   suggestCopyFailed: 'Das Kopieren ging nicht. Markieren Sie den Text und kopieren Sie ihn selbst.',
   creditsByMonth: 'Die letzten Monate, {currency}',
   creditsColumnMonth: 'Monat',
-  achievedTitle: 'Ihre Gemeinschaften, alle Mitglieder zusammen',
+  achievedTitle: 'Ihre Communitys, alle Mitglieder zusammen',
   achievedPaid: '{amounts} an Organisationen ausgezahlt',
   achievedConfirmed: '{amounts} bestätigt, noch nicht ausgezahlt',
   achievedExpected: '{amounts} erwartet, noch nicht sicher',
