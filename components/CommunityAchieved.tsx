@@ -1,3 +1,4 @@
+import { isKeyWithdrawn } from '../lib/domain/directory/key-withdrawal.ts';
 import { formatDate, formatMoney } from '../lib/domain/format.ts';
 import type { Words } from '../lib/domain/words.ts';
 import type { Money } from '../lib/schema/primitives.ts';
@@ -5,7 +6,10 @@ import type { StoredDirectory } from '../lib/schema/storage.ts';
 import { useWords } from './WordsContext.tsx';
 
 /** What the device was told of a community's credits, and how the last attempt to be told more went. */
-export type Told = Pick<StoredDirectory, 'publicSums' | 'sumsFailedAt' | 'pausedAt'>;
+export type Told = Pick<
+  StoredDirectory,
+  'publicSums' | 'sumsFailedAt' | 'pausedAt' | 'publicKey' | 'withdrawnKey' | 'lastProblem'
+>;
 
 function Figure({ label, sums }: { label: string; sums: readonly Money[] }) {
   const words = useWords();
@@ -38,10 +42,9 @@ function Sums({ sums }: { sums: NonNullable<Told['publicSums']> }) {
 }
 
 /** Why there is nothing newer, or nothing at all; undefined where the last answer was good. */
-function describeWaiting(
-  { publicSums, sumsFailedAt, pausedAt }: Told,
-  words: Words,
-): string | undefined {
+function describeWaiting(told: Told, words: Words): string | undefined {
+  const { publicSums, sumsFailedAt, pausedAt } = told;
+  if (isKeyWithdrawn(told)) return words.say('communityAchievedWithdrawn');
   if (pausedAt !== undefined) return words.say('communityAchievedPaused');
   if (sumsFailedAt !== undefined) {
     const date = formatDate(sumsFailedAt, words.locale);

@@ -1,5 +1,6 @@
 import type { Money } from '../schema/primitives.ts';
 import type { Click, StoredDirectory } from '../schema/storage.ts';
+import { isKeyWithdrawn } from './directory/key-withdrawal.ts';
 
 /** What is said of one community: the surest stage that it has anything in, and that alone. */
 export interface Achievement {
@@ -15,7 +16,10 @@ const achievementsAtMost = 3;
 /** What was confirmed or expected a month ago may be paid or cancelled by now. */
 const tellableFor = 30 * 24 * 60 * 60 * 1000;
 
-/** The communities in use that have a server: those that the shopper clicked for, the last first, then in their order. */
+/**
+ * The communities in use that have a server: those that the shopper clicked for, the last first, then in their order. Where
+ * the key was withdrawn the server may be the thief's: nobody is asked.
+ */
 export function listServed(
   directories: readonly StoredDirectory[],
   clicks: readonly Pick<Click, 'communityId' | 'createdAt'>[],
@@ -27,7 +31,10 @@ export function listServed(
   const lastClick = ({ communityId }: StoredDirectory) => lastClicks.get(communityId) ?? '';
   return directories
     .filter(
-      ({ manifest, pausedAt }) => manifest.community.api !== undefined && pausedAt === undefined,
+      (directory) =>
+        directory.manifest.community.api !== undefined &&
+        directory.pausedAt === undefined &&
+        !isKeyWithdrawn(directory),
     )
     .sort(
       (one, other) =>

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommunityList } from '../../components/CommunityList.tsx';
 import { CommunityMore } from '../../components/CommunityMore.tsx';
+import { PublicKey } from '../../lib/schema/directory.ts';
 import { HttpsUrl, ServiceUrl } from '../../lib/schema/primitives.ts';
 import type { PublicSums, StoredDirectory } from '../../lib/schema/storage.ts';
 import { createManifest } from '../lib/domain/directory/signed-directory.ts';
@@ -182,6 +183,7 @@ describe('more of a community', () => {
     lists: [{ name: 'Repair', url: HttpsUrl.parse('https://repair.example/'), why: 'They mend' }],
     values: [{ value: 'repair' as const, meaning: 'Mended before it is sold.' }],
   };
+  const publicKey = PublicKey.parse('A'.repeat(43));
   const show = (publicSums?: Partial<PublicSums>, told: Partial<StoredDirectory> = {}) => {
     const sums = publicSums && {
       fetchedAt: '2026-11-23T12:00:00.000Z',
@@ -194,7 +196,7 @@ describe('more of a community', () => {
       <CommunityMore
         community={community}
         fingerprint="a3f0"
-        told={{ ...(sums && { publicSums: sums }), ...told }}
+        told={{ publicKey, ...(sums && { publicSums: sums }), ...told }}
         isIndexed
         onSave={vi.fn()}
       />,
@@ -253,6 +255,12 @@ describe('more of a community', () => {
     show({ paid: [{ minor: 300, currency: 'EUR' }] }, { sumsFailedAt });
     expect(screen.getByText('€3.00')).toBeTruthy();
     expect(screen.getByText(failed)).toBeTruthy();
+  });
+
+  it('says that nobody asks any more where the key was withdrawn', () => {
+    show(undefined, { sumsFailedAt, pausedAt, withdrawnKey: publicKey });
+    expect(screen.getByText(/asked no more, because its key was withdrawn/)).toBeTruthy();
+    expect(screen.queryByText(failed)).toBeNull();
   });
 
   it('says that nobody asks while it is paused', () => {

@@ -104,6 +104,7 @@ export const communities = {
   communityAchievedUnknown: 'لم يخبرنا خادمه بعد. اضغط «{button}» لتسأله.',
   communityAchievedNoAnswer: 'في آخر مرة سُئل فيها ({date}) لم يخبرنا خادمه.',
   communityAchievedPaused: 'لا يُسأل خادمه ما دام المجتمع متوقفًا مؤقتًا.',
+  communityAchievedWithdrawn: 'لم نعد نسأل خادمه، لأن مفتاحه سُحب.',
   communityAchievedOn: 'حتى {date}',
   communityLists: 'مجتمعات أخرى يعرفها. انظر بنفسك؛ لا شيء ينضم وحده.',
   problemOffline: 'تعذّر الوصول إليه. تحقق من العنوان ومن اتصالك.',

@@ -81,6 +81,7 @@ export const communities = {
   communityAchievedUnknown: 'Its server has not told us yet. Press “{button}” to ask it.',
   communityAchievedNoAnswer: 'When it was last asked ({date}), its server did not tell us.',
   communityAchievedPaused: 'Its server is not asked while the community is paused.',
+  communityAchievedWithdrawn: 'Its server is asked no more, because its key was withdrawn.',
   communityAchievedOn: 'As of {date}',
   communityLists: 'Others it knows. Look for yourself; nothing is joined by itself.',
   problemOffline: 'It cannot be reached. Check the address and your connection.',

@@ -80,6 +80,7 @@ export const communities = {
   communityAchievedUnknown: 'Su servidor aún no lo ha dicho. Pulsa «{button}» para preguntarle.',
   communityAchievedNoAnswer: 'La última vez que se le preguntó ({date}), su servidor no lo dijo.',
   communityAchievedPaused: 'Mientras la comunidad está en pausa, no se pregunta a su servidor.',
+  communityAchievedWithdrawn: 'Ya no se pregunta a su servidor, porque su clave fue retirada.',
   communityAchievedOn: 'A fecha de {date}',
   communityLists: 'Otras que conoce. Míralas tú; nada se une por sí solo.',
   problemOffline: 'No se puede contactar. Revisa la dirección y tu conexión.',

@@ -85,6 +85,7 @@ export const communities = {
     'Son serveur ne l’a pas encore dit. Appuyez sur « {button} » pour l’interroger.',
   communityAchievedNoAnswer: 'À la dernière demande ({date}), son serveur ne l’a pas dit.',
   communityAchievedPaused: 'Tant que la communauté est suspendue, son serveur n’est pas interrogé.',
+  communityAchievedWithdrawn: 'Son serveur n’est plus interrogé, car sa clé a été retirée.',
   communityAchievedOn: 'Au {date}',
   communityLists: 'D’autres qu’elle connaît. Voyez vous-même ; rien ne se rejoint tout seul.',
   problemOffline: 'Impossible à joindre. Vérifiez l’adresse et votre connexion.',

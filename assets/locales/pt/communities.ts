@@ -82,6 +82,7 @@ export const communities = {
   communityAchievedUnknown: 'O servidor dela ainda não disse. Aperte “{button}” para perguntar.',
   communityAchievedNoAnswer: 'Na última consulta ({date}), o servidor dela não disse.',
   communityAchievedPaused: 'Enquanto a comunidade está em pausa, o servidor dela não é consultado.',
+  communityAchievedWithdrawn: 'O servidor dela não é mais consultado, porque a chave foi retirada.',
   communityAchievedOn: 'Em {date}',
   communityLists: 'Outras que ela conhece. Veja você; nada entra sozinho.',
   problemOffline: 'Não foi possível contatá-la. Verifique o endereço e a conexão.',

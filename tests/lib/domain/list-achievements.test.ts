@@ -17,6 +17,7 @@ function directory(
   const api = { api: `https://${name}.example/`, ...community };
   return {
     communityId: name,
+    publicKey: 'A'.repeat(43),
     manifest: { ...base, community: { ...base.community, name, ...api } },
     position,
     pausedAt,

@@ -103,6 +103,17 @@ it('notes when its server failed, until it answers again, also over a new direct
   expect((await sums())?.paid).toEqual([{ minor: 100, currency: 'USD' }]);
 });
 
+it('asks nobody any more once the key was withdrawn, not even when the shopper looks for updates', async () => {
+  serve([row('paid', 100)]);
+  await sync();
+  await device.withdrawKey();
+  await device.worker.upkeep.syncDirectories();
+  device.clock.now += 24 * hour;
+  await sync();
+  await device.worker.handlers.syncNow({}, {});
+  expect(asked()).toBe(1);
+});
+
 it('asks of many communities those that the shopper clicked for and the first ones, none that rests', async () => {
   const { community } = createManifest('' as never);
   const join = async (name: string) => {
