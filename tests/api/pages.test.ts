@@ -7,7 +7,7 @@ import { preparePayouts, recordPayout } from '../../api/ledger/payouts.ts';
 import { nonprofitChart } from '../../api/pages/nonprofit-chart.ts';
 import { PublicTotals } from '../../lib/schema/api.ts';
 import { creditSale } from './support/book-sale.ts';
-import { engines } from './support/engines.ts';
+import { engines, sqlite } from './support/engines.ts';
 import { publishItems } from './support/publish-items.ts';
 import { createTestApi, habitat, redCross, type TestApi } from './support/test-api.ts';
 
@@ -135,13 +135,11 @@ const business = (name: string, changes: Record<string, unknown> = {}) => ({
 });
 
 describe('pages of a published community', () => {
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('No engine');
   let folder: string;
   let api: TestApi;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'support4good-pages-'));
-    api = await createTestApi(engine, openDirectoryFolder(folder));
+    api = await createTestApi(sqlite, openDirectoryFolder(folder));
   });
   afterEach(async () => {
     await api.close();

@@ -4,7 +4,7 @@ import { type Listener, listen, usualLimits } from '../../api/listen.ts';
 import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { createJoiningApi, type JoiningApi, passphrase } from '../api/joining/joining-api.ts';
-import { engines } from '../api/support/engines.ts';
+import { sqlite } from '../api/support/engines.ts';
 import { savePicture } from '../support/save-picture.ts';
 import {
   checkDrawnPage,
@@ -23,9 +23,7 @@ let server: Listener;
 let browser: Browser;
 
 beforeAll(async () => {
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('No engine');
-  api = await createJoiningApi(engine);
+  api = await createJoiningApi(sqlite);
   const nonprofit = Nonprofit.parse({
     id: 'us-ein:000000099',
     name: arabicName,

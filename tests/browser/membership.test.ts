@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportMembers } from '../../api/joining/export-members.ts';
 import { Settings } from '../../lib/schema/settings.ts';
 import { createJoiningApi, type JoiningApi } from '../api/joining/joining-api.ts';
-import { engines } from '../api/support/engines.ts';
+import { sqlite } from '../api/support/engines.ts';
 import { nonprofit } from '../components/samples.ts';
 import { type ChromiumUnderTest, launchChromium } from '../support/chromium.ts';
 import { type LoopbackWeb, startLoopbackWeb } from '../support/loopback-web.ts';
@@ -46,9 +46,7 @@ async function saidOfBusiness(): Promise<string | undefined> {
 
 beforeAll(async () => {
   web = await startLoopbackWeb({ fallback: ({ host }) => ({ body: `<h1>${host}</h1>` }) });
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('no engine');
-  api = await createJoiningApi(engine);
+  api = await createJoiningApi(sqlite);
   town = await serveCommunity(web, 'town.example', { id: 'town', name: 'Our town' });
   await town.publish(shop);
   chromium = await launchChromium({

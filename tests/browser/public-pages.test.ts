@@ -9,7 +9,7 @@ import { type Listener, listen, usualLimits } from '../../api/listen.ts';
 import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { creditSale } from '../api/support/book-sale.ts';
-import { engines } from '../api/support/engines.ts';
+import { sqlite } from '../api/support/engines.ts';
 import { publishItems } from '../api/support/publish-items.ts';
 import { createTestApi, redCross, type TestApi } from '../api/support/test-api.ts';
 import { savePicture } from '../support/save-picture.ts';
@@ -87,14 +87,12 @@ let server: Listener;
 let browser: Browser;
 
 beforeAll(async () => {
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('No engine');
   folder = await mkdtemp(join(tmpdir(), 'support4good-public-'));
   await publishItems(folder, 1, 'memberBusinesses', members, {
     name: longName,
     description: `${arabicName}. ${longName}.`,
   });
-  api = await createTestApi(engine, openDirectoryFolder(folder));
+  api = await createTestApi(sqlite, openDirectoryFolder(folder));
   const { db, nonprofitIndex } = api.context;
   const nonprofit = Nonprofit.parse({
     id: 'us-ein:000000099',

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { openDirectoryFolder } from '../../../api/directory/directory-folder.ts';
 import { createFolder } from '../community/community-folder.ts';
-import { engines } from '../support/engines.ts';
+import { sqlite } from '../support/engines.ts';
 import { publishItems } from '../support/publish-items.ts';
 import { createTestApi } from '../support/test-api.ts';
 
@@ -22,15 +22,13 @@ const readWhole = (path: string) => {
 };
 
 it('answers the next who asks after a file could not be read', async () => {
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('No engine');
   const { shard } = await publishItems(folder, 1, 'retailers', []);
   let failures = 1;
   const readOrFail = async (path: string) => {
     if (path.includes('shards') && failures-- > 0) throw new Error('EMFILE');
     return readWhole(path);
   };
-  const api = await createTestApi(engine, openDirectoryFolder(folder, { readWhole: readOrFail }));
+  const api = await createTestApi(sqlite, openDirectoryFolder(folder, { readWhole: readOrFail }));
   const ask = async () => {
     const { status } = await api.send('GET', `/directory/shards/${shard}.json`);
     await nextTurn();

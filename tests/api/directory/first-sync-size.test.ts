@@ -8,7 +8,7 @@ import { listPacks } from '../../../lib/domain/directory/shard-packs.ts';
 import { DirectoryManifest } from '../../../lib/schema/directory.ts';
 import { writeMadeCommunity } from '../../../scripts/bench-directory/made-community.ts';
 import { createFolder } from '../community/community-folder.ts';
-import { engines } from '../support/engines.ts';
+import { sqlite } from '../support/engines.ts';
 import { createTestApi, type TestApi } from '../support/test-api.ts';
 
 /** As many as are mirrored whole, so that their first pack is as large as one may be. */
@@ -19,14 +19,12 @@ const bytesPerShop = 10;
 let api: TestApi;
 let site: string;
 beforeAll(async () => {
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('No engine');
   const sourceFolder = await createFolder();
   site = join(sourceFolder, 'site');
   writeMadeCommunity(sourceFolder, { id: 'made', shops, version: 1, changed: 0 });
   const keyFile = join(sourceFolder, 'key.pem');
   await publishCommunity({ sourceFolder, outputFolder: site, keyFile });
-  api = await createTestApi(engine, openDirectoryFolder(site));
+  api = await createTestApi(sqlite, openDirectoryFolder(site));
 });
 afterAll(() => api?.close());
 

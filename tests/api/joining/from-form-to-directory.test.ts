@@ -12,7 +12,7 @@ import {
   readPublished,
   writeCommunity,
 } from '../community/community-folder.ts';
-import { engines } from '../support/engines.ts';
+import { engines, sqlite } from '../support/engines.ts';
 import { runCommand } from '../support/run-command.ts';
 import { redCross } from '../support/test-api.ts';
 import { createJoiningApi, type JoiningApi } from './joining-api.ts';
@@ -109,9 +109,7 @@ describe.each(engines)('from the form to the directory on $name', (engine) => {
 
 describe('the review commands', () => {
   it('lead from an application to the community’s folder', async () => {
-    const [engine] = engines;
-    if (engine === undefined) throw new Error('No engine');
-    const api = await createJoiningApi(engine);
+    const api = await createJoiningApi(sqlite);
     const folder = await writeCommunity();
     // The commands open the database themselves; what the test made is handed over as a backup.
     const backup = join(folder, 'backup.gz');
@@ -119,7 +117,7 @@ describe('the review commands', () => {
     api.files.set(domain, await api.proofLineOf(path));
     await api.post(`${path}/check`, {});
     const id = await api.idOf(domain);
-    await writeBackup({ db: api.context.db, engine: engine.name }, backup, api.context.now());
+    await writeBackup({ db: api.context.db, engine: sqlite.name }, backup, api.context.now());
     await api.close();
     const variables = { DATABASE_FILE: join(folder, 'data.sqlite') };
     const review = (...words: string[]) => runCommand(['review', ...words], variables);

@@ -7,13 +7,11 @@ import { describeApi } from '../../../api/openapi/describe-api.ts';
 import type { Operation } from '../../../api/openapi/operation.ts';
 import { operations } from '../../../api/openapi/operations.ts';
 import { createClickSecret, deriveClickId } from '../../../lib/domain/click-id.ts';
-import { engines } from '../support/engines.ts';
+import { sqlite } from '../support/engines.ts';
 import { publishNonprofits } from '../support/publish-items.ts';
 import { createTestApi, habitat, redCross, type TestApi } from '../support/test-api.ts';
 
 const forPrograms = /^\/(?:v1|directory|healthz|readyz|metrics)\b/;
-const [engine] = engines;
-if (engine === undefined) throw new Error('No engine');
 
 let folder: string;
 let api: TestApi;
@@ -28,7 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'deltas', '1-2.json'), JSON.stringify({ shards: [] }));
   await mkdir(join(folder, 'packs'));
   await writeFile(join(folder, 'packs', '1-0.json'), JSON.stringify([]));
-  api = await createTestApi(engine, openDirectoryFolder(folder));
+  api = await createTestApi(sqlite, openDirectoryFolder(folder));
 });
 afterAll(async () => {
   await api.close();

@@ -22,7 +22,8 @@ export interface TestEngine {
   readonly create: () => Promise<TestLocation>;
 }
 
-const sqlite: TestEngine = {
+/** For what does not depend on the engine. */
+export const sqlite: TestEngine = {
   name: 'sqlite',
   create: async () => {
     const file = join(tmpdir(), `support4good-${randomUUID()}.sqlite`);
