@@ -38,12 +38,12 @@ export function createLog(write: (line: string) => unknown, now: () => Date): Lo
 }
 
 /** Milliseconds between two writes of a busy server: what a killed process may lose of its log. */
-const rest = 50;
+const pause = 50;
 /** Letters that may wait. */
 const most = 65_536;
 
 /**
- * Writes lines together: a system call for all requests of a moment instead of one each. After a rest the first line is
+ * Writes lines together: a system call for all requests of a moment instead of one each. After a pause the first line is
  * written at once; what is waiting when the process ends, also by an error that nobody caught, is written then.
  */
 export function createLineWriter(write: (text: string) => unknown): (line: string) => void {
@@ -61,7 +61,7 @@ export function createLineWriter(write: (text: string) => unknown): (line: strin
     const isFirst = waiting === '';
     waiting += line;
     if (waiting.length > most) flush();
-    else if (isFirst) setTimeout(flush, Math.max(0, written + rest - performance.now()));
+    else if (isFirst) setTimeout(flush, Math.max(0, written + pause - performance.now()));
   };
 }
 

@@ -16,9 +16,9 @@ function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnost
     return [error(item, 'Amazon forbids its links in extensions', remedy, 'retailer')];
   }
   if (isBuildable(program, retailer)) return [];
+  const remedy = 'Copy it from one of the network’s own links to the shop.';
   if (leadsElsewhere(program, retailer)) {
     const fault = `${program.trackingHost} is not a host of ${program.network} or of the shop`;
-    const remedy = 'Copy it from one of the network’s own links to the shop.';
     return [error(item, fault, remedy, 'trackingHost')];
   }
   const [host = ''] = retailer.hosts;
@@ -26,14 +26,13 @@ function checkLink(item: Located<RetailerProgram>, retailer: Retailer): Diagnost
     (part) => program[part] === undefined && needsPart(program.network, part, host),
   );
   if (missing.length > 0) {
-    const remedy = 'Copy it from one of the network’s own links to the shop.';
     return missing.map((part) =>
       error(item, `a link of ${program.network} needs ${part}`, remedy, part),
     );
   }
   const message = `no link of ${program.network} can be built from this program`;
-  const remedy = 'Copy every number from one of the network’s own links to the shop.';
-  return [error(item, message, remedy, 'advertiserId')];
+  const everything = 'Copy every number from one of the network’s own links to the shop.';
+  return [error(item, message, everything, 'advertiserId')];
 }
 
 function checkProgram(
