@@ -41,7 +41,10 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     if (stoodDown || history.silenced) await markToolbar(page.tabId, 'off', parts.words);
     if (mustGo({ ...history, stoodDown, now: context.now })) return null;
     const alternatives = findAlternatives(parts, page.matches, communities, settings);
-    if (state.banner === 'offer' && !(await findStandingOffer(parts, page.matches, state))) {
+    if (
+      state.banner === 'offer' &&
+      !(await findStandingOffer(parts, page.matches, state, settings))
+    ) {
       await forgetOffer(parts, page.tabId, state, alternatives);
       return null;
     }

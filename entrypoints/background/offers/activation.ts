@@ -3,7 +3,7 @@ import { createClickSecret, deriveClickId } from '../../../lib/domain/click-id.t
 import { decideStandDown } from '../../../lib/domain/decide-stand-down.ts';
 import { buildDeepLink } from '../../../lib/domain/networks/build-deep-link.ts';
 import { recordOwnActivation } from '../../../lib/domain/own-activation.ts';
-import { tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
+import { settingsItem, tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
 import { loadTabUrl, navigateTab } from '../../../lib/platform/tabs.ts';
 import type { ActivationRefusal, MessageResponse } from '../../../lib/schema/messages.ts';
 import type { Offer } from '../../../lib/schema/shop-state.ts';
@@ -57,7 +57,8 @@ async function openOffer(
   const context = await loadStandDownContext(now, tabId);
   const record = await loadRecord(match.retailer, context);
   if (decideStandDown(record, context).decision === 'standDown') return refuse('stoodDown');
-  const program = await findProgram(parts, match, state, offer);
+  const settings = await settingsItem.getValue();
+  const program = await findProgram(parts, match, offer, state, settings);
   if (program === undefined) return refuse('offerExpired');
 
   const secret = createClickSecret();

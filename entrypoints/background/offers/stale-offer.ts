@@ -1,7 +1,8 @@
 import type { RetailerMatch } from '../../../lib/platform/directory/directory-store.ts';
-import { settingsItem, tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
+import { tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
 import { markToolbar } from '../../../lib/platform/tabs.ts';
 import type { Program } from '../../../lib/schema/network.ts';
+import type { Settings } from '../../../lib/schema/settings.ts';
 import type { Alternative, Offer } from '../../../lib/schema/shop-state.ts';
 import type { TabState } from '../../../lib/schema/storage.ts';
 import type { WorkerParts } from '../parts.ts';
@@ -21,11 +22,11 @@ export const findOfferedMatch = (
 export async function findProgram(
   parts: WorkerParts,
   match: RetailerMatch,
-  { place }: TabState,
   { nonprofit }: Offer,
+  { place }: TabState,
+  settings: Settings,
 ): Promise<Program | undefined> {
   if (place === undefined || place === 'other') return undefined;
-  const settings = await settingsItem.getValue();
   const context = await loadOfferContext(parts, settings, { place, nonprofit });
   const decision = decideOfferOf(match, context);
   return 'offer' in decision ? decision.offer : undefined;
@@ -39,12 +40,13 @@ export async function findStandingOffer(
   parts: WorkerParts,
   matches: readonly RetailerMatch[],
   state: TabState,
+  settings: Settings,
 ): Promise<Offer | undefined> {
   const { offer } = state;
   if (offer === undefined) return undefined;
   const match = findOfferedMatch(matches, offer);
   if (match === undefined) return undefined;
-  return (await findProgram(parts, match, state, offer)) && offer;
+  return (await findProgram(parts, match, offer, state, settings)) && offer;
 }
 
 /** Forgets the offer of a tab, with its mark. */

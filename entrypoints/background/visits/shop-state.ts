@@ -103,7 +103,7 @@ async function findCurrentOffer(
 ): Promise<Offer | undefined> {
   if (place === undefined || place === 'other') return undefined;
   const { nonprofit } = settings;
-  const standing = await findStandingOffer(parts, matches, state);
+  const standing = await findStandingOffer(parts, matches, state, settings);
   if (standing !== undefined && standing.nonprofit.id === nonprofit?.id) return standing;
   const context = await loadOfferContext(parts, settings, { place, nonprofit });
   const offer = findOffer(matches, context)?.offer;
