@@ -9,8 +9,11 @@ export function placeholderNames(text: string): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+/** French sets a space before high punctuation and inside its quotes; no line may begin or end there. */
+const keptTogether = (text: string): string => text.replaceAll(/ (?=[:;?!»])|(?<=«) /g, '\u00a0');
+
 function numbered(text: string, names: readonly string[]): { readonly message: string } {
-  const message = text
+  const message = keptTogether(text)
     .replaceAll('$', '$$$$')
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${names.indexOf(name) + 1}`);
   return { message };

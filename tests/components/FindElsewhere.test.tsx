@@ -63,7 +63,7 @@ describe('find this elsewhere', () => {
     for (const link of links) expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(screen.getByText('Has this product for $25.00')).toBeTruthy();
     expect(screen.getByText('Search by name')).toBeTruthy();
-    expect(screen.getByText('Also sells sports and outdoor gear · United States')).toBeTruthy();
+    expect(screen.getByText('Also sells sports and outdoor gear (United States)')).toBeTruthy();
     expect(screen.getByText(/Nothing is sent until you choose a shop/)).toBeTruthy();
   });
 

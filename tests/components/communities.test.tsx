@@ -259,7 +259,7 @@ describe('more of a community', () => {
 
   it('says that nobody asks any more where the key was withdrawn', () => {
     show(undefined, { sumsFailedAt, pausedAt, withdrawnKey: publicKey });
-    expect(screen.getByText(/asked no more, because its key was withdrawn/)).toBeTruthy();
+    expect(screen.getByText(/is no longer asked, because its key was withdrawn/)).toBeTruthy();
     expect(screen.queryByText(failed)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 export const banner = {
   bannerLabel: 'Support4Good',
   bannerDisclosure:
-    'يدفعه {retailer} لاحقًا، والإرجاع يلغيه. السعر نفسه لك، وليس تبرعًا منك يُخصم من الضريبة. تحتفظ {community} بنسبة {operatorShare} منه.',
+    'يدفعه {retailer} لاحقًا، والإرجاع يلغيه. السعر نفسه لك، وليس تبرعًا منك يُخصم من الضريبة. يحتفظ {community} بنسبة {operatorShare} منه.',
   bannerMore: 'التفاصيل',
   bannerLess: 'تفاصيل أقل',
   bannerClose: 'إغلاق لهذا المتجر اليوم',

@@ -1,7 +1,7 @@
 /** Joining, ordering and leaving communities, and what can go wrong with one. */
 export const communities = {
   communityJoin: 'Einer Community beitreten',
-  communityAddress: 'Ihre Adresse oder der Text ihres Aushangs',
+  communityAddress: 'Adresse der Community oder der Text auf ihrem Aushang',
   communityLook: 'Ansehen',
   communityOnPage: 'Diese Seite lädt Sie in eine Community ein.',
   communityJoinButton: '{community} beitreten',
@@ -28,9 +28,9 @@ export const communities = {
   communityPartial: 'Sie ist groß; das ist ein Teil davon.',
   communityOnDemand:
     'Es sind zu viele Shops für Ihr Gerät. Öffnen Sie diese Erweiterung bei einem davon, wird der Server der Community nach einer Gruppe von mindestens 200 Shops gefragt und erfährt nicht, welchen Sie meinen. Sie erlauben jeden Shop einzeln.',
-  communityExpired: 'Ihre Liste ist vom {date} und hätte erneuert werden sollen.',
+  communityExpired: 'Die Liste ist vom {date} und hätte erneuert werden sollen.',
   communityFromFuture:
-    'Ihre Liste ist auf den {date} datiert. Ihre Uhr oder Ihre eigene geht falsch.',
+    'Die Liste ist auf den {date} datiert. Die Uhr der Community oder die dieses Geräts geht falsch.',
   communityHosts: {
     one: 'Sie kann Zugriff auf {count} Adresse erbitten. Ohne Ihr Ja geschieht nichts.',
     other: 'Sie kann Zugriff auf {count} Adressen erbitten. Ohne Ihr Ja geschieht nichts.',
@@ -38,8 +38,8 @@ export const communities = {
   communityHostsShow: 'Adressen zeigen',
   communityForeignHosts: 'In Buchstaben, die anderen gleichen können: {hosts}',
   communityRefusedHosts: 'Keine Shops, darum weggelassen: {hosts}',
-  communityMixedName: 'Ihr Name mischt Alphabete und ahmt vielleicht einen anderen nach.',
-  communityAllowShops: 'Ihre Shops erlauben',
+  communityMixedName: 'Der Name mischt Alphabete und ahmt vielleicht einen anderen nach.',
+  communityAllowShops: 'Diese Shops erlauben',
   communityAllowed: 'Zugriff gegeben. Sie können ihn in den Einstellungen zurücknehmen.',
   communityOrder: 'Haben zwei ein Programm für einen Shop, macht die obere das Angebot.',
   communityMoveUp: '{community} nach oben',
@@ -53,7 +53,7 @@ export const communities = {
   communityLeave: 'Entfernen',
   communityLeaveTitle: '{community} entfernen?',
   communityLeaveText:
-    'Ihre Shops, Alternativen und Organisationen gehen, und der Zugriff, den nur sie brauchten. Gutschriften bleiben in Ihrer Liste, und ihr Server kann sie noch bestätigen.',
+    'Shops, Alternativen und Organisationen dieser Community gehen, und der Zugriff, den nur sie brauchten. Gutschriften bleiben in Ihrer Liste, und der Server der Community kann sie noch bestätigen.',
   communityLeaveConfirm: 'Entfernen',
   communityRestore: 'Die mitgelieferte Community zurückholen',
   communityNone:
@@ -77,50 +77,53 @@ export const communities = {
   communityFailedHint: 'Versuchen Sie es noch einmal. Hilft das nicht, schaffen Sie Speicherplatz.',
   communitySearch: 'Community suchen',
   communityMore: 'Mehr über {community}',
-  communitySave: 'Ihre Dateien speichern',
+  communitySave: 'Dateien der Community speichern',
   communityValues: 'Was sie unter ihren Werten versteht',
   communityAchieved: 'Was sie erreicht hat',
   communityAchievedNone: 'Noch nichts veröffentlicht.',
   communityAchievedUnknown:
-    'Ihr Server hat es noch nicht gesagt. Drücken Sie „{button}“, um ihn zu fragen.',
-  communityAchievedNoAnswer: 'Bei der letzten Anfrage ({date}) hat ihr Server es nicht gesagt.',
+    'Der Server der Community hat es noch nicht gesagt. Drücken Sie „{button}“, um ihn zu fragen.',
+  communityAchievedNoAnswer:
+    'Bei der letzten Anfrage ({date}) hat der Server der Community es nicht gesagt.',
   communityAchievedPaused: 'Solange die Community pausiert ist, wird ihr Server nicht gefragt.',
   communityAchievedWithdrawn:
-    'Ihr Server wird nicht mehr gefragt, weil ihr Schlüssel zurückgezogen wurde.',
+    'Der Server der Community wird nicht mehr gefragt, weil ihr Schlüssel zurückgezogen wurde.',
   communityAchievedOn: 'Stand: {date}',
-  communityLists: 'Andere, die sie kennt. Sehen Sie selbst; nichts tritt von allein bei.',
+  communityLists: 'Andere, die sie kennt. Sehen Sie selbst; von allein treten Sie keiner bei.',
   problemOffline: 'Nicht erreichbar. Prüfen Sie Adresse und Verbindung.',
   problemTimeout: 'Die Antwort dauerte zu lange. Versuchen Sie es später.',
-  problemMissing: 'Auf ihrem Server fehlt eine Datei. Ihr Betreuer sollte alles neu hochladen.',
-  problemServer: 'Ihr Server hat eine Störung. Versuchen Sie es später.',
+  problemMissing:
+    'Auf dem Server der Community fehlt eine Datei. Wer sie betreut, sollte alles neu hochladen.',
+  problemServer: 'Der Server der Community hat eine Störung. Versuchen Sie es später.',
   problemRefused:
-    'Ihr Server verweigert die Antwort. Ihr Betreuer sollte die Dateien öffentlich machen.',
+    'Der Server der Community verweigert die Antwort. Wer sie betreut, sollte die Dateien öffentlich machen.',
   problemNoCors:
-    'Sie ist da, aber ihr Server lässt Browser nicht lesen. Ihr Betreuer muss den Header „Access-Control-Allow-Origin: *“ senden.',
+    'Sie ist da, aber ihr Server lässt Browser nicht lesen. Wer sie betreut, muss den Header „Access-Control-Allow-Origin: *“ senden.',
   problemHtml:
-    'Wo ihre Liste sein sollte, antwortet eine Webseite. Ihr Betreuer sollte die Liste dort hochladen.',
-  problemNoDirectory: 'Dort ist keine Community. Fragen Sie den Betreuer nach dem Link.',
+    'Wo die Liste sein sollte, antwortet eine Webseite. Wer die Community betreut, sollte die Liste dort hochladen.',
+  problemNoDirectory: 'Dort ist keine Community. Fragen Sie nach dem Link, wer sie betreut.',
   problemUnsigned: 'Sie ist nicht signiert; niemand kann sagen, von wem sie ist.',
   problemBadSignature:
-    'Ihre Signatur passt nicht: nach dem Signieren geändert oder halb hochgeladen.',
+    'Die Signatur passt nicht: nach dem Signieren geändert oder nur halb hochgeladen.',
   problemKeyChanged:
-    'Jemand signiert mit einem anderen Schlüssel als bisher. Fragen Sie den Betreuer, bevor Sie vertrauen.',
+    'Jemand signiert mit einem anderen Schlüssel als bisher. Fragen Sie nach, bevor Sie vertrauen.',
   problemKeyRevoked:
-    'Ihr Betreuer hat den Schlüssel zurückgezogen, weil andere ihn haben könnten. Fragen Sie nach dem neuen, entfernen Sie die Community und treten Sie neu bei.',
-  problemRollback: 'Ihr Server bietet eine ältere Liste als Ihre an. Ihre bleibt.',
+    'Der Schlüssel wurde zurückgezogen, weil andere ihn haben könnten. Fragen Sie nach dem neuen, entfernen Sie die Community und treten Sie neu bei.',
+  problemRollback:
+    'Der Server der Community bietet eine ältere Liste an als die auf diesem Gerät. Ihre bleibt.',
   problemVersionReused:
-    'Zwei verschiedene Listen tragen eine Nummer. Ihr Betreuer sollte mit einer höheren veröffentlichen.',
+    'Zwei verschiedene Listen tragen eine Nummer. Wer die Community betreut, sollte mit einer höheren veröffentlichen.',
   problemOtherCommunity: 'An ihrer Adresse antwortet eine andere Community.',
   problemNewerFormat: 'Sie braucht eine neuere Version dieser Erweiterung.',
   problemTooLarge: 'Sie ist größer, als eine Community sein darf.',
   problemBroken:
-    'Ihre Dateien sind beschädigt oder unvollständig. Ihr Betreuer sollte neu veröffentlichen.',
+    'Die Dateien sind beschädigt oder unvollständig. Wer die Community betreut, sollte neu veröffentlichen.',
   problemUnexpected:
     'Der Fehler liegt bei dieser Erweiterung, nicht bei der Community. Ihre Daten bleiben.',
   problemAlreadyJoined: 'Sie sind ihr schon beigetreten.',
   problemIdTaken:
     'Sie haben eine andere Community mit demselben Kurznamen und anderem Schlüssel. Entfernen Sie erst jene, wenn Sie diese möchten.',
-  problemTooMany: 'Hundert Communitys sind das Höchste. Entfernen Sie erst eine.',
+  problemTooMany: 'Mehr als hundert Communitys gehen nicht. Entfernen Sie erst eine.',
   problemEmpty: 'Geben Sie zuerst eine Adresse ein.',
   problemNotAnAddress: 'Das ist keine Adresse. Sie sieht etwa so aus: buecher.example/stadt.',
   problemInsecure:

@@ -7,7 +7,7 @@ export const shop = {
   disclosureTiming: 'Gezahlt wird später, meist nach 30 bis 90 Tagen. Eine Rückgabe hebt es auf.',
   disclosureTax: 'Es ist keine steuerlich absetzbare Spende von Ihnen.',
   disclosureOperator:
-    '{community} behält {operatorShare} von dem, was {retailer} zahlt; der Rest geht weiter.',
+    '{community} behält {operatorShare} von dem, was {retailer} zahlt; der Rest wird weitergegeben.',
   disclosureRate: 'Satz vom {date}.',
   sandboxNote: 'Testprogramm: Es fließt kein Geld.',
   refusalOfferExpired:
@@ -24,7 +24,7 @@ export const shop = {
     'Die Erweiterung hat nicht geantwortet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   stoodDown: 'Eine andere Seite hat diesen Besuch schon vermittelt; hier ist nichts zu tun.',
   silenced: 'Bei {retailer} sollen wir still sein.',
-  silencedUndo: 'Hier wieder melden',
+  silencedUndo: 'Hier wieder anzeigen',
   notAShop: 'Kein Shop Ihrer Communitys auf dieser Seite.',
   notAShopHint: 'Öffnen Sie einen Shop. Wir sehen nur Shops, die Sie erlaubt haben.',
   detailsMissing: '{community} kennt diesen Shop vielleicht, aber die Angaben dazu kamen nicht an.',
@@ -40,7 +40,7 @@ export const shop = {
   noOfferNoNonprofit:
     'Wählen Sie eine Organisation, dann kann {retailer} ihr einen Anteil Ihrer Bestellungen zahlen.',
   noOfferNonprofitNotServed:
-    'Keine Ihrer Communitys kann {nonprofit} bisher für Bestellungen bei {retailer} auszahlen.',
+    'Bisher kann keine Ihrer Communitys für Bestellungen bei {retailer} etwas an {nonprofit} zahlen.',
   noOfferNoProgram: '{retailer} hat kein Programm mit Ihren Communitys.',
   noOfferNotHere: 'Bei {retailer} kann die Gutschrift nur hier beginnen: {places}.',
   noOfferNotJudged:
@@ -66,10 +66,10 @@ export const shop = {
   alternativesSource: 'Quelle',
   alternativesChecked: 'geprüft am {date}',
   alternativesFrom: 'Verzeichnet von {community}',
-  reasonSameCategory: 'Auch hier: {category}',
-  reasonSameCategoryAndCountry: 'Auch hier: {category} · {country}',
-  reasonSamePlace: 'In {place}, auch hier: {category}',
-  reasonChosenValue: '{value}, auch hier: {category}',
+  reasonSameCategory: 'Führt auch: {category}',
+  reasonSameCategoryAndCountry: 'Führt auch: {category} ({country})',
+  reasonSamePlace: 'In {place}, führt auch: {category}',
+  reasonChosenValue: '{value}, führt auch: {category}',
   scopeCompany: 'ganzes Unternehmen',
   scopeBrand: 'Marke',
   scopeOperation: 'Betrieb',

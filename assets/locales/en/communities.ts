@@ -81,9 +81,9 @@ export const communities = {
   communityAchievedUnknown: 'Its server has not told us yet. Press “{button}” to ask it.',
   communityAchievedNoAnswer: 'When it was last asked ({date}), its server did not tell us.',
   communityAchievedPaused: 'Its server is not asked while the community is paused.',
-  communityAchievedWithdrawn: 'Its server is asked no more, because its key was withdrawn.',
+  communityAchievedWithdrawn: 'Its server is no longer asked, because its key was withdrawn.',
   communityAchievedOn: 'As of {date}',
-  communityLists: 'Others it knows. Look for yourself; nothing is joined by itself.',
+  communityLists: 'Others it knows. Look for yourself; you join none without saying so.',
   problemOffline: 'It cannot be reached. Check the address and your connection.',
   problemTimeout: 'It took too long to answer. Try again later.',
   problemMissing: 'A file is missing on its server. Its steward should upload everything again.',
@@ -96,7 +96,7 @@ export const communities = {
   problemNoDirectory: 'No community was found there. Ask its steward for the link.',
   problemUnsigned: 'It is not signed, so nobody can tell whose it is.',
   problemBadSignature:
-    'Its signature does not fit: it was changed after signing, or uploaded by halves.',
+    'Its signature does not fit: it was changed after signing, or uploaded only in part.',
   problemKeyChanged:
     'Somebody signs with another key than before. Ask its steward before you trust it.',
   problemKeyRevoked:

@@ -65,7 +65,7 @@ export const shop = {
   alternativesChecked: 'checked {date}',
   alternativesFrom: 'Listed by {community}',
   reasonSameCategory: 'Also sells {category}',
-  reasonSameCategoryAndCountry: 'Also sells {category} · {country}',
+  reasonSameCategoryAndCountry: 'Also sells {category} ({country})',
   reasonSamePlace: 'In {place}, and sells {category}',
   reasonChosenValue: '{value}, and sells {category}',
   scopeCompany: 'whole company',

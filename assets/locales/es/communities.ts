@@ -82,7 +82,7 @@ export const communities = {
   communityAchievedPaused: 'Mientras la comunidad está en pausa, no se pregunta a su servidor.',
   communityAchievedWithdrawn: 'Ya no se pregunta a su servidor, porque su clave fue retirada.',
   communityAchievedOn: 'A fecha de {date}',
-  communityLists: 'Otras que conoce. Míralas tú; nada se une por sí solo.',
+  communityLists: 'Otras que conoce. Échales un vistazo; no te unes a ninguna sin decirlo.',
   problemOffline: 'No se puede contactar. Revisa la dirección y tu conexión.',
   problemTimeout: 'Tardó demasiado en responder. Inténtalo más tarde.',
   problemMissing: 'Falta un archivo en su servidor. Su responsable debería volver a subirlo todo.',

@@ -94,7 +94,7 @@ export const pages = {
   calmnessBadgeOnlyHint: 'Ningún aviso en las páginas.',
   calmnessOff: 'Nunca',
   calmnessOffHint: 'Abres la ventana cuando quieras saberlo.',
-  preferences: 'Lo que te va',
+  preferences: 'A tu medida',
   preferencesIntro:
     'Se usa en este dispositivo para ordenar las alternativas. Nadie puede pagar por un puesto.',
   countryLabel: 'País donde compras',
@@ -150,7 +150,7 @@ export const pages = {
   welcomeSkip: 'Elegir más tarde',
   welcomeAccessTitle: '¿Dónde puede mirar Support4Good?',
   welcomeAccessHint:
-    'Ahora te preguntará el navegador. Elige «Permitir» para que se note el pago de una tienda; puedes retirarlo cuando quieras.',
+    'Ahora te preguntará el navegador. Elige «Permitir» para que se reconozca la página de pago de una tienda; puedes retirarlo cuando quieras.',
   welcomeAccessNotNow: 'Ahora no',
   welcomeDoneTitle: 'Listo',
   welcomeDoneGranted: 'Compra como siempre. Solo avisamos donde ayuda a {nonprofit}.',

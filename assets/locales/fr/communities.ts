@@ -87,7 +87,8 @@ export const communities = {
   communityAchievedPaused: 'Tant que la communauté est suspendue, son serveur n’est pas interrogé.',
   communityAchievedWithdrawn: 'Son serveur n’est plus interrogé, car sa clé a été retirée.',
   communityAchievedOn: 'Au {date}',
-  communityLists: 'D’autres qu’elle connaît. Voyez vous-même ; rien ne se rejoint tout seul.',
+  communityLists:
+    'D’autres qu’elle connaît. Voyez vous-même ; vous n’en rejoignez aucune sans le dire.',
   problemOffline: 'Impossible à joindre. Vérifiez l’adresse et votre connexion.',
   problemTimeout: 'La réponse a trop tardé. Réessayez plus tard.',
   problemMissing: 'Un fichier manque sur son serveur. Son responsable devrait tout renvoyer.',
@@ -105,7 +106,7 @@ export const communities = {
   problemKeyChanged:
     'Quelqu’un signe avec une autre clé qu’avant. Demandez à son responsable avant de vous y fier.',
   problemKeyRevoked:
-    'Son responsable a retiré la clé, d’autres l’ont peut-être. Demandez la nouvelle, retirez la communauté et rejoignez-la de nouveau.',
+    'Son responsable a retiré la clé, car d’autres l’ont peut-être. Demandez la nouvelle, retirez la communauté et rejoignez-la de nouveau.',
   problemRollback: 'Son serveur propose une liste plus ancienne que la vôtre. La vôtre reste.',
   problemVersionReused:
     'Deux listes différentes portent le même numéro. Son responsable devrait publier avec un numéro plus grand.',

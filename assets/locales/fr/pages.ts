@@ -54,9 +54,9 @@ export const pages = {
   creditsTest: 'Test, sans argent',
   creditsShown: { one: '{count} ligne', other: '{count} lignes' },
   quiet: 'Silence',
-  quietSnooze: 'Pas de bandeau avant demain',
-  quietSnoozed: 'Pas de bandeau avant le {date}.',
-  quietResume: 'Reprendre',
+  quietSnooze: 'Silence jusqu’à demain',
+  quietSnoozed: 'Silence jusqu’au {date}.',
+  quietResume: 'Réactiver',
   quietNever: 'Jamais chez {retailer}',
   community: 'Communauté',
   communityStale:
@@ -65,7 +65,7 @@ export const pages = {
     'La dernière mise à jour de {community} a échoué. Les données précédentes restent en service.',
   communityVersion: 'Version {version} du {date}',
   communitySteward: 'Responsable : {steward}',
-  communitySync: 'Chercher du nouveau',
+  communitySync: 'Rechercher des mises à jour',
   communitySynced: 'Tout est à jour.',
   communitySyncFailed: 'La mise à jour n’a pas pu être chargée. Vos données restent.',
   access: 'Boutiques et accès',
@@ -96,7 +96,7 @@ export const pages = {
   calmnessOffHint: 'Vous ouvrez la fenêtre quand vous voulez savoir.',
   preferences: 'Ce qui vous convient',
   preferencesIntro:
-    'Reste sur cet appareil et sert à trier les adresses. Personne ne peut payer sa place.',
+    'Reste sur cet appareil et sert à trier les alternatives. Personne ne peut payer sa place.',
   countryLabel: 'Pays où vous achetez',
   countryAny: 'Tous les pays',
   valuesLabel: 'Ce qui compte pour vous',
@@ -131,7 +131,7 @@ export const pages = {
   aboutText: 'Les communautés publient les listes ; personne ne peut payer sa place.',
   aboutVersion: 'Version {version}',
   aboutSources: 'D’où viennent les données',
-  welcomeTitle: 'Achetez comme toujours. Qui vous voulez en profite.',
+  welcomeTitle: 'Achetez comme toujours, au profit de qui vous voulez.',
   welcomeStep: 'Étape {step} sur {total}',
   welcomeHowTitle: 'Ce qui se passe, et qui paie',
   welcomeHowShop:
@@ -150,7 +150,7 @@ export const pages = {
   welcomeSkip: 'Choisir plus tard',
   welcomeAccessTitle: 'Où Support4Good peut-il regarder ?',
   welcomeAccessHint:
-    'Votre navigateur va vous demander. Choisissez « Autoriser » pour que le paiement d’une boutique soit remarqué ; vous pouvez le retirer à tout moment.',
+    'Votre navigateur va vous demander. Choisissez « Autoriser » pour que la page de paiement d’une boutique soit reconnue ; vous pouvez le retirer à tout moment.',
   welcomeAccessNotNow: 'Pas maintenant',
   welcomeDoneTitle: 'C’est prêt',
   welcomeDoneGranted: 'Achetez comme toujours. Nous ne parlons que là où cela aide {nonprofit}.',

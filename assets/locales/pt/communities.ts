@@ -52,7 +52,7 @@ export const communities = {
   communityLeave: 'Remover',
   communityLeaveTitle: 'Remover {community}?',
   communityLeaveText:
-    'As lojas, alternativas e organizações dela saem, e o acesso que só elas precisavam. Os créditos ficam na sua lista, e o servidor dela ainda pode confirmá-los.',
+    'As lojas, alternativas e organizações dela saem, e o acesso de que só elas precisavam. Os créditos ficam na sua lista, e o servidor dela ainda pode confirmá-los.',
   communityLeaveConfirm: 'Remover',
   communityRestore: 'Trazer de volta a comunidade que veio com a extensão',
   communityNone: 'Você não tem nenhuma comunidade. Entre em uma para ver lojas e alternativas.',
@@ -84,7 +84,7 @@ export const communities = {
   communityAchievedPaused: 'Enquanto a comunidade está em pausa, o servidor dela não é consultado.',
   communityAchievedWithdrawn: 'O servidor dela não é mais consultado, porque a chave foi retirada.',
   communityAchievedOn: 'Em {date}',
-  communityLists: 'Outras que ela conhece. Veja você; nada entra sozinho.',
+  communityLists: 'Outras que ela conhece. Dê uma olhada; você não entra em nenhuma sem dizer.',
   problemOffline: 'Não foi possível contatá-la. Verifique o endereço e a conexão.',
   problemTimeout: 'Demorou demais para responder. Tente mais tarde.',
   problemMissing: 'Falta um arquivo no servidor dela. O responsável deve enviar tudo de novo.',

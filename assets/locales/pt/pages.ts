@@ -149,7 +149,7 @@ export const pages = {
   welcomeSkip: 'Escolher depois',
   welcomeAccessTitle: 'Onde o Support4Good pode olhar?',
   welcomeAccessHint:
-    'O navegador vai perguntar agora. Escolha “Permitir” para que o pagamento de uma loja seja percebido; você pode retirar quando quiser.',
+    'O navegador vai perguntar agora. Escolha “Permitir” para que a página de pagamento de uma loja seja reconhecida; você pode retirar quando quiser.',
   welcomeAccessNotNow: 'Agora não',
   welcomeDoneTitle: 'Pronto',
   welcomeDoneGranted: 'Compre como sempre. Só avisamos onde isso ajuda {nonprofit}.',

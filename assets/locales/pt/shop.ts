@@ -7,18 +7,18 @@ export const shop = {
   disclosureTiming: 'O pagamento vem depois, em geral após 30 a 90 dias. Uma devolução o cancela.',
   disclosureTax: 'Não é uma doação sua dedutível do imposto.',
   disclosureOperator:
-    '{community} fica com {operatorShare} do que {retailer} paga; o resto segue adiante.',
+    '{community} fica com {operatorShare} do que {retailer} paga; o restante é repassado.',
   disclosureRate: 'Taxa consultada em {date}.',
   sandboxNote: 'Programa de teste: nenhum dinheiro circula.',
   refusalOfferExpired: 'Esta oferta é de uma página anterior. Recarregue a página e tente de novo.',
   refusalAlreadyActivated: 'Já está feito: esta visita está a caminho do crédito.',
-  refusalStoodDown: 'Nesse meio-tempo outro site indicou esta visita, então nada foi aberto.',
+  refusalStoodDown: 'Nesse meio-tempo outro site trouxe você até aqui, então nada foi aberto.',
   refusalNoNonprofit: 'Escolha primeiro uma organização e tente de novo.',
   refusalLinkRefused: 'O link de {retailer} não passou nas nossas verificações e não foi aberto.',
   refusalStorageFailed:
     'Seu navegador não conseguiu salvar isto, então nada foi aberto. Libere espaço em disco e tente de novo.',
   refusalUnreachable: 'A extensão não respondeu. Recarregue a página e tente de novo.',
-  stoodDown: 'Outro site já indicou esta visita; aqui não há nada a fazer.',
+  stoodDown: 'Outro site já trouxe você até aqui; não há nada a fazer.',
   silenced: 'Você pediu silêncio em {retailer}.',
   silencedUndo: 'Avisar aqui de novo',
   notAShop: 'Nenhuma loja das suas comunidades nesta página.',
@@ -36,7 +36,7 @@ export const shop = {
   noOfferNoNonprofit:
     'Escolha uma organização e {retailer} poderá pagar a ela uma parte dos seus pedidos.',
   noOfferNonprofitNotServed:
-    'Nenhuma das suas comunidades pode ainda pagar {nonprofit} por pedidos em {retailer}.',
+    'Nenhuma das suas comunidades pode ainda pagar a {nonprofit} por pedidos em {retailer}.',
   noOfferNoProgram: '{retailer} não tem programa com as suas comunidades.',
   noOfferNotHere: 'Em {retailer} o crédito só pode começar aqui: {places}.',
   noOfferNotJudged:
@@ -62,7 +62,7 @@ export const shop = {
   alternativesChecked: 'verificado em {date}',
   alternativesFrom: 'Na lista de {community}',
   reasonSameCategory: 'Também vende {category}',
-  reasonSameCategoryAndCountry: 'Também vende {category} · {country}',
+  reasonSameCategoryAndCountry: 'Também vende {category} ({country})',
   reasonSamePlace: 'Em {place}, e vende {category}',
   reasonChosenValue: '{value}, e vende {category}',
   scopeCompany: 'empresa inteira',

@@ -45,7 +45,7 @@ it.each([
   [{ kind: 'sameCategory', category: 'toys-games' }, 'Also sells toys and games'],
   [
     { kind: 'sameCategoryAndCountry', category: 'toys-games', country: 'FR' },
-    'Also sells toys and games · France',
+    'Also sells toys and games (France)',
   ],
   [
     { kind: 'chosenValue', category: 'toys-games', value: 'co-op' },

@@ -55,3 +55,19 @@ describe.each(Object.entries(locales))('catalogue %s', (_, catalogue) => {
     }
   });
 });
+
+it.each([
+  ['es', /\busted|\bsus? (?:navegador|comunidades|preferencias)\b/i],
+  ['de', /\b(?:du|dir|dich|dein\w*)\b/i],
+  ['fr', /\b(?:tu|toi|ton|tes)\b/i],
+  ['pt_BR', /\b(?:tu|teus?|tuas?)\b/i],
+] as const)('%s speaks to the reader in one way throughout', (name, otherWay) => {
+  const texts = Object.values(locales[name]).flatMap(textsOf);
+  expect(texts.filter((text) => otherWay.test(text))).toEqual([]);
+});
+
+it('lets no French line begin with a colon or end with an opening quote', () => {
+  const messages = Object.values(toLocaleMessages(locales.fr, en));
+  expect(messages.filter(({ message }) => / [:;?!»]|« /.test(message))).toEqual([]);
+  expect(messages.some(({ message }) => message.includes('\u00a0?'))).toBe(true);
+});
