@@ -1,21 +1,19 @@
 import { AboutPanel } from '../../components/AboutPanel.tsx';
-import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
-import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { extensionVersion } from '../../lib/platform/own-pages.ts';
 import ConnectedPicker from '../popup/ConnectedPicker.tsx';
 import { chooseNonprofit } from '../popup/popup-commands.ts';
-import { OptionsAccess } from './OptionsAccess.tsx';
 import { OptionsCommunities } from './OptionsCommunities.tsx';
 import { OptionsCredits } from './OptionsCredits.tsx';
 import { OptionsDecisions } from './OptionsDecisions.tsx';
-import { OptionsPreferences } from './OptionsPreferences.tsx';
 import { OptionsPrivacy } from './OptionsPrivacy.tsx';
+import { OptionsShops } from './OptionsShops.tsx';
 import { OptionsShortcuts } from './OptionsShortcuts.tsx';
 import { useSettingsWriter } from './use-settings-writer.ts';
 
@@ -23,7 +21,6 @@ import { useSettingsWriter } from './use-settings-writer.ts';
 export function Options() {
   const words = useWords();
   const settings = useSettings();
-  const communities = useCommunities();
   const { save, failed } = useSettingsWriter();
   if (settings === undefined) return null;
   return (
@@ -44,15 +41,18 @@ export function Options() {
             <ConnectedPicker chosenId={settings.nonprofit?.id} onChoose={onChoose} />
           )}
         />
-        <OptionsAccess communities={communities} />
-        <CalmnessChoice
-          calmness={settings.calmness ?? 'calm'}
-          onChange={(calmness) => save({ calmness })}
-        />
-        <OptionsPreferences settings={settings} communities={communities} onSave={save} />
-        <OptionsCredits nonprofit={settings.nonprofit} />
-        <OptionsCommunities />
-        <OptionsDecisions />
+        <PartBoundary>
+          <OptionsShops settings={settings} onSave={save} />
+        </PartBoundary>
+        <PartBoundary>
+          <OptionsCredits nonprofit={settings.nonprofit} />
+        </PartBoundary>
+        <PartBoundary>
+          <OptionsCommunities />
+        </PartBoundary>
+        <PartBoundary>
+          <OptionsDecisions />
+        </PartBoundary>
         <OptionsPrivacy />
         <OptionsShortcuts />
         <AboutPanel version={extensionVersion()} />

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { AlternativeList } from '../../components/AlternativeList.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
@@ -37,9 +38,11 @@ export function Popup() {
   const snoozed = settings?.snoozedUntil;
   // After the click the question is what came of it; before, what else there is.
   const credits = (
-    <Suspense>
-      <PopupCredits nonprofit={settings?.nonprofit} />
-    </Suspense>
+    <PartBoundary>
+      <Suspense>
+        <PopupCredits nonprofit={settings?.nonprofit} />
+      </Suspense>
+    </PartBoundary>
   );
   return (
     <>
@@ -80,9 +83,11 @@ export function Popup() {
               </Suspense>
             )}
             {shop?.state !== 'credited' && credits}
-            <Suspense>
-              <PopupFreshness />
-            </Suspense>
+            <PartBoundary>
+              <Suspense>
+                <PopupFreshness />
+              </Suspense>
+            </PartBoundary>
             <QuietControls
               retailer={shop?.state === 'silenced' ? undefined : shop?.retailer}
               snoozedUntil={

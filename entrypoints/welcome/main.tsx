@@ -4,6 +4,7 @@ import '../../components/choices.css';
 import '../../components/parts.css';
 import './welcome.css';
 import { createRoot } from 'react-dom/client';
+import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { words } from '../../lib/platform/words.ts';
 import { Welcome } from './Welcome.tsx';
@@ -14,7 +15,9 @@ const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
     <WordsProvider words={words}>
-      <Welcome />
+      <PartBoundary>
+        <Welcome />
+      </PartBoundary>
     </WordsProvider>,
   );
 }

@@ -6,23 +6,26 @@ import { createWorkerDatabase } from '../platform/storage/worker-database.ts';
 // Not Dexie: these hooks are part of the popup, where its 30 KB (gzip) would be a quarter of all code.
 const database = createWorkerDatabase();
 
-/** All rows of a table, read again after every write; undefined until first read. */
+/** All rows of a table, read again after every write; undefined until first read. Throws in drawing what reading threw. */
 export function useTable<Name extends TableName>(
   name: Name,
 ): readonly Tables[Name]['value'][] | undefined {
   const [rows, setRows] = useState<readonly Tables[Name]['value'][]>();
+  const [failure, setFailure] = useState<{ readonly reason: unknown }>();
   useEffect(() => {
     let current = true;
     const load = async () => {
       const read = await (await database.read()).getAll(name);
       if (current) setRows(read);
     };
-    void load();
-    const unwatch = watchDatabase(() => void load());
+    const fail = (reason: unknown) => setFailure({ reason });
+    void load().catch(fail);
+    const unwatch = watchDatabase(() => void load().catch(fail));
     return () => {
       current = false;
       unwatch();
     };
   }, [name]);
+  if (failure !== undefined) throw failure.reason;
   return rows;
 }

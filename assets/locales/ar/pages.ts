@@ -4,6 +4,8 @@ export const pages = {
   undo: 'تراجع',
   loading: 'لحظة…',
   saveFailed: 'تعذّر على متصفحك الحفظ. أفرغ مساحة على القرص وحاول من جديد.',
+  partFailed:
+    'تعذّر عرض هذا الجزء: ما حُفظ له تالف. في «بياناتك» ضمن الإعدادات يمكنك حفظ كل شيء في ملف ثم حذفه.',
   yourNonprofit: 'جمعيتك',
   changeNonprofit: 'تغيير',
   chooseNonprofit: 'اختيار جمعية',

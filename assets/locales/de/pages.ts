@@ -5,6 +5,8 @@ export const pages = {
   loading: 'Einen Moment…',
   saveFailed:
     'Ihr Browser konnte das nicht speichern. Schaffen Sie Speicherplatz und versuchen Sie es noch einmal.',
+  partFailed:
+    'Dieser Teil lässt sich nicht zeigen: Was dafür gespeichert ist, ist beschädigt. Unter „Ihre Daten“ in den Einstellungen können Sie alles als Datei speichern und dann löschen.',
   yourNonprofit: 'Ihre Organisation',
   changeNonprofit: 'Ändern',
   chooseNonprofit: 'Organisation wählen',

@@ -5,6 +5,8 @@ export const pages = {
   undo: 'Undo',
   loading: 'One moment…',
   saveFailed: 'Your browser could not save this. Free some disk space and try again.',
+  partFailed:
+    'This part cannot be shown: what is stored for it is damaged. Under “Your data” in the settings you can save everything as a file, then delete it.',
   yourNonprofit: 'Your nonprofit',
   changeNonprofit: 'Change',
   chooseNonprofit: 'Choose a nonprofit',

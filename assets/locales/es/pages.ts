@@ -4,6 +4,8 @@ export const pages = {
   undo: 'Deshacer',
   loading: 'Un momento…',
   saveFailed: 'Tu navegador no pudo guardarlo. Libera espacio en el disco e inténtalo de nuevo.',
+  partFailed:
+    'Esta parte no se puede mostrar: lo que se guarda para ella está dañado. En «Tus datos», en los ajustes, puedes guardarlo todo en un archivo y luego borrarlo.',
   yourNonprofit: 'Tu organización',
   changeNonprofit: 'Cambiar',
   chooseNonprofit: 'Elegir organización',

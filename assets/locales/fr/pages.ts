@@ -4,6 +4,8 @@ export const pages = {
   undo: 'Revenir en arrière',
   loading: 'Un instant…',
   saveFailed: 'Votre navigateur n’a pas pu l’enregistrer. Libérez de l’espace disque et réessayez.',
+  partFailed:
+    'Cette partie ne peut pas être affichée : ce qui est stocké pour elle est endommagé. Sous « Vos données », dans les réglages, vous pouvez tout enregistrer dans un fichier, puis le supprimer.',
   yourNonprofit: 'Votre association',
   changeNonprofit: 'Changer',
   chooseNonprofit: 'Choisir une association',

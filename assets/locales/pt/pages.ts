@@ -4,6 +4,8 @@ export const pages = {
   undo: 'Desfazer',
   loading: 'Um momento…',
   saveFailed: 'Seu navegador não conseguiu salvar isto. Libere espaço em disco e tente de novo.',
+  partFailed:
+    'Esta parte não pode ser mostrada: o que está guardado para ela está danificado. Em “Seus dados”, nas configurações, você pode salvar tudo em um arquivo e depois apagar.',
   yourNonprofit: 'Sua organização',
   changeNonprofit: 'Mudar',
   chooseNonprofit: 'Escolher organização',

@@ -13,6 +13,17 @@ export interface StorageItem<Value> {
   watch(onChange: (value: Value) => void): () => void;
 }
 
+/** The fields of a stored object that parse: a choice that this version cannot read takes no other with it. */
+export function keepReadable<Shape extends Readonly<Record<string, z.ZodMiniType>>>(
+  shape: Shape,
+  stored: unknown,
+): object {
+  const readable = Object.entries(Object(stored) as object).filter(
+    ([name, value]) => shape[name]?.safeParse(value).success,
+  );
+  return Object.fromEntries(readable);
+}
+
 /**
  * Defines one stored value. What does not parse (an older or broken write) reads as the fallback and stays where it is
  * until the next write, so that nothing is lost by reading.
@@ -22,13 +33,17 @@ export function defineStorageItem<Schema extends z.ZodMiniType>(options: {
   key: string;
   schema: Schema;
   fallback: z.infer<Schema>;
+  /** What of a value that does not parse as a whole can be kept; it is parsed in its turn. */
+  repair?: (stored: unknown) => unknown;
 }): StorageItem<z.infer<Schema>> {
-  const { area, key, schema, fallback } = options;
+  const { area, key, schema, fallback, repair } = options;
   const storage = browser.storage[area];
   const parse = (stored: unknown): z.infer<Schema> => {
     if (stored === undefined) return fallback;
     const result = schema.safeParse(stored);
-    return result.success ? result.data : fallback;
+    if (result.success) return result.data;
+    const repaired = schema.safeParse(repair?.(stored));
+    return repaired.success ? repaired.data : fallback;
   };
   return {
     key,

@@ -190,3 +190,17 @@ it('says so when the community of the package could not be brought back', async 
   await user.click(await screen.findByRole('button', { name: /^Bring back the community/ }));
   expect(await screen.findByText(/^It was not brought back\. Try again\./)).toBeTruthy();
 });
+
+it.each([
+  ['clicks', { clickId: 'damaged' }],
+  ['directories', { communityId: 'damaged', manifest: {} }],
+] as const)('keeps the way out when a record of %s is damaged, and says so', async (table, row) => {
+  const { database } = device.worker;
+  await database.write([table], (transaction) => transaction.objectStore(table).put(row as never));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await openOptions();
+  const said = await screen.findAllByText(/^This part cannot be shown/);
+  expect(said.length).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: 'Save everything as a file' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Delete everything' })).toBeTruthy();
+});

@@ -221,3 +221,17 @@ it('says once, of a community that is in use, that an update brought shops to de
   expect(openOptionsPage).toHaveBeenCalledOnce();
   await database.close();
 });
+
+it('still offers where a stored credit is damaged, and says what cannot be shown', async () => {
+  await settingsItem.setValue({ ...read, nonprofit: nonprofit() });
+  startFakeWorker({ getShopState: () => offerState() });
+  const database = createWorkerDatabase();
+  await database.write(['clicks'], (transaction) =>
+    transaction.objectStore('clicks').put({ clickId: 'damaged' } as never),
+  );
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  renderWithWords(<Popup />);
+  expect(await screen.findByText(/^This part cannot be shown/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Credit American Cancer Society' })).toBeTruthy();
+  await database.write(['clicks'], (transaction) => transaction.objectStore('clicks').clear());
+});

@@ -23,6 +23,12 @@ describe('a storage item', () => {
     },
   );
 
+  it('keeps every choice that can be read beside one that cannot', async () => {
+    const kept = { calmness: 'off', country: 'DE' };
+    await fakeBrowser.storage.local.set({ settings: { ...kept, values: ['unheard-of'] } });
+    expect(await settingsItem.getValue()).toEqual(kept);
+  });
+
   it('tells of its own changes until told to stop', async () => {
     const seen: unknown[] = [];
     const stop = settingsItem.watch((value) => seen.push(value));
