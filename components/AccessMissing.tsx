@@ -13,12 +13,12 @@ export function AccessMissing(props: { retailer: string; onAllow: () => Promise<
       <p className="muted">{words.say('accessMissingHint')}</p>
       <button
         type="button"
-        className="primary"
+        className="primary wide"
         onClick={async () => setDeclined(!(await props.onAllow()))}
       >
         {words.say('accessMissingButton', { retailer })}
       </button>
-      {declined && <Notice>{words.say('accessDeclined')}</Notice>}
+      {declined && <Notice tone="caution">{words.say('accessDeclined')}</Notice>}
     </>
   );
 }

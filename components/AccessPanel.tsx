@@ -50,7 +50,7 @@ export function AccessPanel(props: AccessPanelProps) {
           </button>
         )}
       </div>
-      {problem !== undefined && <Notice>{words.say(problem)}</Notice>}
+      {problem !== undefined && <Notice tone="caution">{words.say(problem)}</Notice>}
       {granted.length > 0 && (
         <details>
           <summary>{words.say('accessShow')}</summary>

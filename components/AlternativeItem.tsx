@@ -13,18 +13,20 @@ export function AlternativeItem(props: { alternative: Alternative }) {
     <li className="alternative">
       <ShopLink url={business.url} name={business.name} />
       <p>{describeReason(reason, words)}</p>
-      <p className="muted">
-        <a
-          href={certification?.source ?? business.source}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {certification === undefined
-            ? words.say('alternativesSource')
-            : `${certification.name} (${describeScope(certification.scope, words)})`}
-        </a>
-        {` · ${words.say('alternativesChecked', { date: checkedOn })} · `}
-        {words.say('alternativesFrom', { community: community.name })}
+      <p className="muted facts">
+        <span>
+          <a
+            href={certification?.source ?? business.source}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {certification === undefined
+              ? words.say('alternativesSource')
+              : `${certification.name} (${describeScope(certification.scope, words)})`}
+          </a>
+        </span>{' '}
+        <span>{words.say('alternativesChecked', { date: checkedOn })}</span>{' '}
+        <span>{words.say('alternativesFrom', { community: community.name })}</span>
       </p>
     </li>
   );

@@ -20,7 +20,7 @@ function CommunityHealth({ directory, now }: { directory: StoredDirectory; now: 
   return (
     <>
       {new Date(expiresAt) < now && (
-        <Notice>
+        <Notice tone="caution">
           {words.say('communityStale', {
             community: community.name,
             date: formatDate(publishedAt, words.locale),
@@ -28,7 +28,7 @@ function CommunityHealth({ directory, now }: { directory: StoredDirectory; now: 
         </Notice>
       )}
       {problem !== undefined && (
-        <Notice>
+        <Notice tone="caution">
           {words.say('communityProblem', { community: community.name })}{' '}
           {describeProblem(problem, words)}
         </Notice>
@@ -67,13 +67,14 @@ export function CommunityItem(
           })}
         </p>
       )}
-      <p className="muted">
-        {words.say('communitySteward', { steward: community.steward.name })}
-        {' · '}
-        {words.say('communityVersion', {
-          version: String(version),
-          date: formatDate(publishedAt, words.locale),
-        })}
+      <p className="muted facts">
+        <span>{words.say('communitySteward', { steward: community.steward.name })}</span>{' '}
+        <span>
+          {words.say('communityVersion', {
+            version: String(version),
+            date: formatDate(publishedAt, words.locale),
+          })}
+        </span>
       </p>
       <CommunityHealth directory={directory} now={props.now} />
       {directory.newShops !== undefined && (

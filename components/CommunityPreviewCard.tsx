@@ -71,8 +71,12 @@ export function CommunityPreviewCard({ preview }: { preview: CommunityPreview })
           <ValueMeanings values={values} />
         </details>
       )}
-      {freshness === 'expired' && <Notice>{words.say('communityExpired', { date })}</Notice>}
-      {freshness === 'fromFuture' && <Notice>{words.say('communityFromFuture', { date })}</Notice>}
+      {freshness === 'expired' && (
+        <Notice tone="caution">{words.say('communityExpired', { date })}</Notice>
+      )}
+      {freshness === 'fromFuture' && (
+        <Notice tone="caution">{words.say('communityFromFuture', { date })}</Notice>
+      )}
       <PreviewHosts preview={preview} />
       <PreviewKey preview={preview} />
     </section>

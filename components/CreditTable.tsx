@@ -21,7 +21,7 @@ function CreditTableRow({ row }: { row: CreditRow }) {
   const { click, credit } = row;
   return (
     <tr>
-      <td>{formatDate(click.createdAt, words.locale)}</td>
+      <td className="moment">{formatDate(click.createdAt, words.locale)}</td>
       <td>
         <bdi>{click.retailerName}</bdi>
       </td>
@@ -30,7 +30,12 @@ function CreditTableRow({ row }: { row: CreditRow }) {
       </td>
       <td>
         {words.say(creditStageKeys[stageOf(row)])}
-        {click.sandbox && <span className="tag">{words.say('creditsTest')}</span>}
+        {click.sandbox && (
+          <>
+            {' '}
+            <span className="tag">{words.say('creditsTest')}</span>
+          </>
+        )}
       </td>
       <td className="amount">
         {credit === undefined ? '–' : formatMoney(credit.amount, words.locale)}

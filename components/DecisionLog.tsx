@@ -9,10 +9,10 @@ const mostShown = 50;
 
 function DecisionRow({ entry }: { entry: DecisionLogEntry }) {
   const words = useWords();
-  const signs = entry.signals.map(({ kind, network }) => `${kind} (${network})`);
+  const signs = [...new Set(entry.signals.map(({ kind, network }) => `${kind} (${network})`))];
   return (
     <tr>
-      <td>{formatMoment(entry.at, words.locale)}</td>
+      <td className="moment">{formatMoment(entry.at, words.locale)}</td>
       <td>
         <bdi>{entry.retailerId}</bdi>
       </td>

@@ -39,8 +39,12 @@ export function FindElsewhere(props: { onFind: () => Promise<Elsewhere> }) {
       <p className="muted" id="find-hint">
         {words.say('findHint')}
       </p>
-      {progress.state === 'noProduct' && <Notice>{words.say('findNoProduct')}</Notice>}
-      {progress.state === 'unreadable' && <Notice>{words.say('findUnreadable')}</Notice>}
+      {progress.state === 'noProduct' && (
+        <Notice tone="caution">{words.say('findNoProduct')}</Notice>
+      )}
+      {progress.state === 'unreadable' && (
+        <Notice tone="caution">{words.say('findUnreadable')}</Notice>
+      )}
       {progress.state === 'failed' && (
         <Notice tone="problem">{words.say('shopStateFailed')}</Notice>
       )}

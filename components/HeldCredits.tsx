@@ -31,7 +31,7 @@ export function HeldCredits(props: HeldCreditsProps) {
   const canGive =
     nonprofit !== undefined && held.some(({ nonprofit: { id } }) => id !== nonprofit.id);
   return (
-    <Notice>
+    <Notice tone="caution">
       {held.length > 0 && <p>{words.count('creditsHeldNotice', held.length)}</p>}
       {held.length > 0 && !canGive && <p>{words.say('creditsGiveChoose')}</p>}
       {held.length > 0 && canGive && (

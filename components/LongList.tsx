@@ -17,6 +17,7 @@ export function LongList<Item>(props: {
   useAppeared(list, all ? shownAtFirst : undefined);
   const shown = all ? items : items.slice(0, shownAtFirst);
   const hidden = items.length - shown.length;
+  if (items.length === 0) return null;
   return (
     <>
       <ul className={className} ref={list}>

@@ -13,10 +13,13 @@ export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
         <span className="identity-name clamp">
           <bdi>{props.nonprofit.name}</bdi>
         </span>
-        <span className="muted block">
-          <bdi>{describeLocation(props.nonprofit, words)}</bdi>
-          {' · '}
-          <bdi>{describeRegisterNumber(props.nonprofit, words)}</bdi>
+        <span className="muted facts">
+          <span>
+            <bdi>{describeLocation(props.nonprofit, words)}</bdi>
+          </span>{' '}
+          <span>
+            <bdi>{describeRegisterNumber(props.nonprofit, words)}</bdi>
+          </span>
         </span>
       </span>
     </span>

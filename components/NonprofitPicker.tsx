@@ -31,13 +31,10 @@ function SearchStatus({ search, asked }: { search: NonprofitSearch; asked: boole
     <>
       <div role="status">
         {search.status === 'searching' && <p className="muted">{words.say('loading')}</p>}
-        {search.status === 'found' && count === 0 && (
-          <p className="notice">{words.say('searchNone')}</p>
-        )}
-        {search.status === 'found' && count > 0 && (
+        {search.status === 'found' && (
           <>
-            {search.offline && <p className="notice">{words.say('searchOffline')}</p>}
-            <p className="muted">{sayFound(count)}</p>
+            {search.offline && <p className="notice caution">{words.say('searchOffline')}</p>}
+            <p className="muted">{count === 0 ? words.say('searchNone') : sayFound(count)}</p>
           </>
         )}
       </div>

@@ -43,7 +43,9 @@ export function PreviewHosts({ preview }: { preview: CommunityPreview }) {
         </Notice>
       )}
       {refusedHosts.length > 0 && (
-        <Notice>{words.say('communityRefusedHosts', { hosts: someOf(refusedHosts) })}</Notice>
+        <Notice tone="caution">
+          {words.say('communityRefusedHosts', { hosts: someOf(refusedHosts) })}
+        </Notice>
       )}
     </>
   );

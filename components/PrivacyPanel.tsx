@@ -13,7 +13,7 @@ interface PrivacyPanelProps {
   onDelete: () => Promise<boolean>;
 }
 
-type Result = 'exportDone' | 'exportFailed' | 'deleteDone' | 'saveFailed';
+type Result = 'exportDone' | 'exportFailed' | 'loading' | 'deleteDone' | 'saveFailed';
 
 /** What is stored where, and the way out: everything as a file, everything gone. */
 export function PrivacyPanel(props: PrivacyPanelProps) {
@@ -34,7 +34,11 @@ export function PrivacyPanel(props: PrivacyPanelProps) {
           {words.say('exportButton')}
         </button>
         <DeleteDialog
-          onDelete={async () => setResult((await props.onDelete()) ? 'deleteDone' : 'saveFailed')}
+          onDelete={async () => {
+            // Giving back the access to thousands of shops takes seconds.
+            setResult('loading');
+            setResult((await props.onDelete()) ? 'deleteDone' : 'saveFailed');
+          }}
         />
       </div>
       {result !== undefined && (

@@ -34,7 +34,9 @@ export function SuggestShop(props: {
         {words.say('suggestCopy')}
       </button>
       {copied !== undefined && (
-        <Notice>{words.say(copied ? 'suggestCopied' : 'suggestCopyFailed')}</Notice>
+        <Notice tone={copied ? 'calm' : 'caution'}>
+          {words.say(copied ? 'suggestCopied' : 'suggestCopyFailed')}
+        </Notice>
       )}
       <ul>
         {communities.map(({ id, name, steward }) => (

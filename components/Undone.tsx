@@ -7,7 +7,7 @@ export type UndoneKey = Extract<TextKey, 'accessDeclined' | `community${string}F
 /** What was asked of a community and was not done: by the shopper's own no, or because the device could not keep it. */
 export function Undone({ what }: { what: UndoneKey }) {
   const words = useWords();
-  if (what === 'accessDeclined') return <Notice>{words.say(what)}</Notice>;
+  if (what === 'accessDeclined') return <Notice tone="caution">{words.say(what)}</Notice>;
   return (
     <Notice tone="problem">
       {words.say(what)} {words.say('communityFailedHint')}

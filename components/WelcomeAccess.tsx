@@ -31,7 +31,7 @@ export function WelcomeAccess(props: {
           {words.say('welcomeAccessNotNow')}
         </button>
       </div>
-      {declined && <Notice>{words.say('accessDeclined')}</Notice>}
+      {declined && <Notice tone="caution">{words.say('accessDeclined')}</Notice>}
     </>
   );
 }

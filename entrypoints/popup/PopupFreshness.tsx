@@ -17,7 +17,11 @@ export default function PopupFreshness() {
     const age = describeFreshness(directory, now, words);
     const community = manifest.community.name;
     return [
-      age !== undefined && <Notice key={communityId}>{age}</Notice>,
+      age !== undefined && (
+        <Notice key={communityId} tone="caution">
+          {age}
+        </Notice>
+      ),
       newShops > 0 && pausedAt === undefined && (
         <Notice key={`${communityId} shops`}>
           <p>{words.count('communityNewShopsIn', newShops, { community })}</p>

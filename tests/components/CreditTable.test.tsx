@@ -14,7 +14,7 @@ it('lists date, shop, nonprofit, status and amount of every sale', () => {
   renderWithWords(<CreditTable clicks={clicks} />);
   expect(bodyRows().map((row) => row.textContent)).toEqual([
     'Nov 3, 2026PatagoniaAmerican Cancer SocietyCancelled$4.50',
-    'Oct 1, 2026PatagoniaAmerican Cancer SocietyHeld until you choose againTest, no money–',
+    'Oct 1, 2026PatagoniaAmerican Cancer SocietyHeld until you choose again Test, no money–',
   ]);
 });
 

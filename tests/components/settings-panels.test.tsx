@@ -187,6 +187,23 @@ describe('what is stored', () => {
 });
 
 describe('privacy', () => {
+  it('says that deletion is on its way, and nothing of an export before it', async () => {
+    let finish: (deleted: boolean) => void = () => undefined;
+    const deleted = new Promise<boolean>((resolve) => {
+      finish = resolve;
+    });
+    const { user } = renderWithWords(
+      <PrivacyPanel sizes={undefined} onExport={async () => true} onDelete={() => deleted} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Save everything as a file' }));
+    expect(await screen.findByText('Saved to your downloads.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    await user.click(screen.getByRole('button', { name: 'Delete for good' }));
+    expect(screen.getByRole('status').textContent).toBe('One moment…');
+    finish(true);
+    expect(await screen.findByText('Everything is deleted.')).toBeTruthy();
+  });
+
   it('deletes in two clicks, and not by one', async () => {
     const onDelete = vi.fn(async () => true);
     const { user } = renderWithWords(

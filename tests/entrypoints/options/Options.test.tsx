@@ -142,7 +142,8 @@ it('asks for the new shops of the community that has them, and for no other’s'
 it('names each community with its steward and version', async () => {
   await openOptions();
   expect(await screen.findByText('Test community')).toBeTruthy();
-  expect(screen.getByText(/Steward: A tester · Version 3 of Nov 1, 2026/)).toBeTruthy();
+  expect(screen.getByText('Steward: A tester')).toBeTruthy();
+  expect(screen.getByText('Version 3 of Nov 1, 2026')).toBeTruthy();
 });
 
 it('hands out everything as a file, credits and settings included', async () => {
