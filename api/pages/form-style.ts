@@ -9,6 +9,13 @@ input[type='text'], input[type='search'], input[type='password'], select, textar
   display: block; width: 100%; margin-top: 0.35rem; padding: 0.55rem 0.75rem; background: var(--raised);
   border: 1px solid var(--edge); border-radius: 10px;
 }
+@media (forced-colors: none) {
+  select {
+    appearance: none; padding-inline-end: 2.25rem; background-repeat: no-repeat; background-size: 6px 6px;
+    background-image: linear-gradient(45deg, transparent 50%, var(--muted) 50%), linear-gradient(-45deg, transparent 50%, var(--muted) 50%);
+    background-position: right 20px center, right 14px center;
+  }
+}
 textarea { min-height: 6.5rem; resize: vertical; }
 [aria-invalid='true'] { border-color: var(--bad); border-width: 2px; }
 .checks { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 0.15rem 1rem; margin-top: 0.35rem; }

@@ -30,8 +30,16 @@ const monthFormat = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 
-/** A share in basis points as a percentage: 250 -> `2.5 %`. */
-export const readableShare = (basisPoints: number): string => `${basisPoints / 100} %`;
+/** A share in basis points as a percentage, as English writes it: 250 -> `2.5%`. */
+export const readableShare = (basisPoints: number): string => `${basisPoints / 100}%`;
+
+/** A nonprofit's id as its register writes it: `us-ein:030179436` as `EIN 03-0179436`. */
+export function readableRegisterNumber(id: string): string {
+  const [scheme, number = ''] = id.split(':');
+  return scheme === 'us-ein'
+    ? `EIN ${number.slice(0, 2)}-${number.slice(2)}`
+    : `Charity no. ${number}`;
+}
 
 /** `2026-11` as `Nov 2026`. */
 export const readableMonth = (month: string): string =>

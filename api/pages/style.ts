@@ -23,6 +23,7 @@ main { padding-block: 1.5rem 4rem; }
 .site a:hover { text-decoration: underline; }
 .site a[aria-current] { color: var(--text); font-weight: 600; }
 .site .mark { display: flex; margin-inline-end: auto; }
+.site .mark path:first-child { stroke: var(--accent); }
 h1 { font-size: clamp(1.6rem, 5vw, 2.1rem); line-height: 1.2; margin: 0.75rem 0 0.5rem; overflow-wrap: anywhere; text-wrap: balance; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 0.5rem; }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
@@ -54,6 +55,7 @@ caption { text-align: start; font-weight: 600; padding: 1.25rem 0 0.25rem; }
 th[scope='row'] { font-weight: 400; overflow-wrap: anywhere; }
 th.month { white-space: nowrap; }
 .chart { width: 100%; min-width: 32rem; height: auto; margin-top: 0.5rem; }
+.chart.nonprofits { margin-top: 2rem; }
 .chart text { font-size: 12px; fill: currentColor; }
 .chart .name { font-size: 12px; line-height: 24px; text-align: right; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .chart .paid { fill: var(--paid); }
@@ -65,6 +67,8 @@ th.month { white-space: nowrap; }
 .legend .confirmed { --swatch: var(--confirmed); }
 .legend .pending { --swatch: var(--pending); }
 @media (max-width: 30rem) {
+  .site { gap: 0.25rem 1rem; }
+  .site .mark { flex-basis: 100%; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 0.6rem; }
 }

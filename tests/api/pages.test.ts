@@ -212,10 +212,10 @@ describe('pages of a published community', () => {
     };
     await publishItems(folder, 1, 'memberBusinesses', [], { operatorShare: 250 });
     const before = await figures();
-    expect(before).toMatchObject({ operatorShare: 250, shown: '2.5 %' });
+    expect(before).toMatchObject({ operatorShare: 250, shown: '2.5%' });
     await publishItems(folder, 2, 'memberBusinesses', [], { operatorShare: 1_000 });
     const after = await figures();
-    expect(after).toMatchObject({ operatorShare: 1_000, shown: '10 %' });
+    expect(after).toMatchObject({ operatorShare: 1_000, shown: '10%' });
     expect(after.etag).not.toBe(before.etag);
   });
 

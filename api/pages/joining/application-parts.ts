@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ApplicationDetails, ApplicationEvent } from '../../../lib/schema/joining.ts';
+import { readableRegisterNumber } from '../format.ts';
 import { readableCategory } from '../member-reasons.ts';
 import { eventLabels, valueLabels } from './labels.ts';
 
@@ -9,7 +10,7 @@ const row = (term: string, value: unknown) => html`<dt>${term}</dt><dd>${value}<
 export function detailsList(details: ApplicationDetails) {
   const site = html`<a href="${details.url}" rel="noreferrer nofollow">${details.url}</a>`;
   if (details.kind === 'nonprofit') {
-    return html`<dl>${row('Register', details.nonprofit)}${row('Website', site)}</dl>`;
+    return html`<dl>${row('Register', readableRegisterNumber(details.nonprofit))}${row('Website', site)}</dl>`;
   }
   const { category, country, shipsTo, values, source } = details;
   return html`<dl>${row('Website', site)}${row('Sells', readableCategory(category))}${row('Country', country)}

@@ -1,5 +1,6 @@
 import { type BusinessValue, Category } from '../../../lib/schema/directory.ts';
 import type { ApplicationEvent, ApplicationState } from '../../../lib/schema/joining.ts';
+import type { Application } from '../../repositories/applications.ts';
 import { readableCategory } from '../member-reasons.ts';
 
 export const categoryOptions = Category.options.map(
@@ -20,13 +21,17 @@ export const valueLabels = {
   repair: 'Repairs',
 } as const satisfies Record<BusinessValue, string>;
 
-export const stateLabels = {
+const stateLabels = {
   waiting: 'With the steward',
   asked: 'The steward has a question',
   approved: 'Approved',
   declined: 'Declined',
   removed: 'Taken out',
 } as const satisfies Record<ApplicationState, string>;
+
+/** Where an application stands. No steward looks at one before its domain is proven. */
+export const stateLabel = ({ state, proof }: Pick<Application, 'state' | 'proof'>): string =>
+  state === 'waiting' && proof === undefined ? 'Domain to be proven' : stateLabels[state];
 
 export const eventLabels = {
   applied: 'asked to join',

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
+import { readableRegisterNumber } from '../format.ts';
 import { layout } from '../layout.ts';
 import { errorSummary, type FormState, textArea, textField } from './fields.ts';
 
 const placeOf = ({ id, city, region, country }: Nonprofit): string =>
-  [[city, region, country].filter(Boolean).join(', '), id].join(' · ');
+  [[city, region, country].filter(Boolean).join(', '), readableRegisterNumber(id)].join(' · ');
 
 function results(query: string, found: readonly Nonprofit[]) {
   if (query === '') return '';

@@ -6,7 +6,7 @@ import type { Application } from '../../repositories/applications.ts';
 import { layout } from '../layout.ts';
 import { detailsList, historyList, readableTime } from './application-parts.ts';
 import { errorSummary, type FormState, textArea, textField } from './fields.ts';
-import { stateLabels } from './labels.ts';
+import { stateLabel } from './labels.ts';
 
 /** Who is signed in, and the word that every form of theirs has to carry. */
 export interface Desk {
@@ -35,10 +35,12 @@ ${textField({ name: 'passphrase', label: 'Your passphrase', type: 'password', au
   );
 }
 
-const item = ({ id, details, proof, state, updatedAt }: Application) =>
-  html`<li><h3><a href="/review/applications/${id}"><bdi>${details.name}</bdi></a></h3>
+const item = (application: Application) => {
+  const { id, details, proof, updatedAt } = application;
+  return html`<li><h3><a href="/review/applications/${id}"><bdi>${details.name}</bdi></a></h3>
 <p class="muted">${details.kind} · ${details.domain} · ${readableTime(updatedAt)}</p>
-<p><span class="state">${stateLabels[state]}</span> ${proof === undefined ? 'domain not proven yet' : 'domain proven'}</p></li>`;
+<p><span class="state">${stateLabel(application)}</span>${proof === undefined ? '' : ' domain proven'}</p></li>`;
+};
 
 const list = (applications: readonly Application[], nothing: string) =>
   applications.length === 0
@@ -153,7 +155,7 @@ ${decisionForm(desk, application, ask, state)}${decisionForm(desk, application, 
     `Review: ${details.name}`,
     html`<p><a href="/review">Review desk</a></p>
 <h1><bdi>${details.name}</bdi></h1>
-<p><span class="state">${stateLabels[application.state]}</span> ${details.kind}, ${
+<p><span class="state">${stateLabel(application)}</span> ${details.kind}, ${
       proof === undefined
         ? 'domain not proven yet'
         : `domain proven by ${proof.method === 'file' ? 'a file' : 'DNS'} on ${proof.at.slice(0, 10)}`

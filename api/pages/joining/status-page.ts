@@ -6,7 +6,7 @@ import type { Application } from '../../repositories/applications.ts';
 import { layout } from '../layout.ts';
 import { detailsList, historyList } from './application-parts.ts';
 import { type FormState, textArea } from './fields.ts';
-import { stateLabels } from './labels.ts';
+import { stateLabel } from './labels.ts';
 
 function proofSection({ details, proof, proofCode }: Application, path: string) {
   if (proof !== undefined) {
@@ -56,7 +56,7 @@ export function statusPage(
   return layout(
     `${details.name}: asking to join`,
     html`<h1><bdi>${details.name}</bdi></h1>
-<p><span class="state">${stateLabels[application.state]}</span></p>
+<p><span class="state">${stateLabel(application)}</span></p>
 ${text === '' ? '' : html`<p class="note" role="status">${text}</p>`}
 ${application.state === 'waiting' ? html`<p>${waits(application)}</p>` : ''}
 <p class="note">Keep the address of this page: it is the only way back here, and whoever has it can answer for you.</p>

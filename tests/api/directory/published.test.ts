@@ -151,7 +151,7 @@ describe.each(engines)('the published directory on $name', (engine) => {
     await publishNonprofits(path, 1, [redCross], { name: '<b>Town</b> & friends' });
     const page = await (await api.app.request('/')).text();
     expect(page).toContain('&lt;b&gt;Town&lt;/b&gt; &amp; friends');
-    expect(page).toContain('2.5 %');
+    expect(page).toContain('2.5%');
     expect(page).not.toContain('<b>Town');
   });
 

@@ -31,7 +31,7 @@ describe('the community’s page', () => {
     const link = page.querySelector('link[rel="support4good-directory"]');
     expect(link?.getAttribute('href')).toBe('directory.json');
     const text = page.body.textContent?.replace(/\s+/g, ' ');
-    for (const part of ['Our town', 'A. Teacher', '2.5 % of each commission', 'Good Books']) {
+    for (const part of ['Our town', 'A. Teacher', '2.5% of each commission', 'Good Books']) {
       expect(text).toContain(part);
     }
     expect(text).toContain('Hulls Cove Neighborhood Association');
