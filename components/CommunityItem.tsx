@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describeProblem } from '../lib/domain/describe-problem.ts';
+import { decideFreshness } from '../lib/domain/directory/check-succession.ts';
 import { findProblem } from '../lib/domain/directory/key-withdrawal.ts';
 import { formatDate, formatShare } from '../lib/domain/format.ts';
 import type { StoredDirectory } from '../lib/schema/storage.ts';
@@ -15,17 +16,19 @@ export interface CommunityItemActions {
 /** How fresh a community's data is, and what kept it from being newer. */
 function CommunityHealth({ directory, now }: { directory: StoredDirectory; now: Date }) {
   const words = useWords();
-  const { community, publishedAt, expiresAt } = directory.manifest;
+  const { community, publishedAt } = directory.manifest;
+  const date = formatDate(publishedAt, words.locale);
+  const freshness = decideFreshness(directory.manifest, now);
   const problem = findProblem(directory);
   return (
     <>
-      {new Date(expiresAt) < now && (
+      {freshness === 'expired' && (
         <Notice tone="caution">
-          {words.say('communityStale', {
-            community: community.name,
-            date: formatDate(publishedAt, words.locale),
-          })}
+          {words.say('communityStale', { community: community.name, date })}
         </Notice>
+      )}
+      {freshness === 'fromFuture' && (
+        <Notice tone="caution">{words.say('communityFromFuture', { date })}</Notice>
       )}
       {problem !== undefined && (
         <Notice tone="caution">

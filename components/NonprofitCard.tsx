@@ -59,8 +59,10 @@ export function NonprofitCard(props: NonprofitCardProps) {
       {choosing && props.picker(choose)}
       {change.step === 'changed' && (
         <Notice>
-          {words.say('nonprofitChosen', { nonprofit: change.now.name })}{' '}
-          {change.before !== undefined && <UndoButton before={change.before} onUndo={undo} />}
+          <div className="row">
+            <span>{words.say('nonprofitChosen', { nonprofit: change.now.name })}</span>
+            {change.before !== undefined && <UndoButton before={change.before} onUndo={undo} />}
+          </div>
         </Notice>
       )}
       {change.step === 'failed' && <Notice tone="problem">{words.say('saveFailed')}</Notice>}

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Notice } from './Notice.tsx';
+import { Panel } from './Panel.tsx';
 import { useWords } from './WordsContext.tsx';
 
 /** Keeps a fault of what it holds to itself, and shows the fallback in its place. */
@@ -22,11 +23,13 @@ class Boundary extends Component<
  * One part of a page that reads what is stored. A damaged record takes this part away and says so; the others stay, the
  * way to export and deletion among them.
  */
-export function PartBoundary(props: { children: ReactNode }) {
+export function PartBoundary(props: { title?: string; children: ReactNode }) {
   const words = useWords();
+  const { title, children } = props;
+  const said = <Notice tone="problem">{words.say('partFailed')}</Notice>;
   return (
-    <Boundary fallback={<Notice tone="problem">{words.say('partFailed')}</Notice>}>
-      {props.children}
+    <Boundary fallback={title === undefined ? said : <Panel title={title}>{said}</Panel>}>
+      {children}
     </Boundary>
   );
 }

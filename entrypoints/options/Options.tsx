@@ -41,16 +41,16 @@ export function Options() {
             <ConnectedPicker chosenId={settings.nonprofit?.id} onChoose={onChoose} />
           )}
         />
-        <PartBoundary>
+        <PartBoundary title={words.say('access')}>
           <OptionsShops settings={settings} onSave={save} />
         </PartBoundary>
-        <PartBoundary>
+        <PartBoundary title={words.say('credits')}>
           <OptionsCredits nonprofit={settings.nonprofit} />
         </PartBoundary>
-        <PartBoundary>
+        <PartBoundary title={words.say('community')}>
           <OptionsCommunities />
         </PartBoundary>
-        <PartBoundary>
+        <PartBoundary title={words.say('decisions')}>
           <OptionsDecisions />
         </PartBoundary>
         <OptionsPrivacy />

@@ -1,5 +1,6 @@
 import type { StoredDirectory } from '../schema/storage.ts';
 import { describeProblem } from './describe-problem.ts';
+import { decideFreshness } from './directory/check-succession.ts';
 import { findProblem } from './directory/key-withdrawal.ts';
 import { formatDate } from './format.ts';
 import type { Words } from './words.ts';
@@ -22,9 +23,10 @@ export function describeFreshness(
   const failed = words.say('communityProblem', { community });
   if (problem !== undefined && forTheShopper.has(problem))
     return `${failed} ${describeProblem(problem, words)}`;
-  if (new Date(manifest.expiresAt) < now) {
-    const date = formatDate(manifest.publishedAt, words.locale);
-    return words.say('communityStale', { community, date });
-  }
+  const date = formatDate(manifest.publishedAt, words.locale);
+  const freshness = decideFreshness(manifest, now);
+  if (freshness === 'expired') return words.say('communityStale', { community, date });
+  if (freshness === 'fromFuture')
+    return `${community}: ${words.say('communityFromFuture', { date })}`;
   return problem === undefined ? undefined : failed;
 }

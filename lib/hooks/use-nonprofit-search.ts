@@ -6,6 +6,8 @@ import type { CauseArea } from '../schema/nonprofit.ts';
 import { directoryStore } from './directory-store.ts';
 
 const pause = 180;
+/** How long what was found before may stand under new words, so that a quick answer does not flicker. */
+const patience = 400;
 const suggestionCount = 6;
 
 /** A few of the device's nonprofits, in an order that favours nobody. */
@@ -24,8 +26,11 @@ async function find(query: NonprofitQuery, signal: AbortSignal): Promise<Nonprof
   return { status: 'found', items, offline };
 }
 
-/** Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause. */
-export function useNonprofitSearch() {
+/**
+ * Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause. What another query found goes
+ * when the answer is slow: it must not be taken for what was typed.
+ */
+export function useNonprofitSearch(ask: typeof find = find) {
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState('');
   const [causeArea, setCauseArea] = useState<CauseArea>();
@@ -35,15 +40,22 @@ export function useNonprofitSearch() {
     // Every server finds by name and by place, so the place is one word more.
     const text = `${query.trim()} ${place.trim()}`.trim();
     const run = () =>
-      (text === '' ? suggest(causeArea) : find({ text, causeArea }, abort.signal)).then(
-        (result) => abort.signal.aborted || setSearch(result),
-        () => abort.signal.aborted || setSearch({ status: 'failed' }),
+      (text === '' ? suggest(causeArea) : ask({ text, causeArea }, abort.signal)).then(
+        (result) => show(result),
+        () => show({ status: 'failed' }),
       );
     const timer = setTimeout(run, text === '' ? 0 : pause);
+    const late = setTimeout(() => setSearch({ status: 'searching' }), pause + patience);
+    const show = (result: NonprofitSearch) => {
+      if (abort.signal.aborted) return;
+      clearTimeout(late);
+      setSearch(result);
+    };
     return () => {
       clearTimeout(timer);
+      clearTimeout(late);
       abort.abort();
     };
-  }, [query, place, causeArea]);
+  }, [query, place, causeArea, ask]);
   return { query, setQuery, place, setPlace, causeArea, setCauseArea, search };
 }

@@ -26,6 +26,13 @@ it('says how old the data is once it has run out, also when the reason is a fail
   expect(describeFreshness({ ...old, lastProblem }, now, english)).toMatch(text);
 });
 
+it('says that a clock is wrong where the data is dated ahead of it', () => {
+  const yearBehind = new Date('2025-11-23T12:00:00Z');
+  expect(describeFreshness(fresh, yearBehind, english)).toBe(
+    'Test community: Its list is dated Nov 1, 2026. Its clock or yours is wrong.',
+  );
+});
+
 it.each([
   ['keyRevoked', /^The last update of Test community failed\. .*withdrew the key/],
   ['keyChanged', /^The last update of Test community failed\. .*Somebody signs with another key/],
