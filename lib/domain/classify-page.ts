@@ -9,7 +9,7 @@ import { weighEvidence } from './spotting/weigh-evidence.ts';
 import type { WordTable } from './spotting/words.ts';
 
 /** The least score, in tenths of a logit, at which we call a page one: chosen for few false alarms. */
-export const thresholds = { purchase: 9, product: 3 } as const;
+export const thresholds = { purchase: 9, product: 5 } as const;
 
 const answer = (kind: PageKind, score: number, reasons: readonly string[]): PageClassification => ({
   kind,

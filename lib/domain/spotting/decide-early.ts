@@ -7,8 +7,8 @@ import { readAddress } from './read-address.ts';
 export const purchaseKinds = ['cart', 'checkout'] as const;
 
 /**
- * What a platform's address or landmark says of a page beyond doubt, and the home page, which is neither; `undefined`
- * when they are silent. A page without a title and a heading is an empty shell, of which its address proves nothing. An
+ * What a platform's address or landmark says of a page beyond doubt, and the home page and a customer's account, which are
+ * neither; `undefined` when they are silent. A page without a title and a heading is an empty shell, of which its address proves nothing. An
  * order confirmation may look the same here.
  */
 export function decideEarly(
@@ -17,8 +17,9 @@ export function decideEarly(
 ): readonly [kind: PageKind, reason: string] | undefined {
   const { href, title, body } = features;
   const { path, text } = readAddress(href);
-  if (path === '/' && /^(?:www)?[ /]+$/.test(text)) return ['other', 'home page'];
-  const isFilled = matches('+buyPath', path) && (title !== '' || features.headings.length > 0);
+  if ((path === '/' && /^(?:www)?[ /]+$/.test(text)) || matches('+accountBody', body))
+    return ['other', 'home or account'];
+  const isFilled = matches('+buyPath', path) && (title || features.headings.length);
   for (const kind of purchaseKinds) {
     if (isFilled && matches(`/${kind}Path`, path)) return [kind, 'platform address'];
     if (matches(`+${kind}Body`, body)) return [kind, 'platform body'];

@@ -14,9 +14,11 @@ const parts = {
 
 /**
  * What is no word of a language, to be searched for as it stands. `cartBody` and `checkoutBody` are classes that Magento
- * and WooCommerce give to the body of one kind of page; no platform's path to a cart or checkout is without a `buyPath`.
+ * and WooCommerce give to the body of one kind of page, `accountBody` those of the pages of a customer's account, where cards
+ * and addresses are kept without an order; no platform's path to a cart or checkout is without a `buyPath`.
  */
 export const signs = {
+  accountBody: 'woocommerce-account|customer-account-|customer-address-|account customer-',
   cartBody: 'checkout-cart-index',
   checkoutBody: 'checkout-index-index|checkout-onepage-index|woocommerce-checkout',
   buyPath: 'cart|basket|checkout|/coshipping|/cobilling|/cosummary',

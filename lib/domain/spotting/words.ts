@@ -1,4 +1,4 @@
-/** What a word says about the page that wears it. The first ten every language has; the last five are for code alone. */
+/** What a word says about the page that wears it. The first eleven every language has; the last seven are for code alone. */
 export const roles = [
   'cart',
   'checkout',
@@ -15,6 +15,9 @@ export const roles = [
   'product',
   'list',
   'shelf',
+  'profile',
+  'shipping',
+  'same',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -28,7 +31,10 @@ type WordList = string;
 
 /** What the shops of one language say. */
 export type ShopWords = Readonly<
-  Record<Exclude<Role, 'card' | 'quantity' | 'product' | 'list' | 'shelf'>, WordList>
+  Record<
+    Exclude<Role, 'quantity' | 'product' | 'list' | 'shelf' | 'profile' | 'shipping' | 'same'>,
+    WordList
+  >
 >;
 
 /** What addresses and names in code say, in any shop. */

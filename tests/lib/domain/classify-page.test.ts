@@ -74,6 +74,29 @@ it.each([
   expect(reasons(wordsOf(language)).length).toBeGreaterThan(reasons([]).length);
 });
 
+describe('a page whose address nobody knows', () => {
+  const card = {
+    href: '',
+    fields: ['tel number', 'tel expiry', 'text holder'],
+    labels: ['Kartennummer', 'Gültig bis', 'Name'],
+  };
+
+  it.each([
+    ['Bezahlen | submit', 'checkout'],
+    ['Karte speichern | submit', 'other'],
+  ])('asks for a card above a button "%s": %s', (button, kind) => {
+    expect(kindOf({ ...card, buttons: [button] }, 'de')).toBe(kind);
+  });
+
+  it.each([
+    ['html-body page-layout-1column', 'checkout'],
+    ['html-body account customer-cards-index page-layout-1column', 'other'],
+  ])('asks for a card and an address in a body of the class "%s": %s', (body, kind) => {
+    const asked = { labels: ['Card number', 'Same as delivery address'], fields: addressForm };
+    expect(kindOf({ href: '', body, ...asked, buttons: ['Place order | submit'] })).toBe(kind);
+  });
+});
+
 describe('what is no place for an offer', () => {
   it.each([
     ['/checkout/onepage/success', 'Thank you for your order'],

@@ -20,4 +20,7 @@ export const code: CodeWords = {
   list: 'categor, search, collection., archive, blog, home., news., article, recipe, topic, forum, help., faq, about., contact, terms., privacy., page., sort., filter',
   // Magento's and WooCommerce's lists, on which every product has its button.
   shelf: 'catalog category, archive., tax product',
+  profile: 'customer., profile., account.',
+  shipping: 'shipping., delivery., ship.',
+  same: 'same address, same shipping, same delivery, same billing',
 };

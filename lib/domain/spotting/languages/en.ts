@@ -5,7 +5,7 @@ export const en: ShopWords = {
   cart: 'bag., cart., basket.',
   checkout: 'checkout, check out, cash register, secure payment',
   placeOrder:
-    'place order, submit order, complete order, complete purchase, confirm order, confirm purchase, confirm pay, pay now, review order, continue payment, continue shipping, continue delivery, send order',
+    'place order, submit order, complete order, complete purchase, confirm order, confirm purchase, confirm pay, pay now, review order, continue payment, continue shipping, continue delivery, send order, continue review, submit payment, make payment, confirm payment',
   address: 'your details, guest., address., recipient',
   delivery: 'ship to, shipping, delivery, billing, payment, pick up point',
   thankYou:
@@ -14,4 +14,5 @@ export const en: ShopWords = {
   account: 'create account, sign in, log in, my account, forgot password',
   order: 'order summary, order total, your order, ordering, finaliz',
   coupon: 'coupon, voucher, promo code, discount code, gift card',
+  card: 'name on card, cardholder',
 };

@@ -5,13 +5,14 @@ export const fi: ShopWords = {
   cart: 'ostoskori, ostoskärry, ostoskassi',
   checkout: 'kassa., kassalle, tilaus., tilauksen',
   placeOrder:
-    'vahvista tilaus, lähetä tilaus, tee tilaus, maksa., vahvista osto, viimeistele tilaus, hyväksy tilaus, siirry maksamaan, tilaa ja maksa',
+    'vahvista tilaus, lähetä tilaus, tee tilaus, maksa., vahvista osto, viimeistele tilaus, hyväksy tilaus, siirry maksamaan, tilaa ja maksa, jatka toimitu, jatka maksu',
   address: '*osoite, yhteystiedot, omat tieto, vastaanottaja',
   delivery: 'toimitus, maksu, maksa, laskutus, nouto',
   thankYou:
     'kiitos., tilausvahvistus, tilaus vastaanotettu, tilauksesi on vahvistettu, tilaus onnistui',
   addToCart: 'lisää kori, lisää ostoskori, osta nyt',
   account: 'kirjaudu, rekisteröidy, oma tili, luo tili, salasana, omat sivut',
-  order: 'tilauksesi, tilauksen yhteenveto',
+  order: 'tilauks, maksa., vahvista',
   coupon: 'alennuskoodi, kampanjakoodi, lahjakortti, etukoodi',
+  card: 'kortin numero, korttinumero, luottokort',
 };

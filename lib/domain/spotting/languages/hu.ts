@@ -5,13 +5,14 @@ export const hu: ShopWords = {
   cart: 'kosár., kosara, bevásárlókosár',
   checkout: 'pénztár, megrendelés, rendelés.',
   placeOrder:
-    'megrendelem, rendelés elküldése, rendelés leadása, rendelés véglegesítése, megrendelés elküldése, fizetési kötelezettség, fizetek, rendelés megerősítése, tovább a fizetéshez',
+    'megrendelem, rendelés elküldése, rendelés leadása, rendelés véglegesítése, megrendelés elküldése, fizetési kötelezettség, fizetek, rendelés megerősítése, tovább a fizetéshez, tovább szállít, tovább fizetés',
   address: 'adatok, címzett, *cím.',
   delivery: 'szállít, számláz, fizetés, fizetési, átvétel, kiszállítás',
   thankYou:
     'köszönjük, rendelés visszaigazolás, sikeres rendelés, sikeres megrendelés, rendelését megkaptuk',
   addToCart: 'kosárba, kosárhoz, megveszem',
   account: 'bejelentkez, regisztrác, fiókom, jelszó, belépés',
-  order: 'rendelése, rendelés összesít',
+  order: 'rendelés, megrendel, fizet, megerősít',
   coupon: 'kuponkód, kedvezménykód, ajándékutalvány, kupon',
+  card: 'kártyaszám, bankkártya, kártyabirtokos',
 };

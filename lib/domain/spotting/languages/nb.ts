@@ -5,13 +5,14 @@ export const nb: ShopWords = {
   cart: 'handlekurv, handlevogn, handleveske',
   checkout: 'kasse., kassen, utsjekking, til kassen, bestilling',
   placeOrder:
-    'fullfør kjøp, fullfør bestilling, bekreft ordre, bekreft kjøp, bekreft bestilling, send bestilling, legg inn bestilling, betal., gjennomfør kjøp, plasser ordre',
+    'fullfør kjøp, fullfør bestilling, bekreft ordre, bekreft kjøp, bekreft bestilling, send bestilling, legg inn bestilling, betal., gjennomfør kjøp, plasser ordre, fortsett levering, fortsett betaling, gå til betaling',
   address: 'opplysninger, adresse, mottaker, kundeinformasjon',
   delivery: 'levering, frakt, betaling, faktura, sending, henting',
   thankYou:
     'takk for, tusen takk, takk ordre, takk bestilling, takk kjøp, takk handel, ordrebekreftelse, ordre mottatt, bestilling mottatt, kvittering',
   addToCart: 'legg i handle, legg i kurv, legg til handle, kjøp nå',
   account: 'logg inn, min side, opprett konto, registrer deg, passord, min konto',
-  order: 'din ordre, din bestilling, ordreoversikt',
+  order: 'din ordre, din bestilling, ordreoversikt, ordre., bestill, betal., bekreft',
   coupon: 'rabattkode, kampanjekode, gavekort, verdikode',
+  card: 'kortnummer, kortholder, betalingskort',
 };

@@ -5,13 +5,14 @@ export const pl: ShopWords = {
   cart: 'koszyk',
   checkout: 'zamówieni, kasa., kasy., do kasy',
   placeOrder:
-    'zamawiam, złóż zamówienie, potwierdzam zamówienie, kupuję płacę, obowiązkiem zapłaty, zapłać., potwierdź zamówienie, zamów i zapłać',
+    'zamawiam, złóż zamówienie, potwierdzam zamówienie, kupuję płacę, obowiązkiem zapłaty, zapłać., potwierdź zamówienie, zamów i zapłać, przejdź płatności, przejdź dostawy',
   address: 'dane., adres, odbiorc',
   delivery: 'dostaw, płatnoś, wysyłk, faktur, odbiór, zapłat',
   thankYou:
     'dziękujemy, zamówienie przyjęte, zamówienie złożone, potwierdzenie zamówienia, zamówienie zostało',
   addToCart: 'do koszyka, dodaj koszyka, kup teraz',
   account: 'zaloguj, logowani, rejestrac, moje konto, załóż konto, hasło',
-  order: 'twoje zamówienie, podsumowanie',
+  order: 'twoje zamówienie, podsumowanie, zamówieni, zapłać, potwierd',
   coupon: 'kod rabatowy, kod promocyjny, bon., kupon',
+  card: 'numer karty, posiadacz karty, karta płatnicza',
 };

@@ -5,7 +5,7 @@ export const pt: ShopWords = {
   cart: 'carrinho, sacola., cesto.',
   checkout: 'finalizar compra, finalização, fechar pedido, fechar compra, caixa.',
   placeOrder:
-    'finalizar pedido, confirmar pedido, confirmar encomenda, concluir compra, concluir pedido, efetuar encomenda, fazer pedido, pagar., realizar pagamento',
+    'finalizar pedido, confirmar pedido, confirmar encomenda, concluir compra, concluir pedido, efetuar encomenda, fazer pedido, pagar., realizar pagamento, continuar entrega, continuar pagamento, ir para pagamento',
   address: 'morada, endereço, destinatário, convidado',
   delivery: 'entrega., pagamento, envio., frete, faturação, faturamento, expedição',
   thankYou:
@@ -13,6 +13,7 @@ export const pt: ShopWords = {
   addToCart: 'adicionar carrinho, adicionar sacola, adicionar cesto, comprar agora',
   account:
     'cadastr, entrar., iniciar sessão, minha conta, criar conta, senha., palavra passe, registo',
-  order: 'encomenda, seu pedido, resumo pedido',
+  order: 'encomenda, seu pedido, resumo pedido, pedido., pagar., confirmar., compra.',
   coupon: 'cupom, cupão, código promocional, código desconto, vale presente',
+  card: 'número cartão, titular cartão, cartão crédito',
 };

@@ -5,12 +5,13 @@ export const ro: ShopWords = {
   cart: 'coș., coșul, coșul de cumpărături',
   checkout: 'finalizare, finalizează, casa., comand',
   placeOrder:
-    'trimite comanda, plasează comanda, confirmă comanda, finalizează comanda, plătește acum, obligația plată, efectuează comanda',
+    'trimite comanda, plasează comanda, confirmă comanda, finalizează comanda, plătește acum, obligația plată, efectuează comanda, continuă livrare, continuă plat',
   address: 'datele, adresa, destinatar',
   delivery: 'livr, factur, plată., transport, curier, ridicare',
   thankYou: 'mulțumim, comanda confirmată, comanda a fost, confirmare comandă, comanda ta a fost',
   addToCart: 'adaugă coș, pune coș, cumpără acum',
   account: 'autentific, înregistr, contul meu, cont nou, parol, conectare',
-  order: 'comanda ta, comanda dvs, sumar comand',
+  order: 'comanda ta, comanda dvs, sumar comand, comanda., plătește, confirm',
   coupon: 'cod promoțional, cod reducere, voucher, cupon',
+  card: 'număr card, numărul card, titular card',
 };

@@ -5,7 +5,7 @@ export const sr: ShopWords = {
   cart: 'korpa., korpu, korpi, košaric, корпа, корпу',
   checkout: 'kupovin, plaćanj, naplat, blagajn, narudžb, porudžbin, плаћањ, поруџбин',
   placeOrder:
-    'potvrdi kupovin, potvrdi narudžbu, potvrdi porudžbinu, pošalji narudžbu, pošalji porudžbinu, završi kupnju, završi kupovinu, naruči, plati sada, dovrši narudžbu, obveza plaćanja, потврди, поручи',
+    'potvrdi kupovin, potvrdi narudžbu, potvrdi porudžbinu, pošalji narudžbu, pošalji porudžbinu, završi kupnju, završi kupovinu, naruči, plati sada, dovrši narudžbu, obveza plaćanja, потврди, поручи, nastavi dostav, nastavi plaćanj',
   address: 'podaci, adresa, primatelj, primalac, адреса, подаци',
   delivery: 'dostav, isporuk, plaćanje, račun., preuzimanj, достав, испорук',
   thankYou:
@@ -13,6 +13,7 @@ export const sr: ShopWords = {
   addToCart:
     'dodaj korpu, dodaj u korpu, u košaricu, dodaj košaricu, stavi u košaricu, kupi odmah, у корпу',
   account: 'prijav, registr, moj račun, moj nalog, lozink, пријав',
-  order: 'vaša narudžba, vaša porudžbina, pregled narudžbe',
+  order: 'vaša narudžba, vaša porudžbina, pregled narudžbe, narudžb, porudžbin, plati., potvrdi',
   coupon: 'kod za popust, promo kod, kupon, poklon bon, vaučer',
+  card: 'broj kartice, platna kartic',
 };

@@ -5,12 +5,13 @@ export const vi: ShopWords = {
   cart: 'giỏ hàng',
   checkout: 'thanh toán, đặt mua',
   placeOrder:
-    'đặt hàng, hoàn tất đơn hàng, xác nhận đơn hàng, hoàn tất đặt hàng, thanh toán ngay, tiến hành thanh toán, gửi đơn hàng',
+    'đặt hàng, hoàn tất đơn hàng, xác nhận đơn hàng, hoàn tất đặt hàng, thanh toán ngay, tiến hành thanh toán, gửi đơn hàng, tiếp tục thanh toán, tiếp tục giao hàng',
   address: 'địa chỉ, người nhận, thông tin giao',
   delivery: 'giao hàng, vận chuyển, phương thức thanh toán, nhận hàng',
   thankYou: 'cảm ơn, đặt hàng thành công, đơn hàng đã được, đã nhận đơn hàng',
   addToCart: 'thêm vào giỏ, cho vào giỏ, mua ngay',
   account: 'đăng nhập, đăng ký, tài khoản, mật khẩu',
-  order: 'đơn hàng của, tóm tắt đơn hàng, don hang',
+  order: 'đơn hàng của, tóm tắt đơn hàng, don hang, đặt hàng, thanh toán, xác nhận',
   coupon: 'mã giảm giá, mã khuyến mãi, phiếu quà tặng, voucher',
+  card: 'số thẻ, chủ thẻ, thẻ tín dụng',
 };

@@ -67,6 +67,15 @@ describe('landmarks of platforms', () => {
     expect(decideEarly(buildFeatures({ landmarks: [kind] }), matches)).toBeUndefined();
   });
 
+  it.each([
+    'account customer-paymentmethods-index page-layout-2columns-left',
+    'customer-account-create page-layout-1column',
+    'woocommerce-account woocommerce-page',
+  ])('a body of the class %s is an account, whatever is asked there', (body) => {
+    const features = { href: '', body: `html-body ${body}`, landmarks: ['checkout'] };
+    expect(decideEarly(buildFeatures(features), matches)?.[0]).toBe('other');
+  });
+
   it('an element of a checkout, when the body is one by its class too', () => {
     const features = buildFeatures({ body: 'page-checkout', landmarks: ['checkout'] });
     expect(decideEarly(features, matches)?.[0]).toBe('checkout');

@@ -14,6 +14,7 @@ const noWords = {
   account: '',
   order: '',
   coupon: '',
+  card: '',
 };
 
 it.each([
@@ -79,6 +80,14 @@ it.each([
   ['fr', 'placeOrder', 'Payer 24,90 €'],
   ['es', 'placeOrder', 'Pagar'],
   ['pl', 'placeOrder', 'Zapłać'],
+  ['da', 'placeOrder', 'Fortsæt til levering'],
+  ['it', 'placeOrder', 'Continua con il pagamento'],
+  ['ru', 'placeOrder', 'Перейти к оплате'],
+  ['de', 'order', 'Bezahlen'],
+  ['de', 'card', 'Kartennummer'],
+  ['cs', 'card', 'Číslo karty'],
+  ['ja', 'card', 'カード番号'],
+  ['en', 'same', 'My billing address is the same as my delivery address'],
 ])('the words of %s hold, as %s, "%s"', (language, role, text) => {
   expect(buildMatcher(wordsOf(language))(role, toWords(text))).toBe(true);
 });
