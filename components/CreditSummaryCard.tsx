@@ -24,7 +24,7 @@ function CreditFigures({ summary }: { summary: CreditSummary }) {
   return (
     <li className="credit">
       <p className="credit-name">
-        <bdi>{summary.nonprofit.name}</bdi>
+        <bdi className="clamp">{summary.nonprofit.name}</bdi>
         {summary.sandbox && <span className="tag">{words.say('creditsTest')}</span>}
       </p>
       <dl className="figures">

@@ -94,7 +94,7 @@ export function ShopPanel(props: ShopPanelProps) {
   return (
     <section className="shop card" aria-live="polite">
       {'retailer' in props.state && (
-        <h2 className="shop-name">
+        <h2 className="shop-name clamp">
           <bdi>{props.state.retailer.name}</bdi>
         </h2>
       )}
