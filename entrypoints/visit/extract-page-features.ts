@@ -1,6 +1,7 @@
 import { purchaseKinds } from '../../lib/domain/spotting/decide-early.ts';
 import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
-import { firstNamed, type WordTable } from '../../lib/domain/spotting/words.ts';
+import { remember } from '../../lib/domain/spotting/remember.ts';
+import { listNamed, type WordTable } from '../../lib/domain/spotting/words.ts';
 import {
   listByTag,
   readAttribute,
@@ -11,8 +12,12 @@ import {
   select,
 } from './read-page.ts';
 
-const readAttributes = (element: Element, names: readonly string[], limit: number): string =>
-  names.map((name) => readAttribute(element, name, limit)).join(' ');
+/** Plain loops here: this runs some hundred times in a page's first look, before the browser has made it quick. */
+function readAttributes(element: Element, names: readonly string[], limit: number): string {
+  let text = '';
+  for (const name of names) text += ` ${readAttribute(element, name, limit)}`;
+  return text.slice(1);
+}
 
 const describe = (element: Element | null, limit = 100): string =>
   element ? readAttributes(element, ['id', 'class', 'name'], limit) : '';
@@ -61,15 +66,10 @@ export function extractPageFeatures(
   data: readonly WordTable[],
 ): PageFeatures {
   const text = (element: Element) => readText(document, element, 60);
-  const find = (name: string, limit: number): Element[] => {
-    const selector = firstNamed(data, `?${name}`);
-    return selector ? select(document, selector, limit) : [];
-  };
-  let found: readonly Element[] | undefined;
-  const fields = (): readonly Element[] => {
-    found ??= find('fields', 60);
-    return found;
-  };
+  // One by one, ids and classes are looked up; of a list, each is held against every element.
+  const find = (name: string, limit: number): Element[] =>
+    listNamed(data, `?${name}`).flatMap((selector) => select(document, selector, limit));
+  const fields = remember(() => find('fields', 60));
   const root = readDocument('documentElement', document);
   return {
     href: href.slice(0, 2048),
@@ -77,7 +77,7 @@ export function extractPageFeatures(
     title: readDocument('title', document).slice(0, 200),
     body: `${describe(root, 600)} ${describe(readDocument('body', document), 600)}`,
     get landmarks() {
-      return purchaseKinds.filter((kind) => find(kind, 1).length > 0);
+      return purchaseKinds.filter((kind) => find(kind, 1)[0]);
     },
     get headings() {
       return ['h1', 'h2', 'h3', 'legend']

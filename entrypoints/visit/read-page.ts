@@ -1,37 +1,24 @@
 /**
- * A member of `target` as its prototype `owner` has it. The page cannot redirect such a read: a form field named
- * `parentNode` or an image named `title` shadows the element's or the document's own member only.
+ * A member of a node as its prototype has it. The page cannot redirect such a read: a form field named `parentNode` or an
+ * image named `title` shadows the element's or the document's own member only.
  */
-export const read = <Owner extends object, Key extends keyof Owner>(
-  owner: Owner,
-  key: Key,
-  target: Owner,
-): Owner[Key] => Reflect.get(owner, key, target);
-
-/** A member of a node, as {@link read}. */
 export const readNode = <Key extends keyof Node>(key: Key, node: Node): Node[Key] =>
-  read(Node.prototype, key, node);
+  Reflect.get(Node.prototype, key, node);
 
-/** A member of the document, as {@link read}. */
+/** A member of the document, as {@link readNode}. */
 export const readDocument = <Key extends keyof Document>(
   key: Key,
   document: Document,
-): Document[Key] => read(Document.prototype, key, document);
+): Document[Key] => Reflect.get(Document.prototype, key, document);
 
 /** An attribute's value, at most `limit` characters of it; empty when it is missing. */
 export const readAttribute = (element: Element, name: string, limit = 80): string =>
   (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, limit);
 
-function take(found: { item(index: number): Element | null }, limit: number): Element[] {
-  const list: Element[] = [];
-  for (let element = found.item(0); element && list.length < limit; ) {
-    list.push(element);
-    element = found.item(list.length);
-  }
-  return list;
-}
+const take = (found: ArrayLike<Element>, limit: number): Element[] =>
+  Array.prototype.slice.call(found, 0, limit);
 
-/** The first `limit` elements of a tag, without a walk through the rest of the document. */
+/** The first `limit` elements of a tag. */
 export const listByTag = (document: Document, tag: string, limit: number): Element[] =>
   take(Document.prototype.getElementsByTagName.call(document, tag), limit);
 

@@ -18,18 +18,6 @@ const answer = (kind: PageKind, score: number, reasons: readonly string[]): Page
 });
 
 /**
- * A cart has goods and no address form yet. An address that names both is a checkout (`/cart/checkout`), and so is one that
- * names a step (`/basket/address`) when the page asks for that address.
- */
-function isCart(evidence: readonly string[]): boolean {
-  const holds = (...names: string[]) => names.some((name) => evidence.includes(name));
-  const asks = holds('fields kinds4');
-  if (holds('address checkout', 'address delivery', 'title checkout')) return false;
-  if (asks && holds('address step')) return false;
-  return holds('landmarks cart', 'address cart') || (!asks && holds('headings cart', 'body cart'));
-}
-
-/**
  * The first tiers, of little of the page: a frame is `other`; the retailer's own rules win; an order confirmation, the
  * home page and what a platform's address or landmark gives away are decided. `undefined` when these are silent.
  */
@@ -59,7 +47,7 @@ export function weighPage(
   if (purchase >= thresholds.purchase && purchase >= product) {
     return isThanking(features, matches)
       ? answer('other', purchase, ['thanks', ...evidence])
-      : answer(isCart(evidence) ? 'cart' : 'checkout', purchase, evidence);
+      : answer(matches('/cart', evidence.join()) ? 'cart' : 'checkout', purchase, evidence);
   }
   if (product >= thresholds.product) return answer('product', product, evidence);
   return answer('other', -Math.max(purchase, product), evidence);

@@ -16,16 +16,16 @@ export function decideEarly(
   matches: Matcher,
 ): readonly [kind: PageKind, reason: string] | undefined {
   const { href, title, body } = features;
-  const { path, text } = readAddress(href);
+  const { path, text } = readAddress(href, matches);
   if ((path === '/' && /^(?:www)?[ /]+$/.test(text)) || matches('+accountBody', body))
     return ['other', 'home or account'];
-  const isFilled = matches('+buyPath', path) && (title || features.headings.length);
+  const names = toWords(body);
   for (const kind of purchaseKinds) {
-    if (isFilled && matches(`/${kind}Path`, path)) return [kind, 'platform address'];
+    if (matches(`/${kind}Path`, path) && (title || features.headings.length))
+      return [kind, 'platform address'];
     if (matches(`+${kind}Body`, body)) return [kind, 'platform body'];
     // A theme may put one of the two on every page; both stand on pages of the kind alone.
-    if (matches(kind, toWords(body)) && features.landmarks.includes(kind))
-      return [kind, 'landmarks'];
+    if (matches(kind, names) && features.landmarks.includes(kind)) return [kind, 'landmarks'];
   }
   return undefined;
 }

@@ -4,4 +4,4 @@ import { readAddress } from './read-address.ts';
 
 /** Whether address, title or first heading thank for an order: after the purchase there is no place for an offer. */
 export const isThanking = ({ href, title, headings }: PageFeatures, matches: Matcher): boolean =>
-  matches('thankYou', toWords([readAddress(href).text, title, headings[0]].join(' ; ')));
+  matches('thankYou', toWords([readAddress(href, matches).text, title, headings[0]].join(' ; ')));

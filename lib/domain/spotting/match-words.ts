@@ -1,4 +1,5 @@
-import { firstNamed, type WordTable } from './words.ts';
+import { remember } from './remember.ts';
+import { listNamed, type WordTable } from './words.ts';
 
 /** Lower case without accents. */
 export const fold = (text: string): string =>
@@ -14,7 +15,9 @@ export const fold = (text: string): string =>
  */
 export const toWords = (text: string): string => {
   const apart = text.replace(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])|\D(?=\d)|\d(?=\D)/g, '$& ');
-  return ` ${fold(apart).replace(/[^a-z\d;\u00c0-\u1fff\u3040-\uffff]+/g, ' ')} `;
+  // Most texts have no accents, and each expression costs a page's first look.
+  const folded = /[^\0-~]/.test(apart) ? fold(apart) : apart.toLowerCase();
+  return ` ${folded.replace(/[^a-z\d;\u00c0-\u1fff\u3040-\uffff]+/g, ' ')} `;
 };
 
 /** Up to two words may stand between the words of a phrase. */
@@ -59,15 +62,18 @@ export type Matcher = (role: string, text: string) => boolean;
  * expression of all words of a role, or to search for one word after the other, costs a page's first look more.
  */
 export function buildMatcher(tables: readonly WordTable[]): Matcher {
-  const known = new Map<string, string>();
-  const rolesOf = (text: string): string => {
-    const roles = known.get(text) ?? findRoles(tables, text);
-    known.set(text, roles);
-    return roles;
+  const rolesOf = remember((text) => findRoles(tables, text));
+  return (role, text) => {
+    if (role[0] === '/') {
+      const [source = '^$', ...needs] = listNamed(tables, role);
+      // Most addresses need no expression, which costs more than all of these.
+      return (
+        (!needs[0] || needs.some((need) => text.includes(need))) && new RegExp(source).test(text)
+      );
+    }
+    return (
+      (role[0] !== '+' && rolesOf(text).includes(` ${role} `)) ||
+      tables.some((table) => table[role]?.some((word) => holds(text, word)))
+    );
   };
-  return (role, text) =>
-    role.startsWith('/')
-      ? new RegExp(firstNamed(tables, role) ?? '^$').test(text)
-      : (!role.startsWith('+') && rolesOf(text).includes(` ${role} `)) ||
-        tables.some((table) => table[role]?.some((word) => holds(text, word)));
 }

@@ -124,7 +124,8 @@ export function listWordRecords(): Record<string, WordTable[]> {
       'words',
       [mergeTables([weightTable, selectorTable, patternTable, packWords(code), ...tables('en')])],
     ],
-    ...Object.keys(languages).map((name) => [`words:${name}`, tables(name)]),
+    // English stands with the words of every page.
+    ...Object.keys(languages).map((name) => [`words:${name}`, name === 'en' ? [] : tables(name)]),
     ...Object.entries(sameWords).map(([name, language]) => [`words:${name}`, tables(language)]),
     ...Object.entries(languagesOfDomain).map(([domain, names]) => [
       `words:.${domain}`,

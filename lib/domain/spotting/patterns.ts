@@ -15,36 +15,52 @@ const parts = {
 /**
  * What is no word of a language, to be searched for as it stands. `cartBody` and `checkoutBody` are classes that Magento
  * and WooCommerce give to the body of one kind of page, `accountBody` those of the pages of a customer's account, where cards
- * and addresses are kept without an order; no platform's path to a cart or checkout is without a `buyPath`.
+ * and addresses are kept without an order.
  */
 export const signs = {
   accountBody: 'woocommerce-account|customer-account-|customer-address-|account customer-',
   cartBody: 'checkout-cart-index',
   checkoutBody: 'checkout-index-index|checkout-onepage-index|woocommerce-checkout',
-  buyPath: 'cart|basket|checkout|/coshipping|/cobilling|/cosummary',
 } as const;
 
 /**
  * Regular expressions without repetition inside repetition. `cartPath` and `checkoutPath` are where the shop platforms
  * put a cart or a checkout (Magento, Shopify, OpenCart, Salesforce, SAP Commerce, VTEX, and all who call it `/checkout`),
- * by path, query and fragment. A product's path names a kind of thing and which one it is.
+ * by path, query and fragment. `route` names a query's parameters that choose a page, by which some platforms route
+ * (`?route=checkout/cart`). A product's path names a kind of thing and which one it is.
+ *
+ * `cart` reads the evidence of a purchase. A cart has goods and no address form yet. An address that names both is a
+ * checkout (`/cart/checkout`), and so is one that names a step (`/basket/address`) when the page asks for that address.
  */
 export const patterns = {
+  route: 'route|controller|dispatch|class|cmd|action|^p$|page|step|stage|mode|view',
   none: '^$',
   root: '^/(?:\\?|$)',
   slug: '(?:(?:[-_][^-_/?]*){3,}|\\d{4,}[^/?]*)/?(?:\\?|$)',
   productPath:
     '/(?:p|prod\\w{0,5}|dp|ip|itm|items?|pdp?|listing|artikel|tovar)/[^/]|prod(?:uct)?-?(?:detail|\\.|.*id\\b)|/p/?(?:\\?|$)|-p-?\\d+|item-?detail',
   listQuery: '[?&](?:page|sort|dir|order|filter|cat|q|search|limit)\\w*=',
+  cart: '^(?!.*(?:address (?:checkout|delivery)|title checkout|address step.*kinds4))(?:.*(?:landmarks|address) cart|(?!.*kinds4).*(?:headings|body) cart)',
   cartPath:
     '(?:/(?:checkout/)?(?:(?:shopping|view)-?)?(?:cart|basket)|checkout/?#/cart|route=checkout/cart|/cart-show)/?(?:[?#]|$)',
   checkoutPath:
     '/checkouts?/?(?:[?#]|$)|/checkout/(?:onepage|multi|shipping|payment|delivery|address|billing|review|information|step)|/checkouts/(?:cn?/|co/)?\\w{8}|route=checkout/(?:checkout|\\w*onepage)|/(?:coshipping|cobilling|cosummary|checkout-begin)\\b',
 } as const;
 
-/** Both as pages load them; the name of an expression begins with a slash. */
+/** What an expression's text holds, one of these at least: looked for first, because it costs much less. */
+const needs: Readonly<Record<string, string>> = {
+  productPath: '/p|/dp|/i|/listing|/artikel|/tovar|prod|-p|item',
+  listQuery: '=',
+  cartPath: 'cart|basket',
+  checkoutPath: 'checkout|/coshipping|/cobilling|/cosummary',
+};
+
+/** Both as pages load them; the name of an expression begins with a slash, and what it needs follows it. */
 export const patternTable: WordTable = Object.fromEntries([
   ...Object.values(parts).map((list, index) => [`+part${index}`, list.split('|')]),
   ...Object.entries(signs).map(([name, list]) => [`+${name}`, list.split('|')]),
-  ...Object.entries(patterns).map(([name, source]) => [`/${name}`, [source]]),
+  ...Object.entries(patterns).map(([name, source]) => [
+    `/${name}`,
+    [source, ...(needs[name]?.split('|') ?? [])],
+  ]),
 ]);

@@ -1,5 +1,4 @@
-/** Query parameters that choose a page, by which some platforms route: `?route=checkout/cart`. */
-const routeKeys = /route|controller|dispatch|class|cmd|action|^p$|page|step|stage|mode|view/;
+import type { Matcher } from './match-words.ts';
 
 function decode(path: string): string {
   try {
@@ -24,17 +23,18 @@ export interface Address {
  */
 const parts = /^https?:\/\/([^/?#]+)([^?#]*)([^#]*)(.*)$/s;
 
-/** A parameter that chooses a page, as it was meant; another says nothing. */
-function readParameter(pair: string): string {
-  const [key = '', value = ''] = pair.split('=');
-  return routeKeys.test(key.toLowerCase()) ? decode(value.replaceAll('+', ' ')).slice(0, 40) : '';
-}
-
 /** Reads a page's address; one that is not http(s) says nothing. */
-export function readAddress(href: string): Address {
+export function readAddress(href: string, matches: Matcher): Address {
   const [, host, path = '', query = '', hash = ''] = parts.exec(href) ?? [];
   if (host === undefined) return { path: '', text: '' };
   const place = path || '/';
+  /** A parameter that chooses a page, as it was meant; another says nothing. */
+  const readParameter = (pair: string): string => {
+    const [key = '', value = ''] = pair.split('=');
+    return matches('/route', key.toLowerCase())
+      ? decode(value.replaceAll('+', ' ')).slice(0, 40)
+      : '';
+  };
   return {
     path: (place + query + hash).slice(0, 300).toLowerCase(),
     text: [

@@ -17,7 +17,10 @@ const selectors = {
   cart: '#shopping-cart-table,#checkout-cart,.wc-block-cart,.cart-empty,.cart-page',
 } as const;
 
-/** The selectors as pages load them, under `?fields`. */
+/** The selectors as pages load them, under `?fields`; landmarks one by one. */
 export const selectorTable: WordTable = Object.fromEntries(
-  Object.entries(selectors).map(([name, selector]) => [`?${name}`, [selector]]),
+  Object.entries(selectors).map(([name, selector]) => [
+    `?${name}`,
+    /^[#.]/.test(selector) ? selector.split(',') : [selector],
+  ]),
 );

@@ -47,6 +47,6 @@ export type CodeWords = Readonly<Record<Role, WordList>>;
  */
 export type WordTable = Readonly<Record<string, readonly string[]>>;
 
-/** The first that stands under a name in any of the tables. */
-export const firstNamed = (tables: readonly WordTable[], name: string): string | undefined =>
-  tables.find((table) => table[name])?.[name]?.[0];
+/** What stands under a name in the first of the tables that has it. */
+export const listNamed = (tables: readonly WordTable[], name: string): readonly string[] =>
+  tables.find((table) => table[name])?.[name] ?? [];

@@ -21,19 +21,21 @@ it.each([
   ['https://shop.test/panier%C3%A9', 'panieré', []],
   ['https://shop.test/%E4%F6', '%E4%F6', []],
 ])('reads %s', (href, text, shapes) => {
-  const address = readAddress(href);
+  const address = readAddress(href, matches);
   expect(address.text).toContain(text);
   expect(shapesOf(address.path)).toEqual(shapes);
 });
 
 it('leaves other parameters alone, so a way back is no page', () => {
-  expect(readAddress('https://shop.test/login?return=/checkout').text).not.toContain('checkout');
+  expect(readAddress('https://shop.test/login?return=/checkout', matches).text).not.toContain(
+    'checkout',
+  );
 });
 
 it.each(['', 'about:blank', 'data:text/html,checkout', 'file:///checkout', 'https://'])(
   'says nothing of "%s"',
   (href) => {
-    expect(readAddress(href)).toEqual({ path: '', text: '' });
+    expect(readAddress(href, matches)).toEqual({ path: '', text: '' });
     expect(shapesOf('')).toEqual([]);
   },
 );
@@ -47,8 +49,31 @@ it('reads any address', () => {
         fc.string().map((s) => `https://a.b/${s}`),
       ),
       (href) => {
-        expect(readAddress(href).text.length).toBeLessThanOrEqual(400);
+        expect(readAddress(href, matches).text.length).toBeLessThanOrEqual(400);
       },
     ),
   );
+});
+
+it.each([
+  '/p/1',
+  '/products/1',
+  '/dp/1',
+  '/ip/1',
+  '/itm/1',
+  '/items/1',
+  '/pd/1',
+  '/pdp/1',
+  '/listing/1',
+  '/artikel/1',
+  '/tovar/1',
+  '/kettle/p',
+  '/kettle-p12',
+  '/kettle-p-12',
+  '/prod.aspx',
+  '/showproductbyid',
+  '/productdetail',
+  '/item-detail',
+])('knows the path of a product by what its expression needs: %s', (path) => {
+  expect(shapesOf(path)).toContain('productPath');
 });

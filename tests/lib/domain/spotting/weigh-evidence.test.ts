@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { classifyPage } from '../../../../lib/domain/classify-page.ts';
+import { classifyPage, thresholds } from '../../../../lib/domain/classify-page.ts';
 import { weighEvidence } from '../../../../lib/domain/spotting/weigh-evidence.ts';
-import { weights } from '../../../../lib/domain/spotting/weights.ts';
+import { weights, weightTable } from '../../../../lib/domain/spotting/weights.ts';
 import { buildFeatures, wordsOf } from '../../../support/page-features.ts';
 
 const data = [
@@ -56,4 +56,12 @@ it('every place that is weighed is one that the extractor fills', () => {
     (place) => !['any', 'path', 'address'].includes(place),
   );
   expect(Object.keys(buildFeatures())).toEqual(expect.arrayContaining(places));
+});
+
+it('leaves landmarks unread only where they change no answer', () => {
+  const cells = weightTable['=']?.filter((cell) => cell.startsWith('landmarks ')) ?? [];
+  const [least] = cells.flatMap((cell) => cell.split(' ').slice(4, 5));
+  const most = cells.reduce((sum, cell) => sum + Number(cell.split(' ')[2]), 0);
+  expect(Number(least) + most).toBeLessThanOrEqual(thresholds.purchase);
+  expect(cells.map((cell) => cell.split(' ')[3])).toEqual(cells.map(() => '0'));
 });
