@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { classifyPage } from '../../lib/domain/classify-page.ts';
 import { type Observation, observePages } from './observe-pages.ts';
 import { readManifest } from './read-manifest.ts';
-import { tablesOf } from './spotter.ts';
+import { tablesOf } from './tables-of.ts';
 
 const options = `DIR holds manifest.tsv and the pages it names. --keep saves what was read of the pages; --from answers
 again on what was kept, without a browser.`;

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleSpotter } from './bundle-spotter.ts';
+import { writeSpotterExtension } from './bundle-spotter.ts';
 import { launchChromium, openPageTab } from './page-browser.ts';
 import type { SavedPage } from './read-manifest.ts';
 import type { Spotting } from './spotter.ts';
@@ -46,10 +46,10 @@ export async function observePages(
   pages: readonly SavedPage[],
   onProgress: (done: number) => void,
 ): Promise<Observation[]> {
-  const spotter = await bundleSpotter();
-  const browser = await launchChromium();
+  const extension = await writeSpotterExtension();
+  const browser = await launchChromium([extension]);
   try {
-    const tab = await openPageTab(browser, spotter);
+    const tab = await openPageTab(browser);
     const observations: Observation[] = [];
     for (const page of pages) {
       const html = await readFile(join(folder, page.file));
@@ -61,5 +61,6 @@ export async function observePages(
     return observations;
   } finally {
     await browser.close();
+    await rm(extension, { recursive: true });
   }
 }

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import type { Spotting } from './spotter.ts';
+import { tablesOf } from './tables-of.ts';
 
 const candidates = [
   process.env.CHROMIUM_PATH,
@@ -22,12 +23,15 @@ async function findChromium(): Promise<string> {
   throw new Error('No Chromium found. Install it, or name it: CHROMIUM_PATH=/path/to/chromium.');
 }
 
-/** Starts a Chromium that can reach nothing: pages come from memory, every other request fails. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts a Chromium that can reach nothing: pages come from memory, every other request fails. `extensions` are folders.
+ */
+export async function launchChromium(extensions: string[] = []): Promise<Browser> {
   return launch({
     executablePath: await findChromium(),
     pipe: true,
     headless: true,
+    enableExtensions: extensions,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -48,7 +52,7 @@ export async function launchChromium(): Promise<Browser> {
 
 /** A tab that shows saved pages, with the pages' own scripts off. */
 export interface PageTab {
-  /** Shows `html` under `url` and spots it, as a content script would: in a world of its own. */
+  /** Shows `html` under `url` and spots it, in the content script's world. */
   spot(url: string, html: Buffer, hostname: string, href: string): Promise<Spotting>;
 }
 
@@ -61,11 +65,6 @@ const nothingElse = {
 };
 
 const withoutScheme = (url: string): string => url.replace(/^https?:|#.*$/g, '');
-
-async function contextOf(session: CDPSession, frameId: string): Promise<number> {
-  const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'spotter' });
-  return world.executionContextId;
-}
 
 const isUtf8 = (bytes: Buffer): boolean => {
   try {
@@ -91,25 +90,34 @@ async function prepare(page: Page, current: () => { url: string; html: Buffer })
   });
 }
 
-/** Opens a tab for {@link PageTab.spot}; `spotter` is the bundled in-page part. */
-export async function openPageTab(browser: Browser, spotter: string): Promise<PageTab> {
+/** Finds the world of a content script that starts, and evaluates in the latest. */
+async function watchContentScript(session: CDPSession) {
+  let contextId = 0;
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) contextId = context.id;
+  });
+  await session.send('Runtime.enable');
+  return async (expression: string) => {
+    const options = { contextId, expression, returnByValue: true };
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', options);
+    if (exceptionDetails) throw new Error(`In the page: ${JSON.stringify(exceptionDetails)}`);
+    return result.value;
+  };
+}
+
+/** Opens a tab for {@link PageTab.spot}, of a browser with the extension of `writeSpotterExtension`. */
+export async function openPageTab(browser: Browser): Promise<PageTab> {
   const page = await browser.newPage();
   let shown: { url: string; html: Buffer } = { url: '', html: Buffer.from('') };
   await prepare(page, () => shown);
-  const session = await page.createCDPSession();
-  const { frameTree } = await session.send('Page.getFrameTree');
+  const evaluate = await watchContentScript(await page.createCDPSession());
   return {
     async spot(url, html, hostname, href) {
       shown = { url: new URL(url).href, html };
       await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
-      const answer = await session.send('Runtime.evaluate', {
-        contextId: await contextOf(session, frameTree.frame.id),
-        expression: `${spotter}.spot(${JSON.stringify(hostname)}, ${JSON.stringify(href)})`,
-        returnByValue: true,
-      });
-      if (answer.exceptionDetails)
-        throw new Error(`In the page: ${JSON.stringify(answer.exceptionDetails)}`);
-      return answer.result.value;
+      const language = await evaluate('spotter.pageLanguage()');
+      const input = [href, tablesOf(language, hostname)].map((value) => JSON.stringify(value));
+      return evaluate(`spotter.spot(${input.join(', ')})`);
     },
   };
 }

@@ -3,7 +3,7 @@ import { buildMatcher } from '../../lib/domain/spotting/match-words.ts';
 import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
 import type { WordTable } from '../../lib/domain/spotting/words.ts';
 import type { PageKind } from '../../lib/schema/page.ts';
-import { tablesOf } from './spotter.ts';
+import { tablesOf } from './tables-of.ts';
 
 const noWords = { headings: [], buttons: [], labels: [] } as const;
 

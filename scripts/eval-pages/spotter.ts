@@ -2,15 +2,13 @@ import { extractPageFeatures } from '../../entrypoints/visit/extract-page-featur
 import { readAttribute } from '../../entrypoints/visit/read-page.ts';
 import { spotPage } from '../../entrypoints/visit/spot-page.ts';
 import type { PageFeatures } from '../../lib/domain/spotting/page-features.ts';
-import { listWordRecords } from '../../lib/domain/spotting/page-words.ts';
-import { listWordKeys } from '../../lib/domain/spotting/word-keys.ts';
 import type { WordTable } from '../../lib/domain/spotting/words.ts';
 
-const words = listWordRecords();
-
-/** The page's word tables and weights, as `loadPageKnowledge` brings them. */
-export const tablesOf = (language: string, hostname: string): WordTable[] =>
-  listWordKeys(language, hostname).flatMap((key) => words[key] ?? []);
+/** By which the page's tables are chosen. */
+export const pageLanguage = (): string => {
+  const root: HTMLElement | null = document.documentElement;
+  return root?.lang ?? '';
+};
 
 /** What extractor and classifier take together, in milliseconds: the classifier has the page read as far as it needs to. */
 function timeSpotting(href: string, tables: readonly WordTable[]): number {
@@ -31,14 +29,11 @@ function timeFloor(): number {
 }
 
 /**
- * What runs in the page: the extension's own extractor and classifier. `hostname` is the shop's, `href` the page's
- * address as the extractor gets it, empty when nobody knows it. First with a clock, twice; then everything is read for
- * the report, also where the head decides.
+ * What runs in the page: the extension's own extractor and classifier. `href` is the page's address as the extractor gets
+ * it, empty when nobody knows it; `tables` are those of its language and host. First with a clock, twice; then everything
+ * is read for the report, also where the head decides.
  */
-export function spot(hostname: string, href: string) {
-  const root: HTMLElement | null = document.documentElement;
-  const language = root?.lang ?? '';
-  const tables = tablesOf(language, hostname);
+export function spot(href: string, tables: readonly WordTable[]) {
   /** The code is new to this page, as on every page load. */
   const cold = timeSpotting(href, tables);
   /** Once more, as a navigation inside the shop costs. */
@@ -51,7 +46,7 @@ export function spot(hostname: string, href: string) {
   );
   return {
     features,
-    language,
+    language: pageLanguage(),
     classification: spotPage(document, at, undefined, tables),
     milliseconds: { cold, warm, floor },
   };

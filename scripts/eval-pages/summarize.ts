@@ -12,7 +12,7 @@ import {
 import { namePlatform } from './name-platform.ts';
 import { isShown, type Observation } from './observe-pages.ts';
 import { tiers } from './reduce-features.ts';
-import { tablesOf } from './spotter.ts';
+import { tablesOf } from './tables-of.ts';
 
 const toAnswer = ({ page, spotting }: Observation): Answer => ({
   label: page.label,

@@ -7,7 +7,7 @@ import type { PageKind } from '../../lib/schema/page.ts';
 import { toRate } from '../eval-pages/measure-kinds.ts';
 import type { Observation } from '../eval-pages/observe-pages.ts';
 import { describeRate } from '../eval-pages/print-summary.ts';
-import { tablesOf } from '../eval-pages/spotter.ts';
+import { tablesOf } from '../eval-pages/tables-of.ts';
 import { crossValidate, type FitPage } from './cross-validate.ts';
 import { type Example, fitLogistic, type Model, usualRidge } from './fit-logistic.ts';
 import { judgeHalves } from './judge-halves.ts';

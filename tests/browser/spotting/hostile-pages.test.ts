@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSpotter } from '../../../scripts/eval-pages/bundle-spotter.ts';
 import { launchChromium } from '../../../scripts/eval-pages/page-browser.ts';
 import type { Spotting } from '../../../scripts/eval-pages/spotter.ts';
+import { tablesOf } from '../../../scripts/eval-pages/tables-of.ts';
 
 // The extractor and the classifier as they run in a page: bundled, in a world of their own, in a real Chromium that
 // reaches nothing. Here the pages' scripts are on.
@@ -38,7 +39,7 @@ async function spot(): Promise<Spotting> {
   });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: executionContextId,
-    expression: `${spotter}.spot('shop.test', location.href)`,
+    expression: `${spotter}.spot(location.href, ${JSON.stringify(tablesOf('', 'shop.test'))})`,
     returnByValue: true,
   });
   expect(exceptionDetails).toBeUndefined();
