@@ -2,21 +2,28 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /** The line of WXT's frame by which it brings in the script's own module, after WXT has written the path into it. */
 const ownModule = /^import definition from .*$/m;
-
-/** A part of the bundler: keeps of the frame what runs the script. */
-const leanFrame = {
-  name: 'lean-scripts',
-  enforce: 'pre',
-  transform(code: string, id: string): string | undefined {
-    // Ours are all given as a function.
-    if (id.includes('define-unlisted-script'))
-      return 'export const defineUnlistedScript = (main) => ({ main });';
-    const [line] = id.includes('wxt-unlisted-script-entrypoint')
-      ? (ownModule.exec(code) ?? [])
-      : [];
-    return line && `${line}\nexport default definition.main();`;
-  },
+const frame = /wxt-(unlisted-script|background)-entrypoint/;
+/** A definition may be written in two ways; these are the ones in which ours are. */
+const definitions = {
+  'wxt/dist/utils/define-unlisted-script.mjs': 'defineUnlistedScript = (main) => main',
+  'wxt/dist/utils/define-background.mjs': 'defineBackground = (definition) => definition',
 } as const;
+
+/** A part of the bundler: keeps of the frame what runs the script, and of the two names of the API the browser's own. */
+const leanFrame = (api: 'browser' | 'chrome') =>
+  ({
+    name: 'lean-scripts',
+    enforce: 'pre',
+    transform(code: string, id: string): string | undefined {
+      if (id.includes('@wxt-dev/browser')) return `export const browser = globalThis.${api};`;
+      const [, define] = Object.entries(definitions).find(([file]) => id.includes(file)) ?? [];
+      if (define !== undefined) return `export const ${define};`;
+      const [, kind] = frame.exec(id) ?? [];
+      const [line] = (kind && ownModule.exec(code)) || [];
+      const run = kind === 'background' ? 'definition.main()' : 'definition()';
+      return line && `${line}\nexport default ${run};`;
+    },
+  }) as const;
 
 /**
  * A part of the bundler: has Chromium (from 136) compile the visit script when it starts, before the page is parsed,
@@ -35,13 +42,15 @@ const compileAtStart = {
 } as const;
 
 /**
- * Takes out of the visit, banner and product scripts what WXT puts around them: a logger that says nothing in
- * production, and the start of plugins that we have none of. 0.5 KB of the visit script's 12 were theirs.
+ * Takes out of our scripts what WXT puts around them: a logger that says nothing in production, the start of plugins that we
+ * have none of, and the questions which browser this is and in which of two ways a script was written. Half a KB of the visit
+ * script's 12 were theirs.
  */
 export default defineWxtModule({
   name: 'lean-scripts',
   setup(wxt) {
-    if (wxt.config.mode === 'production')
-      addViteConfig(wxt, () => ({ plugins: [leanFrame, compileAtStart] }));
+    if (wxt.config.mode !== 'production') return;
+    const api = wxt.config.browser === 'firefox' ? 'browser' : 'chrome';
+    addViteConfig(wxt, () => ({ plugins: [leanFrame(api), compileAtStart] }));
   },
 });

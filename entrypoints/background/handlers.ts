@@ -11,6 +11,7 @@ import { inOrder, type WorkerParts } from './parts.ts';
 import { saveSettings } from './settings.ts';
 import type { Upkeep } from './upkeep.ts';
 import { clearMarks } from './visits/clear-marks.ts';
+import { beginPurchase } from './visits/prepare-visit.ts';
 import { composeShopState } from './visits/shop-state.ts';
 import { silenceRetailer } from './visits/silence.ts';
 import { judgeVisit, noteAttribution } from './visits/visits.ts';
@@ -27,6 +28,10 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
   return {
     async attributionSeen(request, sender) {
       await noteAttribution(parts, request, sender);
+      return {};
+    },
+    async pageBegun(_request, sender) {
+      await beginPurchase(parts, sender);
       return {};
     },
     async pageVisited(request, sender) {

@@ -3,5 +3,8 @@ import { showBanner } from './show-banner.ts';
 
 // Injected by the worker when there is something to show; in no manifest. See the visit script for the wrapper.
 export default defineUnlistedScript(() => {
-  void showBanner();
+  globalThis.takeBanner = () => {
+    if (globalThis.givenBanner !== undefined) void showBanner();
+  };
+  globalThis.takeBanner();
 });

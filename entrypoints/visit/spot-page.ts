@@ -17,6 +17,6 @@ export function spotPage(
   try {
     return classifyPage(extractPageFeatures(document, location, words), rules, words);
   } catch {
-    return { kind: 'other', confidence: 0, reasons: ['unreadable'] };
+    return { kind: 'other', confidence: 0, reasons: [] };
   }
 }

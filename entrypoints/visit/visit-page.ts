@@ -1,4 +1,5 @@
 import { readPageSignals } from '../../lib/domain/attribution-signals.ts';
+import { purchaseWords } from '../../lib/domain/purchase-words.ts';
 import { trySending } from '../../lib/platform/messaging.ts';
 import {
   loadPageKnowledge,
@@ -14,6 +15,12 @@ import { watchNavigation } from './watch-navigation.ts';
 
 type Place = MessageRequest<'pageVisited'>['place'];
 
+/**
+ * A look that has seen no sign of another publisher, and of which the worker has been told. `judged` resolves when the worker
+ * has decided on the page, and had shown what it decided; or when it will not any more.
+ */
+export type CleanLook = readonly [place: Place, judged: Promise<unknown>];
+
 declare global {
   /**
    * In the isolated world of a shop's page, for the banner's script: resolves when the page has been looked at once more
@@ -21,6 +28,8 @@ declare global {
    * kind of page; null for a sign that the worker has not taken note of.
    */
   var lookedAgain: Promise<boolean | null> | undefined;
+  /** There as well: the last of them. A draft of the banner is told of each in its own task. */
+  var cleanLook: CleanLook | undefined;
 }
 
 /**
@@ -32,21 +41,24 @@ declare global {
 export async function visitPage(signal: AbortSignal): Promise<void> {
   // What comes before this page has been looked at was meant for the one before it, and is never shown.
   globalThis.lookedAgain = new Promise(() => undefined);
+  // The browser has woken the worker for such an address already.
+  if (new RegExp(purchaseWords, 'i').test(location.pathname)) void trySending('pageBegun', {});
+  const lang = pageLanguage();
   let knowledge = await loadPageKnowledge();
-  const { record, lang } = knowledge;
-  if (record === undefined || isExcluded(record)) return;
+  const { record } = knowledge;
+  if (!record || isExcluded(record)) return;
   if (document.readyState === 'loading') await happens('DOMContentLoaded');
   // Some shops name their language by a script.
   if (lang !== pageLanguage()) knowledge = await loadPageKnowledge();
 
   let lastPlace: Place | undefined;
-  let lastSeen = '[]';
-  let isTold = false;
-  const look = async (isSame = false) => {
+  let lastSeen: string | undefined;
+  let isTold: boolean | undefined;
+  const look = async (isSame?: boolean) => {
     if (signal.aborted) return false;
     const signals = readSignals(knowledge);
     const seen = JSON.stringify(signals);
-    const isNew = !!signals[0] && seen !== lastSeen;
+    const isNew = signals[0] && seen !== lastSeen;
     if (isNew) {
       // Not answered, so perhaps not recorded: the extension was updated under this page, or the worker has failed. Then
       // there is nothing to decide on yet, and the next look tells again.
@@ -55,14 +67,20 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
       if (!told) return null;
     }
     lastSeen = seen;
-    const place = isSame && lastPlace ? lastPlace : findPlace(knowledge, record);
+    const place = (isSame && lastPlace) || findPlace(knowledge, record);
     const changed = place !== lastPlace;
     lastPlace = place;
     if (changed || !isTold) {
-      const isSpoken = place !== 'other' && record.speakOn.includes(place);
       // After a redirect through a network in any tab, every shop page asks the worker; the news of it may come late.
-      isTold = record.watched || isSpoken || (await wasHopSeen());
-      if (isTold) void trySending('pageVisited', { place });
+      isTold =
+        record.watched || record.speakOn.some((each) => each === place) || (await wasHopSeen());
+      if (isTold) {
+        const judged = trySending('pageVisited', { place });
+        if (!signals[0]) {
+          globalThis.cleanLook = [place, judged];
+          globalThis.draftBanner?.hang();
+        }
+      }
     }
     return isNew || changed;
   };
@@ -70,13 +88,15 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);
   const size = countNodes();
   const looked = look();
-  globalThis.lookedAgain = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
+  let latest = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
+  globalThis.lookedAgain = latest;
   // One look after the other; news stays news for a banner that was decided on before it.
   const again = () => {
-    globalThis.lookedAgain = globalThis.lookedAgain?.then(async (wasNews) => {
+    latest = latest.then(async (wasNews) => {
       const isNews = await look();
       return isNews === false ? wasNews !== false : isNews;
     });
+    globalThis.lookedAgain = latest;
   };
   watchNavigation(signal, again);
   // Back and forward bring a whole page back without loading it: the tab is at this place again, so the worker is told.
@@ -117,19 +137,18 @@ function findPlace({ words }: PageKnowledge, { pageRules }: VisitRecord): Place 
 /** The browser has written it, so it is a whole address or nothing. */
 const referrerHost = (): string | undefined => /\/\/([^/:]+)/.exec(document.referrer)?.[1];
 
-function readSignals({ extraSignalRules }: PageKnowledge): AttributionSignal[] {
-  const { hostname: host, search, hash } = location;
-  const [navigation] = performance.getEntriesByType?.('navigation') ?? [];
+function readSignals({ rules }: PageKnowledge): AttributionSignal[] {
   return readPageSignals(
     {
-      host,
-      search,
-      hash,
+      ...location,
+      host: location.hostname,
       cookieNames: listCookieNames(),
       referrerHost: referrerHost(),
-      revisited: navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate',
+      revisited: performance
+        .getEntriesByType('navigation')
+        .some((each) => 'type' in each && each.type !== 'navigate'),
     },
-    extraSignalRules,
+    rules,
   );
 }
 

@@ -1,30 +1,27 @@
-/**
- * Words in addresses of carts and checkouts, as most shops write them. Nothing is decided by them: an address that holds
- * one is a reason to get ready, and a page without any is judged like all others, only later.
- */
-const words = [
-  'cart',
-  'Cart',
-  'checkout',
-  'Checkout',
-  'basket',
-  'Basket',
-  '/bag',
-  'kasse',
-  'warenkorb',
-  'Warenkorb',
-  'panier',
-  'commande',
-  'carrito',
-  'cesta',
-  'carrello',
-  'cassa',
-  'carrinho',
-  'winkelwagen',
-  'koszyk',
-  'kosik',
-  'varukorg',
-] as const;
+import { purchaseWords } from './purchase-words.ts';
 
-/** Match patterns of pages that are likely to be a cart or a checkout, on any host that the shopper has granted. */
-export const purchaseAddresses: readonly string[] = words.map((word) => `https://*/*${word}*`);
+/** Those of the words that name a checkout. */
+const checkoutWords = ['checkout', 'kasse', 'commande', 'cassa'];
+const lastWord = new RegExp(`.*(${purchaseWords})`, 'i');
+
+/** A match pattern is held to the letter: each word as it is, and with its first letter large. */
+const spellings = (word: string): string[] => [
+  word,
+  word.replace(/[a-z]/, (letter) => letter.toUpperCase()),
+];
+
+/**
+ * Match patterns of pages that are likely to be a cart or a checkout, on any host that the shopper has granted. Nothing is
+ * decided by them: such an address is a reason to get ready, and any other page is judged like all, only later.
+ */
+export const purchaseAddresses: readonly string[] = purchaseWords
+  .split('|')
+  .flatMap(spellings)
+  .map((word) => `https://*/*${word}*`);
+
+/** What an address says its page is, by the last of its words: `/cart/checkout` is a checkout. */
+export function purchasePlace({ pathname }: URL): 'cart' | 'checkout' | undefined {
+  const [, word] = lastWord.exec(pathname) ?? [];
+  if (word === undefined) return undefined;
+  return checkoutWords.includes(word.toLowerCase()) ? 'checkout' : 'cart';
+}

@@ -8,11 +8,20 @@ export interface GivenBanner {
   readonly page: string;
   readonly content: BannerContent;
   readonly said: BannerSentences;
+  /** The name of the draft that this is, or confirms. */
+  readonly draft?: string | undefined;
+  /**
+   * There in a draft alone: handed over before the page was looked at, in case it turns out to be such a place. It is
+   * prepared, and shown only when it is confirmed.
+   */
+  readonly draftFor?: 'cart' | 'checkout';
 }
 
 declare global {
   /** In the isolated world of a shop's page: what the worker hands to the banner's script, once. */
   var givenBanner: GivenBanner | undefined;
+  /** There once the banner's script has run: has it take what was handed over since. */
+  var takeBanner: (() => void) | undefined;
 }
 
 /**
@@ -47,26 +56,40 @@ export async function loadTabUrl(tabId: number): Promise<URL | undefined> {
   }
 }
 
+/** The page is still loading: the script itself waits for what it needs of it. */
+const topFrame = (tabId: number) => ({
+  target: { tabId, frameIds: [0] },
+  injectImmediately: true,
+});
+
 /**
- * Shows our banner's script in the tab's top frame, with what it has to show: handing it over saves the page a question
- * and its answer. Does nothing when the page is gone or forbids it.
+ * Hands the page in the tab's top frame what it has to show, which saves it a question and its answer. @returns whether our
+ * banner's script was there and has taken it; false as well when the page is gone or forbids it.
  */
-export async function injectBanner(tabId: number, given: GivenBanner): Promise<void> {
-  // Compiled while the page is loading: the script itself waits for that.
-  const where = { target: { tabId, frameIds: [0] }, injectImmediately: true };
+export async function handBanner(tabId: number, given: GivenBanner): Promise<boolean> {
   try {
-    await Promise.all([
-      browser.scripting.executeScript({
-        ...where,
-        func: (handed: GivenBanner) => {
-          globalThis.givenBanner = handed;
-        },
-        args: [given],
-      }),
-      browser.scripting.executeScript({ ...where, files: ['/banner.js'] }),
-    ]);
+    const [handed] = await browser.scripting.executeScript({
+      ...topFrame(tabId),
+      func: (content: GivenBanner) => {
+        globalThis.givenBanner = content;
+        globalThis.takeBanner?.();
+        return globalThis.takeBanner !== undefined;
+      },
+      args: [given],
+    });
+    return !!handed?.result;
   } catch {
     // Navigated away, closed, or access was taken back: there is nothing to show it on.
+    return false;
+  }
+}
+
+/** Runs our banner's script in the tab's top frame, where it takes what was handed over. */
+export async function runBanner(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ ...topFrame(tabId), files: ['/banner.js'] });
+  } catch {
+    // See handBanner.
   }
 }
 

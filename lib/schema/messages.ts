@@ -57,6 +57,8 @@ export const protocol = {
     request: z.object({ signals: z.array(AttributionSignal).check(z.maxLength(20)) }),
     response: nothing,
   },
+  /** A page begins whose address names a cart or a checkout; what it is will be known when it is parsed. */
+  pageBegun: { from: 'page', request: nothing, response: nothing },
   pageVisited: {
     from: 'page',
     request: z.object({ place: z.enum(['landing', 'product', 'cart', 'checkout', 'other']) }),

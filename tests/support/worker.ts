@@ -69,8 +69,9 @@ export interface TestTab {
   /** What the toolbar button says to who points at it or has it read out; the manifest's is our name. */
   title: string;
   banners: number;
-  /** What was last handed to the banner's script. */
+  /** What was last handed to the banner's script, and how often anything was. */
   given?: unknown;
+  handed: number;
   navigations: string[];
   /** What reading its product gives; `unreadable` is a page that the browser keeps from us. */
   product?: unknown;
@@ -126,8 +127,12 @@ export function setUpBrowser() {
       return [{ result: shown.product ?? null }];
     }
     if (files !== undefined) shown.banners += 1;
-    if (args !== undefined) shown.given = args[0];
-    return [];
+    if (args !== undefined) {
+      shown.given = args[0];
+      shown.handed += 1;
+    }
+    // Whether its script was there to take it.
+    return [{ result: shown.banners > 0 }];
   }) as never);
   vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ tabId, text }) => {
     tab(tabId ?? -1).badge = text ?? '';
@@ -159,6 +164,7 @@ export function setUpBrowser() {
         icon: 'off',
         title: 'Support4Good',
         banners: 0,
+        handed: 0,
         navigations: [],
       };
       tabs.set(tabId, opened);

@@ -80,15 +80,12 @@ export async function contentOf(
         ? null
         : { kind: 'credited', form, retailer, nonprofit: credited.nonprofit };
     }
-    case 'offer':
-    case 'alternatives': {
-      if (state.banner === 'alternatives') {
-        return { kind: 'alternatives', form, retailer, alternatives };
-      }
-      const click = parts.policy.bannerClick;
+    case 'alternatives':
+      return { kind: 'alternatives', form, retailer, alternatives };
+    case 'offer': {
       const { offer } = state;
       if (offer === undefined) return null;
-      return { kind: 'offer', form, offer, alternatives, click };
+      return { kind: 'offer', form, offer, alternatives, click: parts.policy.bannerClick };
     }
   }
 }

@@ -102,10 +102,13 @@ export interface FoundOffer {
   readonly promptsPerJourney: number | undefined;
 }
 
+const createOfferId = (): string => toHex(crypto.getRandomValues(new Uint8Array(16)));
+
 /** The first community's offer, in the shopper's order of communities, with a fresh id for one activation. */
 export function findOffer(
   matches: readonly RetailerMatch[],
   context: OfferContext,
+  offerId = createOfferId(),
 ): FoundOffer | undefined {
   for (const [place, match] of matches.entries()) {
     const decision = decideOfferOf(match, context);
@@ -117,7 +120,7 @@ export function findOffer(
       .map((other) => provenance(other.community));
     const { operatorShare, sandbox } = community.directory.manifest.community;
     const offer: Offer = {
-      offerId: toHex(crypto.getRandomValues(new Uint8Array(16))),
+      offerId,
       retailer: { id: retailer.id, name: retailer.name },
       nonprofit: context.nonprofit,
       rate: decision.offer.rate,

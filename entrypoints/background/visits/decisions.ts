@@ -1,4 +1,5 @@
 import { createQueue } from '../../../lib/domain/queue.ts';
+import type { Draft } from './draft.ts';
 import type { Readings } from './readings.ts';
 
 /** What a page will be judged by, read while the page was on its way to a tab. */
@@ -7,6 +8,8 @@ export interface ReadAhead {
   /** As the tab's state names it. */
   readonly page: string;
   readonly readings: Readings;
+  /** What the page has been given to prepare, if anything. */
+  readonly draft?: Draft | undefined;
 }
 
 /** Takes what was read ahead, once; undefined when there is none, or when something was written since. */
@@ -40,13 +43,15 @@ export function createDecisions() {
         }
       }),
 
-    /** Reads ahead, after what has been decided so far. */
-    readAhead: (read: () => Promise<ReadAhead | undefined>): Promise<void> =>
+    /**
+     * Reads ahead, after what has been decided so far.
+     * @param read may take what was read before, to give it back; what it does not take is forgotten.
+     */
+    readAhead: (read: (take: TakeAhead) => Promise<ReadAhead | undefined>): Promise<void> =>
       queue(async () => {
-        take();
         const before = writes;
-        const readings = await read();
-        if (before === writes) ahead = readings;
+        const found = await read(take).finally(take);
+        if (before === writes) ahead = found;
       }),
 
     /** Something was written: what was read ahead of it may not be so any more. */

@@ -1,19 +1,50 @@
 import { purchaseAddresses } from '../../../lib/domain/purchase-addresses.ts';
+import type { Sender } from '../../../lib/platform/answer-messages.ts';
 import { observeComingPages } from '../../../lib/platform/coming-pages.ts';
 import { watchStorage } from '../../../lib/platform/storage/storage-item.ts';
+import { handBanner, runBanner } from '../../../lib/platform/tabs.ts';
 import { noteWrite, readAhead, type WorkerParts } from '../parts.ts';
+import type { ReadAhead, TakeAhead } from './decisions.ts';
+import { draftBanner } from './draft.ts';
 import { findPage, pageName } from './page.ts';
-import { loadReadings } from './readings.ts';
+import { loadReadings, takeFor } from './readings.ts';
+
+/** What a page will be judged by, and what we would say there: as it was read before, or else as it is now. */
+async function foresee(
+  parts: WorkerParts,
+  sender: Sender,
+  take: TakeAhead,
+): Promise<ReadAhead | undefined> {
+  const page = await findPage(parts, sender);
+  if (page === undefined) return undefined;
+  const before = takeFor(page, take);
+  if (before !== undefined) return before;
+  const readings = await loadReadings(parts, page);
+  const draft = await draftBanner(parts, page, readings);
+  return { tabId: page.tabId, page: pageName(page.url), readings, draft };
+}
 
 /**
  * A shop's cart or checkout is on its way to a tab. The worker, which was asleep, has been woken by the news; what its
  * page will be judged by is read while everybody waits for the network. Nothing is decided, written or shown.
  */
-const prepareVisit = (parts: WorkerParts, tabId: number, url: string): Promise<void> =>
-  readAhead(async () => {
-    const page = await findPage(parts, { tabId, url });
-    if (page === undefined) return undefined;
-    return { tabId, page: pageName(page.url), readings: await loadReadings(parts, page) };
+const prepareVisit = (parts: WorkerParts, sender: Sender): Promise<void> =>
+  readAhead((take) => foresee(parts, sender, take));
+
+/**
+ * Such a page has begun: it is given what we would say there, so that our script is ready when the page is. Nothing is
+ * written, marked or shown: all that is for the decision on the page itself.
+ */
+export const beginPurchase = (parts: WorkerParts, sender: Sender): Promise<void> =>
+  readAhead(async (take) => {
+    const ahead = await foresee(parts, sender, take);
+    if (ahead?.draft !== undefined) {
+      const { id, given, place } = ahead.draft;
+      // Not waited for: what the page tells of next is. Should it be out of date by now, it is not confirmed.
+      void handBanner(ahead.tabId, { ...given, draft: id, draftFor: place });
+      void runBanner(ahead.tabId);
+    }
+    return ahead;
   });
 
 /**
@@ -23,5 +54,5 @@ const prepareVisit = (parts: WorkerParts, tabId: number, url: string): Promise<v
 export function prepareVisits(parts: WorkerParts, observe = observeComingPages): void {
   parts.database.onWrite(noteWrite);
   watchStorage(noteWrite);
-  observe(purchaseAddresses, (tabId, url) => prepareVisit(parts, tabId, url));
+  observe(purchaseAddresses, (tabId, url) => prepareVisit(parts, { tabId, url }));
 }

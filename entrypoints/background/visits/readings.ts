@@ -1,13 +1,14 @@
-import type { CommunityBusinesses } from '../../../lib/platform/directory/directory-store.ts';
 import { loadBrowserSession } from '../../../lib/platform/storage/browser-session.ts';
 import { settingsItem, tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
 import type { Settings } from '../../../lib/schema/settings.ts';
+import type { Alternative } from '../../../lib/schema/shop-state.ts';
 import type { TabState } from '../../../lib/schema/storage.ts';
 import { loadBannerHistory } from '../banner/banner-events.ts';
-import { loadObstacles, type Obstacles } from '../offers/offers.ts';
+import { findAlternatives, loadObstacles, type Obstacles } from '../offers/offers.ts';
 import type { WorkerParts } from '../parts.ts';
 import { loadStoredRecords, type StoredRecords } from '../stand-down/stand-down.ts';
-import type { TakeAhead } from './decisions.ts';
+import type { ReadAhead, TakeAhead } from './decisions.ts';
+import type { Draft } from './draft.ts';
 import { type Page, pageName } from './page.ts';
 
 /** What a visit and its signs are recorded by: nothing else may keep a sign from being recorded. */
@@ -22,7 +23,8 @@ export interface ToSpeak {
   readonly settings: Settings;
   readonly obstacles: Obstacles;
   readonly history: Awaited<ReturnType<typeof loadBannerHistory>>;
-  readonly communities: readonly CommunityBusinesses[];
+  /** In one order: of businesses that suit as well as one another, chance has decided. */
+  readonly alternatives: Alternative[];
 }
 
 /** All that a shop's page is judged by, as one moment had it. */
@@ -42,10 +44,8 @@ async function loadOnRecord({ tabId, matches }: Page): Promise<OnRecord> {
   return { browserSession, tab, records };
 }
 
-async function loadToSpeak(
-  parts: WorkerParts,
-  { matches: [{ retailer }] }: Page,
-): Promise<ToSpeak> {
+async function loadToSpeak(parts: WorkerParts, { matches }: Page): Promise<ToSpeak> {
+  const [{ retailer }] = matches;
   const coming = settingsItem.getValue();
   const [settings, obstacles, history, communities] = await Promise.all([
     coming,
@@ -53,7 +53,8 @@ async function loadToSpeak(
     loadBannerHistory(parts, coming, retailer.id),
     parts.store.loadBusinesses(retailer.category),
   ]);
-  return { settings, obstacles, history, communities };
+  const alternatives = findAlternatives(parts, matches, communities, settings);
+  return { settings, obstacles, history, alternatives };
 }
 
 /** Reads everything, ahead of the page. */
@@ -63,31 +64,31 @@ export async function loadReadings(parts: WorkerParts, page: Page): Promise<Read
 }
 
 /** What was read ahead, if it was for this very page. */
-function takeFor({ tabId, url }: Page, take: TakeAhead): Readings | undefined {
+export function takeFor({ tabId, url }: Page, take: TakeAhead): ReadAhead | undefined {
   const ahead = take();
-  return ahead?.tabId === tabId && ahead.page === pageName(url) ? ahead.readings : undefined;
+  return ahead?.tabId === tabId && ahead.page === pageName(url) ? ahead : undefined;
 }
 
 /** What a sign on this page is recorded by: as it was read ahead, or else as it is now. */
 export const readOnRecord = async (page: Page, take: TakeAhead): Promise<OnRecord> =>
-  takeFor(page, take)?.onRecord ?? loadOnRecord(page);
+  takeFor(page, take)?.readings.onRecord ?? loadOnRecord(page);
 
 /**
  * What a visit to this page is recorded by, and what it takes to speak there: as it was read ahead, or else as it is
- * now. The shopper is waiting, so the second is on its way while the first is used; if it fails, it fails by itself.
+ * now. The shopper is waiting, so the second is on its way while the first is used; if it fails, it fails by itself. With
+ * it comes what the page has been given to prepare, if nothing was written since.
  */
 export function readForVisit(
   parts: WorkerParts,
   page: Page,
   take: TakeAhead,
-): { onRecord: Promise<OnRecord>; toSpeak: Promise<ToSpeak> } {
+): {
+  onRecord: OnRecord | Promise<OnRecord>;
+  toSpeak: ToSpeak | Promise<ToSpeak>;
+  draft?: Draft | undefined;
+} {
   const ahead = takeFor(page, take);
-  if (ahead !== undefined) {
-    return {
-      onRecord: Promise.resolve(ahead.onRecord),
-      toSpeak: Promise.resolve(ahead.toSpeak),
-    };
-  }
+  if (ahead !== undefined) return { ...ahead.readings, draft: ahead.draft };
   const toSpeak = loadToSpeak(parts, page);
   // Nobody may be there to hear of it: where we stand down, nothing is said.
   toSpeak.catch(() => undefined);

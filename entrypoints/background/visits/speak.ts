@@ -1,17 +1,24 @@
 import { decideBanner } from '../../../lib/domain/decide-banner.ts';
 import { sayBanner } from '../../../lib/domain/say-banner.ts';
 import { tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
-import { injectBanner, markToolbar, type ToolbarMark } from '../../../lib/platform/tabs.ts';
+import {
+  type GivenBanner,
+  handBanner,
+  markToolbar,
+  runBanner,
+  type ToolbarMark,
+} from '../../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../../lib/schema/messages.ts';
 import type { Alternative } from '../../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../../lib/schema/storage.ts';
 import { contentOf } from '../banner/compose-banner.ts';
 import { findConfirmation } from '../banner/confirmation.ts';
 import { findCredited } from '../credits/credited.ts';
-import { findAlternatives, findOffer, offerContextOf } from '../offers/offers.ts';
+import { findOffer, offerContextOf } from '../offers/offers.ts';
 import type { WorkerParts } from '../parts.ts';
 import type { StandDownRecords } from '../stand-down/stand-down.ts';
 import { logDecision } from './decision-log.ts';
+import type { Draft } from './draft.ts';
 import { type Page, pageName } from './page.ts';
 import type { ToSpeak } from './readings.ts';
 
@@ -22,14 +29,23 @@ export interface Judged {
 }
 
 type Place = MessageRequest<'pageVisited'>['place'];
-type Topic = ReturnType<typeof findTopic>;
+type Topic = NonNullable<ReturnType<typeof findTopic>>;
+
+/** What is decided on a page. */
+interface Verdict {
+  readonly state: TabState;
+  /** What to show, if anything. */
+  readonly given: GivenBanner | undefined;
+  readonly mark: ToolbarMark;
+  /** As the shopper's log names it. */
+  readonly outcome: string;
+}
 
 /** What could be said on a page, and how often it has been; undefined before the shopper has read the disclosure. */
 export function findTopic(
   parts: WorkerParts,
-  { matches }: Page,
   place: Place,
-  { settings, obstacles, history, communities }: ToSpeak,
+  { settings, obstacles, history, alternatives }: ToSpeak,
 ) {
   if (settings.disclosureAcceptedAt === undefined) return undefined;
   const { nonprofit } = settings;
@@ -37,7 +53,6 @@ export function findTopic(
     place === 'other'
       ? undefined
       : offerContextOf(parts, settings, { place, nonprofit }, obstacles);
-  const alternatives = findAlternatives(parts, matches, communities, settings);
   return { context, history, alternatives };
 }
 
@@ -51,17 +66,19 @@ function chooseMark(
   return alternatives.length > 0 ? 'on' : 'off';
 }
 
-/** Decides what to show on a shop's page where nobody else is owed the sale, and has it shown. */
-export async function speak(
+/**
+ * Decides what to show on a shop's page where nobody else is owed the sale. Nothing is written.
+ * @param offerId of the offer, if there is one; a fresh one otherwise.
+ */
+export async function decide(
   parts: WorkerParts,
   page: Page,
   place: Place,
   { tab: { activatedOfferId, unconfirmedClick }, records }: Judged,
-  topic: Topic,
-): Promise<void> {
-  if (topic === undefined) return;
-  const { tabId, url, matches } = page;
-  const { context, history, alternatives } = topic;
+  { context, history, alternatives }: Topic,
+  offerId?: string,
+): Promise<Verdict> {
+  const { url, matches } = page;
   const credited = await findCredited(parts, matches, records);
   const confirmation = await findConfirmation(parts, matches, {
     records,
@@ -71,7 +88,7 @@ export async function speak(
   const found =
     context === undefined || credited !== undefined || confirmation !== undefined
       ? undefined
-      : findOffer(matches, context);
+      : findOffer(matches, context, offerId);
   const offer = found?.offer;
   const decision = decideBanner({
     ...history,
@@ -94,16 +111,39 @@ export async function speak(
     ...(confirmation !== undefined && { confirmation }),
     ...(activatedOfferId !== undefined && { activatedOfferId }),
   };
-  const say = async () => {
-    const content = await contentOf(parts, page, state, { records, alternatives });
-    if (content === null) return undefined;
-    return { page: pageName(url), content, said: sayBanner(content, parts.words) };
+  const content = await contentOf(parts, page, state, { records, alternatives });
+  return {
+    state,
+    given:
+      content === null
+        ? undefined
+        : { page: pageName(url), content, said: sayBanner(content, parts.words) },
+    mark: history.silenced ? 'off' : chooseMark(state, credited, alternatives),
+    outcome: decision.show === 'nothing' ? decision.because : decision.show,
   };
-  const [, given] = await Promise.all([tabStateItem(tabId).setValue(state), say()]);
+}
+
+/**
+ * Has shown what was decided on.
+ * @param draft what the page has been given to prepare.
+ */
+export async function speak(
+  parts: WorkerParts,
+  { tabId, matches }: Page,
+  { state, given, mark, outcome }: Verdict,
+  draft: Draft | undefined,
+): Promise<void> {
+  await tabStateItem(tabId).setValue(state);
   // Before all that is only for the record.
-  if (given !== undefined) await injectBanner(tabId, given);
-  const mark = history.silenced ? 'off' : chooseMark(state, credited, alternatives);
+  if (given !== undefined) await show(tabId, given, draft);
   await markToolbar(tabId, mark, parts.words);
-  const outcome = decision.show === 'nothing' ? decision.because : decision.show;
   await logDecision(parts, matches, [], outcome);
+}
+
+async function show(tabId: number, given: GivenBanner, draft: Draft | undefined): Promise<void> {
+  const isDrafted = JSON.stringify(given) === JSON.stringify(draft?.given);
+  const handed = handBanner(tabId, isDrafted ? { ...given, draft: draft?.id } : given);
+  // A page that has a draft has the script; where it has not, both are on their way together.
+  if (draft === undefined || !(await handed)) await runBanner(tabId);
+  await handed;
 }

@@ -9,7 +9,7 @@ import { clearMarks } from './clear-marks.ts';
 import { logDecision } from './decision-log.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { type OnRecord, readForVisit, readOnRecord } from './readings.ts';
-import { findTopic, type Judged, speak } from './speak.ts';
+import { decide, findTopic, type Judged, speak } from './speak.ts';
 
 const hopLifetime = 60 * 60 * 1000;
 
@@ -79,9 +79,12 @@ export function judgeVisit(
   return inOrder(async (take) => {
     const page = await findPage(parts, sender);
     if (page === undefined) return;
-    const { onRecord, toSpeak } = readForVisit(parts, page, take);
+    const { onRecord, toSpeak, draft } = readForVisit(parts, page, take);
     const judged = await judgeSignals(parts, page, [], await onRecord);
     if (judged === undefined) return;
-    await speak(parts, page, place, judged, findTopic(parts, page, place, await toSpeak));
+    const topic = findTopic(parts, place, await toSpeak);
+    if (topic === undefined) return;
+    const verdict = await decide(parts, page, place, judged, topic, draft?.offerId);
+    await speak(parts, page, verdict, draft);
   });
 }

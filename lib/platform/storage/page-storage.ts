@@ -9,14 +9,10 @@ import type { VisitRecord } from '../../schema/storage.ts';
 
 export interface PageKnowledge {
   readonly record: VisitRecord | undefined;
-  readonly extraSignalRules: readonly PagePolicy[];
+  readonly rules: readonly PagePolicy[];
   /** What the classifier reads the page's words with. */
   readonly words: readonly WordTable[];
-  /** What the page's language was when the words were chosen. */
-  readonly lang: string | undefined;
 }
-
-const hopMilliseconds = 60 * 60 * 1000;
 
 /** What the page says of its language now; undefined while it has no element. */
 export const pageLanguage = (): string | undefined => document.documentElement?.lang;
@@ -24,9 +20,8 @@ export const pageLanguage = (): string | undefined => document.documentElement?.
 /** What a shop's page needs to know, in one read of about a millisecond, with the worker asleep. */
 export async function loadPageKnowledge(): Promise<PageKnowledge> {
   const hosts = hostAndParents(location.hostname);
-  const lang = pageLanguage();
   const keys = hosts.map((host) => `visit:${host}`);
-  const wordKeys = listWordKeys(lang, hosts[0]);
+  const wordKeys = listWordKeys(pageLanguage(), hosts[0]);
   const stored: Record<string, never> = await browser.storage.local.get([
     ...keys,
     ...wordKeys,
@@ -34,14 +29,13 @@ export async function loadPageKnowledge(): Promise<PageKnowledge> {
   ]);
   return {
     record: keys.map((key) => stored[key]).find(Boolean),
-    extraSignalRules: stored.extraSignalRules ?? [],
+    rules: stored.extraSignalRules ?? [],
     words: wordKeys.flatMap((key) => stored[key] ?? []),
-    lang,
   };
 }
 
 /** Whether any tab went through a network within the last hour, as far as the worker has noted it by now. */
 export async function wasHopSeen(): Promise<boolean> {
   const { recentHop = 0 } = await browser.storage.local.get<{ recentHop?: number }>('recentHop');
-  return Math.abs(Date.now() - recentHop) < hopMilliseconds;
+  return Math.abs(Date.now() - recentHop) < 60 * 60 * 1000;
 }

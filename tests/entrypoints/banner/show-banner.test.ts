@@ -6,6 +6,7 @@ import type { BannerContent } from '../../../lib/schema/shop-state.ts';
 import { nonprofit, offerBanner } from '../../components/samples.ts';
 import { english } from '../../components/words.ts';
 import { startFakeWorker } from '../fake-worker.ts';
+import { hung, stubPage } from './page-for-banner.ts';
 
 vi.mock('../../../lib/platform/words.ts', async () => ({
   words: (await import('../../components/words.ts')).english,
@@ -16,41 +17,7 @@ let roots: ShadowRoot[];
 beforeEach(() => {
   fakeBrowser.reset();
   globalThis.lookedAgain = Promise.resolve(false);
-  roots = [];
-  document.body.replaceChildren();
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  const { attachShadow } = Element.prototype;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    expect(init.mode).toBe('closed');
-    const root = attachShadow.call(this, init);
-    roots.push(root);
-    if (this instanceof HTMLElement) this.style.position = 'fixed';
-    return root;
-  });
-  HTMLElement.prototype.showPopover = vi.fn();
-  Element.prototype.checkVisibility = () => true;
-  Document.prototype.elementFromPoint = () => document.body;
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
-    ...{ left: 800, top: 500, right: 1000, bottom: 700, width: 200, height: 200 },
-  } as DOMRect);
-  Object.assign(globalThis, { innerWidth: 1280, innerHeight: 800 });
-  const { matches } = Element.prototype;
-  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
-    return selector === ':popover-open' ? this.isConnected : matches.call(this, selector);
-  });
-  const { querySelector } = Document.prototype;
-  vi.spyOn(Document.prototype, 'querySelector').mockImplementation(function (
-    this: Document,
-    selector: string,
-  ) {
-    return selector === ':modal' ? null : querySelector.call(this, selector);
-  } as never);
+  roots = stubPage();
 });
 afterEach(() => {
   globalThis.shownBanner?.end();
@@ -71,7 +38,6 @@ const show = async (content: BannerContent | null) => {
   await vi.waitFor(() => expect(hung()?.getAttribute('data-form')).not.toBe('nowhere'));
   return { ...worker, answer };
 };
-const hung = () => document.documentElement.querySelector(':scope > [data-form]');
 
 it('hangs what the worker says into a closed root, and tells how it stands', async () => {
   const { requestsOf } = await show(offerBanner());

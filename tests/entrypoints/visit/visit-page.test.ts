@@ -14,6 +14,11 @@ const record: VisitRecord = {
 };
 let lifetime: AbortController;
 let sent: unknown[];
+/** Answers what else it is told. */
+const worker = vi.fn(async (message: unknown): Promise<unknown> => {
+  sent.push(message);
+  return {};
+});
 
 const visit = async (path: string, changes: Partial<VisitRecord> | null = {}) => {
   history.replaceState({}, '', path);
@@ -29,9 +34,11 @@ beforeEach(() => {
   fakeBrowser.reset();
   lifetime = new AbortController();
   sent = [];
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) => {
-    sent.push(message);
-    return {};
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: {
+    name: string;
+  }) => {
+    // Of that: tests/entrypoints/visit/clean-look.test.ts.
+    return message.name === 'pageBegun' ? {} : worker(message);
   }) as never);
 });
 
@@ -144,7 +151,7 @@ describe('a visit of a shop’s page', () => {
   ])(
     'asks for nothing while the worker %s to signs of another publisher, and tells again',
     async (_how, answer) => {
-      vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementationOnce((message: unknown) => {
+      worker.mockImplementationOnce((message: unknown) => {
         sent.push(message);
         return answer() as never;
       });
@@ -221,7 +228,7 @@ describe('a visit of a shop’s page', () => {
     it('says so when the worker has not taken note of a sign', async () => {
       await parsed();
       cookies('irclickid=SECRET123');
-      vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValueOnce(undefined as never);
+      worker.mockResolvedValueOnce(undefined);
       expect(await finish()).toBeNull();
     });
 
@@ -243,7 +250,7 @@ describe('a visit of a shop’s page', () => {
       await finish();
       cookies('irclickid=SECRET123');
       const answer = Promise.withResolvers<unknown>();
-      vi.mocked(fakeBrowser.runtime.sendMessage).mockReturnValueOnce(answer.promise as never);
+      worker.mockReturnValueOnce(answer.promise);
       dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
       const early = await Promise.race([globalThis.lookedAgain, Promise.resolve('not yet')]);
       expect(early).toBe('not yet');
@@ -262,7 +269,7 @@ describe('a visit of a shop’s page', () => {
       const shown = { kind: 'offer', form: 'card', end: vi.fn(), ask: vi.fn() } as const;
       globalThis.shownBanner = shown;
       cookies('irclickid=SECRET123');
-      vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValueOnce(answer as never);
+      worker.mockResolvedValueOnce(answer);
       dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
       await vi.waitFor(() => expect(shown[act]).toHaveBeenCalledOnce());
       expect(shown[act === 'end' ? 'ask' : 'end']).not.toHaveBeenCalled();
