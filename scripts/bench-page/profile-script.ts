@@ -1,4 +1,5 @@
 import type { Page, Protocol } from 'puppeteer-core';
+import { readThreadClock } from './thread-clock.ts';
 
 /** Microseconds between two looks at the stack. */
 const interval = 100;
@@ -8,12 +9,18 @@ const isExtension = (url: string) => url.startsWith('chrome-extension://');
 /**
  * Milliseconds in which a script of an extension was on the stack, with the browser's work that it had asked for, by the
  * name of the script that was called first.
+ *
+ * @param clock turns the time of a sample into that which is counted, both in microseconds.
  */
-export function sumScripts({
-  nodes,
-  samples = [],
-  timeDeltas = [],
-}: Pick<Protocol.Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>): Map<string, number> {
+export function sumScripts(
+  {
+    nodes,
+    samples = [],
+    startTime,
+    timeDeltas = [],
+  }: Pick<Protocol.Profiler.Profile, 'nodes' | 'samples' | 'startTime' | 'timeDeltas'>,
+  clock: (at: number) => number = (at) => at,
+): Map<string, number> {
   const parents = new Map(
     nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
   );
@@ -27,16 +34,24 @@ export function sumScripts({
     return owner;
   };
   const sums = new Map<string, number>();
+  let at = startTime;
   for (const [index, id] of samples.entries()) {
     const owner = ownerOf(id);
+    at += timeDeltas[index] ?? 0;
     // A delta is the time before its sample, so the work of this one is what passes until the next.
-    const spent = (timeDeltas[index + 1] ?? 0) / 1000;
-    if (owner !== undefined) sums.set(owner, (sums.get(owner) ?? 0) + spent);
+    const next = at + (timeDeltas[index + 1] ?? 0);
+    if (owner !== undefined) {
+      sums.set(owner, (sums.get(owner) ?? 0) + (clock(next) - clock(at)) / 1000);
+    }
   }
   return sums;
 }
 
-/** Profiles what happens in a tab meanwhile. */
+const mark = 'support4good-profiled';
+/** Enough for the thread's own time to be known every few hundred microseconds. */
+const categories = ['-*', 'toplevel', 'devtools.timeline', 'v8', 'blink', 'blink.user_timing'];
+
+/** Profiles what happens in a tab meanwhile. @returns milliseconds of its thread's own time, as {@link sumScripts}. */
 export async function profileScripts(
   page: Page,
   work: () => Promise<void>,
@@ -45,10 +60,14 @@ export async function profileScripts(
   try {
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', { interval });
+    await page.tracing.start({ categories });
     await session.send('Profiler.start');
     await work();
     const { profile } = await session.send('Profiler.stop');
-    return sumScripts(profile);
+    await page.evaluate(`performance.mark('${mark}')`);
+    const trace = await page.tracing.stop();
+    if (trace === undefined) throw new Error('the browser gave no trace');
+    return sumScripts(profile, readThreadClock(trace, mark));
   } finally {
     await session.detach();
   }

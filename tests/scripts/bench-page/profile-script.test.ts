@@ -16,12 +16,15 @@ it('counts a script with what it calls, by the one that was called first, and no
       node(4, 'https://shop.example/app.js'),
       node(5, 'chrome-extension://id/shared.js'),
     ],
+    startTime: 0,
     samples: [2, 3, 4, 5, 1],
     timeDeltas: [0, 1000, 2000, 4000, 8000],
   };
   expect([...sumScripts(profile)]).toEqual([['banner.js', 11]]);
+  // By a clock that stands still from the third millisecond on.
+  expect([...sumScripts(profile, (at) => Math.min(at, 3000))]).toEqual([['banner.js', 3]]);
 });
 
 it('answers nothing for a profile without samples', () => {
-  expect(sumScripts({ nodes: [] }).size).toBe(0);
+  expect(sumScripts({ nodes: [], startTime: 0 }).size).toBe(0);
 });
