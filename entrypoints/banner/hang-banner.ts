@@ -87,7 +87,12 @@ export function hangBanner(
   };
 
   const isFree = ({ form, corner }: Place): boolean => {
-    put(hanging, form, corner);
+    // As it was hung, unseen, it is a card in the first corner: mostly that is free, and nothing has to be laid out for it.
+    const isLaidOut = (host.dataset.form === 'tab' ? 'tab' : 'card') === form;
+    if (!isLaidOut || host.dataset.corner !== corner) {
+      host.dataset.choosing = '';
+      put(hanging, form, corner);
+    }
     const part = parts[form];
     // A card that has to be scrolled would hide its disclosure.
     if (part.scrollHeight > part.clientHeight + 1) return false;
@@ -99,7 +104,6 @@ export function hangBanner(
     const { corner } = host.dataset;
     // Asked before anything of the host changes, or the browser would work out the page's style once more for it.
     const rightToLeft = getComputedStyle(root).direction === 'rtl';
-    host.dataset.choosing = '';
     const found = choosePlace(form, rightToLeft, mayTake);
     delete host.dataset.choosing;
     host.dataset.corner = corner;
@@ -131,9 +135,9 @@ export function hangBanner(
   };
 
   put(hanging, 'nowhere', 'bottom right');
-  root.append(host);
   // The top layer: no transform, containment or stacking order of the page reaches it.
   host.popover = 'manual';
+  root.append(host);
   host.showPopover();
   guardHost(host, root, signal, lose);
   const settle = () => {
