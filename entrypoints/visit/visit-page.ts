@@ -111,7 +111,10 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   await looked;
 }
 
-const countNodes = (): number => Document.prototype.getElementsByTagName.call(document, '*').length;
+/** The page's own: a banner is one more. */
+const countNodes = (): number =>
+  Document.prototype.getElementsByTagName.call(document, '*').length -
+  (globalThis.shownBanner ? 1 : 0);
 
 /** Resolves at the window's next event of a type, and after so many milliseconds at the latest. */
 const happens = (type: string, atMost?: number): Promise<unknown> =>

@@ -86,6 +86,24 @@ describe('a look that a draft of the banner is told of', () => {
     expect(await told).toEqual({});
   });
 
+  it('is not made in full once more because of what hangs there since', async () => {
+    const title = vi.spyOn(Document.prototype, 'title', 'get');
+    const host = document.createElement('div');
+    draft.hang.mockImplementation(() => {
+      document.documentElement.append(host);
+      globalThis.shownBanner = { kind: 'offer', form: 'card', end: vi.fn(), ask: vi.fn() };
+    });
+    await visit('/cart');
+    expect(host.isConnected).toBe(true);
+    const times = title.mock.calls.length;
+    expect(times).toBeGreaterThan(0);
+    dispatchEvent(new Event('load'));
+    expect(await globalThis.lookedAgain).toBe(false);
+    expect(title).toHaveBeenCalledTimes(times);
+    host.remove();
+    globalThis.shownBanner = undefined;
+  });
+
   it.each([
     ['with a sign of another publisher', '/cart?irclickid=SECRET123', ''],
     ['with a cookie that names another publisher', '/cart', 'irclickid=SECRET123'],
