@@ -60,6 +60,8 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     const seen = JSON.stringify(signals);
     const isNew = signals[0] && seen !== lastSeen;
     if (isNew) {
+      // Drafted as if there were none.
+      globalThis.draftBanner?.end();
       // Not answered, so perhaps not recorded: the extension was updated under this page, or the worker has failed. Then
       // there is nothing to decide on yet, and the next look tells again.
       const told = await trySending('attributionSeen', { signals });

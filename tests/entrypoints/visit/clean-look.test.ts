@@ -86,6 +86,25 @@ describe('a look that a draft of the banner is told of', () => {
     expect(await told).toEqual({});
   });
 
+  it.each([
+    [
+      'ends with a sign of another publisher, before the worker has answered',
+      'irclickid=SECRET123',
+      1,
+    ],
+    ['stays without any', '', 0],
+  ])('%s', async (_what, cookie, times) => {
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue(cookie);
+    draft.end.mockReset();
+    const answered = Promise.withResolvers<object>();
+    answer = () => answered.promise;
+    const visited = visit('/cart');
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(draft.end).toHaveBeenCalledTimes(times);
+    answered.resolve({});
+    await visited;
+  });
+
   it('is not made in full once more because of what hangs there since', async () => {
     const title = vi.spyOn(Document.prototype, 'title', 'get');
     const host = document.createElement('div');
