@@ -17,8 +17,7 @@ export function decideEarly(
 ): readonly [kind: PageKind, reason: string] | undefined {
   const { href, title, body } = features;
   const { path, text } = readAddress(href, matches);
-  if ((path === '/' && /^(?:www)?[ /]+$/.test(text)) || matches('+accountBody', body))
-    return ['other', 'home or account'];
+  if (path === '/' && /^(?:www)?[ /]+$/.test(text)) return ['other', 'home'];
   const names = toWords(body);
   for (const kind of purchaseKinds) {
     if (matches(`/${kind}Path`, path) && (title || features.headings.length))
@@ -27,5 +26,5 @@ export function decideEarly(
     // A theme may put one of the two on every page; both stand on pages of the kind alone.
     if (matches(kind, names) && features.landmarks.includes(kind)) return [kind, 'landmarks'];
   }
-  return undefined;
+  return matches('/accountBody', body) ? ['other', 'account'] : undefined;
 }

@@ -14,11 +14,9 @@ const parts = {
 
 /**
  * What is no word of a language, to be searched for as it stands. `cartBody` and `checkoutBody` are classes that Magento
- * and WooCommerce give to the body of one kind of page, `accountBody` those of the pages of a customer's account, where cards
- * and addresses are kept without an order.
+ * and WooCommerce give to the body of one kind of page.
  */
 export const signs = {
-  accountBody: 'woocommerce-account|customer-account-|customer-address-|account customer-',
   cartBody: 'checkout-cart-index',
   checkoutBody: 'checkout-index-index|checkout-onepage-index|woocommerce-checkout',
 } as const;
@@ -27,7 +25,8 @@ export const signs = {
  * Regular expressions without repetition inside repetition. `cartPath` and `checkoutPath` are where the shop platforms
  * put a cart or a checkout (Magento, Shopify, OpenCart, Salesforce, SAP Commerce, VTEX, and all who call it `/checkout`),
  * by path, query and fragment. `route` names a query's parameters that choose a page, by which some platforms route
- * (`?route=checkout/cart`). A product's path names a kind of thing and which one it is.
+ * (`?route=checkout/cart`). A product's path names a kind of thing and which one it is. `accountBody` are whole classes that
+ * Magento and WooCommerce give to the pages of a customer's account, where cards and addresses are kept without an order.
  *
  * `cart` reads the evidence of a purchase. A cart has goods and no address form yet. An address that names both is a
  * checkout (`/cart/checkout`), and so is one that names a step (`/basket/address`) when the page asks for that address.
@@ -35,6 +34,8 @@ export const signs = {
 export const patterns = {
   route: 'route|controller|dispatch|class|cmd|action|^p$|page|step|stage|mode|view',
   none: '^$',
+  accountBody:
+    '(?:^| )(?:woocommerce-account|account customer-\\w+-\\w+|customer-(?:account|address)-(?:index|login|create|createpassword|forgotpassword|logoutsuccess|confirmation|edit|form|new))(?: |$)',
   root: '^/(?:\\?|$)',
   slug: '(?:(?:[-_][^-_/?]*){3,}|\\d{4,}[^/?]*)/?(?:\\?|$)',
   productPath:
@@ -49,6 +50,7 @@ export const patterns = {
 
 /** What an expression's text holds, one of these at least: looked for first, because it costs much less. */
 const needs: Readonly<Record<string, string>> = {
+  accountBody: 'account|customer-',
   productPath: '/p|/dp|/i|/listing|/artikel|/tovar|prod|-p|item',
   listQuery: '=',
   cartPath: 'cart|basket',

@@ -76,6 +76,20 @@ describe('landmarks of platforms', () => {
     expect(decideEarly(buildFeatures(features), matches)?.[0]).toBe('other');
   });
 
+  it.each([
+    ['/checkout', 'customer-account-drawer', 'checkout'],
+    ['/checkout', 'customer-account-create', 'checkout'],
+    ['', 'woocommerce-account-popup', undefined],
+    ['', 'customer-account-enabled', undefined],
+    ['', 'no-account customer-guest', undefined],
+    ['', 'checkout-index-index customer-account-drawer-open', 'checkout'],
+    ['', 'woocommerce-account woocommerce-checkout', 'checkout'],
+  ])('at "%s" a theme’s class %s makes no account of it: %s', (path, body, kind) => {
+    const href = path && `https://shop.test${path}`;
+    const features = buildFeatures({ href, title: 'Shop', body: `html-body ${body}` });
+    expect(decideEarly(features, matches)?.[0]).toBe(kind);
+  });
+
   it('an element of a checkout, when the body is one by its class too', () => {
     const features = buildFeatures({ body: 'page-checkout', landmarks: ['checkout'] });
     expect(decideEarly(features, matches)?.[0]).toBe('checkout');
