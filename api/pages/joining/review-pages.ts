@@ -36,10 +36,12 @@ ${textField({ name: 'passphrase', label: 'Your passphrase', type: 'password', au
 }
 
 const item = (application: Application) => {
-  const { id, details, proof, updatedAt } = application;
+  const { id, details, proof, state, updatedAt } = application;
+  // While it waits without a proof, its state says so already.
+  const unproven = state === 'waiting' ? '' : ' domain not proven yet';
   return html`<li><h3><a href="/review/applications/${id}"><bdi>${details.name}</bdi></a></h3>
 <p class="muted">${details.kind} · ${details.domain} · ${readableTime(updatedAt)}</p>
-<p><span class="state">${stateLabel(application)}</span>${proof === undefined ? '' : ' domain proven'}</p></li>`;
+<p><span class="state">${stateLabel(application)}</span>${proof === undefined ? unproven : ' domain proven'}</p></li>`;
 };
 
 const list = (applications: readonly Application[], nothing: string) =>

@@ -182,6 +182,18 @@ describe.each(engines)('the review desk on $name', (engine) => {
     expect(await loadEvents(api.context.db, id)).toHaveLength(4);
   });
 
+  it('says of each that the domain is not proven, once, whatever else it waits for', async () => {
+    const toProve = /Domain to be proven|domain not proven yet/g;
+    await api.applyForBusiness();
+    const id = await api.idOf(domain);
+    const headers = await api.signIn();
+    expect((await api.page('/review', headers)).match(toProve)).toHaveLength(1);
+    await api.decide(headers, id, 'ask', 'Who owns it?');
+    const queue = await api.page('/review', headers);
+    expect(queue).toContain('The steward has a question');
+    expect(queue.match(toProve)).toHaveLength(1);
+  });
+
   it('declines with a reason, once and for all', async () => {
     const { path, id } = await proven();
     const headers = await api.signIn();
