@@ -26,7 +26,6 @@ export function describeFreshness(
   const date = formatDate(manifest.publishedAt, words.locale);
   const freshness = decideFreshness(manifest, now);
   if (freshness === 'expired') return words.say('communityStale', { community, date });
-  if (freshness === 'fromFuture')
-    return `${community}: ${words.say('communityFromFuture', { date })}`;
+  if (freshness === 'fromFuture') return words.say('communityClockWrong', { community, date });
   return problem === undefined ? undefined : failed;
 }

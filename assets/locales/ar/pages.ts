@@ -5,7 +5,7 @@ export const pages = {
   loading: 'لحظة…',
   saveFailed: 'تعذّر على متصفحك الحفظ. أفرغ مساحة على القرص وحاول من جديد.',
   partFailed:
-    'تعذّر عرض هذا الجزء: ما حُفظ له تالف. في «بياناتك» ضمن الإعدادات يمكنك حفظ كل شيء في ملف ثم حذفه.',
+    'تعذّر عرض هذا الجزء: ما حُفظ له تالف. في «بياناتك» ضمن الإعدادات يمكنك حفظ كل شيء في ملف ثم حذف كل شيء من هنا.',
   yourNonprofit: 'جمعيتك',
   changeNonprofit: 'تغيير',
   chooseNonprofit: 'اختيار جمعية',
@@ -86,6 +86,7 @@ export const pages = {
   community: 'المجتمع',
   communityStale: 'بيانات {community} من {date}، وتعذّر تحميل ما هو أحدث.',
   communityProblem: 'أخفق آخر تحديث من {community}. البيانات السابقة ما زالت مستعملة.',
+  communityClockWrong: 'قائمة {community} مؤرخة في {date}. ساعة المجتمع أو ساعتك خاطئة.',
   communityVersion: 'الإصدار {version} بتاريخ {date}',
   communitySteward: 'المشرف: {steward}',
   communitySync: 'البحث عن جديد',

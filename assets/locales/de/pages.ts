@@ -6,15 +6,16 @@ export const pages = {
   saveFailed:
     'Ihr Browser konnte das nicht speichern. Schaffen Sie Speicherplatz und versuchen Sie es noch einmal.',
   partFailed:
-    'Dieser Teil lässt sich nicht zeigen: Was dafür gespeichert ist, ist beschädigt. Unter „Ihre Daten“ in den Einstellungen können Sie alles als Datei speichern und dann löschen.',
+    'Dieser Teil lässt sich nicht zeigen: Was dafür gespeichert ist, ist beschädigt. Unter „Ihre Daten“ in den Einstellungen können Sie alles als Datei speichern und dann alles löschen.',
   yourNonprofit: 'Ihre Organisation',
   changeNonprofit: 'Ändern',
   chooseNonprofit: 'Organisation wählen',
   nonprofitNone: 'Noch keine gewählt. Ohne sie gibt es keine Gutschrift und keinen Link.',
   nonprofitChosen: 'Von jetzt an: {nonprofit}.',
   creditsHeldNotice: {
-    one: '{count} Gutschrift wartet: Ihre Community bedient die Organisation nicht mehr.',
-    other: '{count} Gutschriften warten: Ihre Community bedient die Organisation nicht mehr.',
+    one: '{count} Gutschrift wartet: Die Community der Gutschrift bedient die Organisation nicht mehr.',
+    other:
+      '{count} Gutschriften warten: Die Community der Gutschriften bedient die Organisation nicht mehr.',
   },
   creditsGive: 'Auf {nonprofit} übertragen',
   creditsGiveChoose: 'Wählen Sie eine andere Organisation, dann können Sie sie dorthin übertragen.',
@@ -66,11 +67,13 @@ export const pages = {
   communityStale: 'Die Daten von {community} sind vom {date}; neuere waren nicht zu laden.',
   communityProblem:
     'Die letzte Aktualisierung von {community} ist gescheitert. Die früheren Daten gelten weiter.',
+  communityClockWrong:
+    'Die Liste von {community} ist auf den {date} datiert. Die Uhr der Community oder die dieses Geräts geht falsch.',
   communityVersion: 'Version {version} vom {date}',
   communitySteward: 'Betreut von {steward}',
   communitySync: 'Nach Updates suchen',
   communitySynced: 'Alles aktuell.',
-  communitySyncFailed: 'Nichts Neues zu laden. Ihre Daten bleiben, wie sie sind.',
+  communitySyncFailed: 'Das Update ließ sich nicht laden. Ihre Daten bleiben, wie sie sind.',
   access: 'Shops und Zugriff',
   accessIntro:
     'Support4Good sieht nur die Shops auf dieser Liste und die Link-Dienste, die dorthin führen, um zu merken, wenn eine andere Seite Sie vermittelt hat. Was es sieht, bleibt auf diesem Gerät.',

@@ -6,7 +6,7 @@ export const pages = {
   loading: 'One moment…',
   saveFailed: 'Your browser could not save this. Free some disk space and try again.',
   partFailed:
-    'This part cannot be shown: what is stored for it is damaged. Under “Your data” in the settings you can save everything as a file, then delete it.',
+    'This part cannot be shown: what is stored for it is damaged. Under “Your data” in the settings you can save everything as a file, then delete everything.',
   yourNonprofit: 'Your nonprofit',
   changeNonprofit: 'Change',
   chooseNonprofit: 'Choose a nonprofit',
@@ -70,6 +70,7 @@ export const pages = {
   community: 'Community',
   communityStale: 'Data of {community} is from {date}; no newer one could be loaded.',
   communityProblem: 'The last update of {community} failed. The earlier data stays in use.',
+  communityClockWrong: 'The list of {community} is dated {date}. Its clock or yours is wrong.',
   communityVersion: 'Version {version} of {date}',
   communitySteward: 'Steward: {steward}',
   communitySync: 'Look for updates',

@@ -5,7 +5,7 @@ export const pages = {
   loading: 'Un momento…',
   saveFailed: 'Tu navegador no pudo guardarlo. Libera espacio en el disco e inténtalo de nuevo.',
   partFailed:
-    'Esta parte no se puede mostrar: lo que se guarda para ella está dañado. En «Tus datos», en los ajustes, puedes guardarlo todo en un archivo y luego borrarlo.',
+    'Esta parte no se puede mostrar: lo que se guarda para ella está dañado. En «Tus datos», en los ajustes, puedes guardarlo todo en un archivo y luego borrarlo todo de aquí.',
   yourNonprofit: 'Tu organización',
   changeNonprofit: 'Cambiar',
   chooseNonprofit: 'Elegir organización',
@@ -65,6 +65,7 @@ export const pages = {
     'Los datos de {community} son del {date}; no se pudieron cargar otros más nuevos.',
   communityProblem:
     'Falló la última actualización de {community}. Se siguen usando los datos anteriores.',
+  communityClockWrong: 'La lista de {community} lleva fecha del {date}. Su reloj o el tuyo va mal.',
   communityVersion: 'Versión {version} del {date}',
   communitySteward: 'Responsable: {steward}',
   communitySync: 'Buscar novedades',

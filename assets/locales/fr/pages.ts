@@ -5,7 +5,7 @@ export const pages = {
   loading: 'Un instant…',
   saveFailed: 'Votre navigateur n’a pas pu l’enregistrer. Libérez de l’espace disque et réessayez.',
   partFailed:
-    'Cette partie ne peut pas être affichée : ce qui est stocké pour elle est endommagé. Sous « Vos données », dans les réglages, vous pouvez tout enregistrer dans un fichier, puis le supprimer.',
+    'Cette partie ne peut pas être affichée : ce qui est stocké pour elle est endommagé. Sous « Vos données », dans les réglages, vous pouvez tout enregistrer dans un fichier, puis tout supprimer.',
   yourNonprofit: 'Votre association',
   changeNonprofit: 'Changer',
   chooseNonprofit: 'Choisir une association',
@@ -65,6 +65,8 @@ export const pages = {
     'Les données de {community} datent du {date} ; impossible d’en charger de plus récentes.',
   communityProblem:
     'La dernière mise à jour de {community} a échoué. Les données précédentes restent en service.',
+  communityClockWrong:
+    'La liste de {community} est datée du {date}. Son horloge ou la vôtre est fausse.',
   communityVersion: 'Version {version} du {date}',
   communitySteward: 'Responsable : {steward}',
   communitySync: 'Rechercher des mises à jour',

@@ -5,7 +5,7 @@ export const pages = {
   loading: 'Um momento…',
   saveFailed: 'Seu navegador não conseguiu salvar isto. Libere espaço em disco e tente de novo.',
   partFailed:
-    'Esta parte não pode ser mostrada: o que está guardado para ela está danificado. Em “Seus dados”, nas configurações, você pode salvar tudo em um arquivo e depois apagar.',
+    'Esta parte não pode ser mostrada: o que está guardado para ela está danificado. Em “Seus dados”, nas configurações, você pode salvar tudo em um arquivo e depois apagar tudo.',
   yourNonprofit: 'Sua organização',
   changeNonprofit: 'Mudar',
   chooseNonprofit: 'Escolher organização',
@@ -65,6 +65,8 @@ export const pages = {
     'Os dados de {community} são de {date}; não foi possível carregar outros mais novos.',
   communityProblem:
     'A última atualização de {community} falhou. Os dados anteriores continuam em uso.',
+  communityClockWrong:
+    'A lista de {community} tem data de {date}. O relógio dessa comunidade ou o seu está errado.',
   communityVersion: 'Versão {version} de {date}',
   communitySteward: 'Responsável: {steward}',
   communitySync: 'Procurar novidades',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { locales } from '../../../assets/locales/index.ts';
 import { describeFreshness } from '../../../lib/domain/describe-directory.ts';
 import { DirectoryManifest, PublicKey } from '../../../lib/schema/directory.ts';
 import { now } from '../../components/samples.ts';
-import { english } from '../../components/words.ts';
+import { english, wordsOf } from '../../components/words.ts';
 import { createManifest } from './directory/signed-directory.ts';
 
 const publicKey = PublicKey.parse('A'.repeat(43));
@@ -29,7 +30,11 @@ it('says how old the data is once it has run out, also when the reason is a fail
 it('says that a clock is wrong where the data is dated ahead of it', () => {
   const yearBehind = new Date('2025-11-23T12:00:00Z');
   expect(describeFreshness(fresh, yearBehind, english)).toBe(
-    'Test community: Its list is dated Nov 1, 2026. Its clock or yours is wrong.',
+    'The list of Test community is dated Nov 1, 2026. Its clock or yours is wrong.',
+  );
+  // Its name is part of the message: what stands around it, a colon among it, is each language's own.
+  expect(describeFreshness(fresh, yearBehind, wordsOf(locales.fr))).toMatch(
+    /^La liste de Test community est datée du /,
   );
 });
 

@@ -56,14 +56,28 @@ describe.each(Object.entries(locales))('catalogue %s', (_, catalogue) => {
   });
 });
 
+const formalSpanish =
+  /\busted|\bsus? (?:navegador|comunidades|preferencias)\b|\b(?:elija|abra|pulse|copie|env[ií]e|escriba|seleccione|pregunte)(?:l[oa]s?)?\b|\bsi l[oa] cierra\b|\ble ha tra[ií]do\b/i;
+
 it.each([
-  ['es', /\busted|\bsus? (?:navegador|comunidades|preferencias)\b/i],
+  ['es', formalSpanish],
   ['de', /\b(?:du|dir|dich|dein\w*)\b/i],
   ['fr', /\b(?:tu|toi|ton|tes)\b/i],
   ['pt_BR', /\b(?:tu|teus?|tuas?)\b/i],
 ] as const)('%s speaks to the reader in one way throughout', (name, otherWay) => {
   const texts = Object.values(locales[name]).flatMap(textsOf);
   expect(texts.filter((text) => otherWay.test(text))).toEqual([]);
+});
+
+it.each([
+  'No se envía nada hasta que elija una tienda.',
+  'No se encontró ningún producto en esta página. Abra uno y pregunte de nuevo.',
+  'Abre uno y pregunte de nuevo.',
+  'Si lo cierra una vez, queda cerrado en esa tienda todo el día.',
+  'Si otro sitio le ha traído: nunca.',
+  'Seleccione el texto y cópielo.',
+])('knows the other way in “%s”', (text) => {
+  expect(text).toMatch(formalSpanish);
 });
 
 it('lets no French line begin with a colon or end with an opening quote', () => {
