@@ -22,30 +22,30 @@ export const ActivationRefusal = z.enum([
 ]);
 export type ActivationRefusal = z.infer<typeof ActivationRefusal>;
 
-const activation = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), code: ActivationRefusal }),
-]);
+/** Done, or one of these codes. */
+const doneOr = <Code extends z.ZodMiniType>(code: Code) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), code }),
+  ]);
 
-const saved = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), code: z.enum(['storageFailed', 'invalid']) }),
-]);
+const activation = doneOr(ActivationRefusal);
+
+const saved = doneOr(z.enum(['storageFailed', 'invalid']));
 
 /** `code` names what failed at a community's end or here; lib/domain/describe-problem.ts has its words. */
-const fetched = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), code: z.string() }),
-]);
+const fetched = doneOr(z.string());
 
 /** `tooLate`: the credit is confirmed or paid and cannot be moved any more. */
-const reassignment = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({
-    ok: z.literal(false),
-    code: z.enum(['unknownClick', 'unreachable', 'tooLate', 'notServed', 'storageFailed']),
-  }),
-]);
+const reassignment = doneOr(
+  z.enum(['unknownClick', 'unreachable', 'tooLate', 'notServed', 'storageFailed']),
+);
+
+/** A message of one of our own pages: most are, so it is a line of the table and a third of its bytes. */
+const fromExtension = <Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
+  request: Request,
+  response: Response,
+) => ({ from: 'extension', request, response }) as const;
 
 /**
  * The protocol table: every message between the extension's parts, `from` whom, with request and response.
@@ -82,63 +82,29 @@ export const protocol = {
     request: z.object({ how: z.enum(['close', 'snooze', 'never']) }),
     response: nothing,
   },
-  findElsewhere: { from: 'extension', request: z.object({ tabId }), response: Elsewhere },
-  getShopState: { from: 'extension', request: z.object({ tabId }), response: ShopState },
-  activateOfferInTab: {
-    from: 'extension',
-    request: z.object({ offerId, tabId }),
-    response: activation,
-  },
-  chooseNonprofit: {
-    from: 'extension',
-    request: z.object({ nonprofit: Nonprofit }),
-    response: saved,
-  },
-  reassignCredit: {
-    from: 'extension',
-    request: z.object({ clickId: ClickId, nonprofit: Nonprofit }),
-    response: reassignment,
-  },
-  updateSettings: {
-    from: 'extension',
-    request: z.object({ changes: z.partial(Settings) }),
-    response: saved,
-  },
-  silenceRetailer: {
-    from: 'extension',
-    request: z.object({ retailerId: RetailerId, silenced: z.boolean() }),
-    response: saved,
-  },
-  joinCommunity: {
-    from: 'extension',
-    request: z.object({ baseUrl: ServiceUrl, publicKey: PublicKey }),
-    response: fetched,
-  },
-  leaveCommunity: {
-    from: 'extension',
-    request: z.object({ communityId: CommunityId }),
-    response: saved,
-  },
-  pauseCommunity: {
-    from: 'extension',
-    request: z.object({ communityId: CommunityId, paused: z.boolean() }),
-    response: saved,
-  },
-  orderCommunities: {
-    from: 'extension',
-    request: z.object({ order: z.array(CommunityId).check(z.maxLength(1000)) }),
-    response: saved,
-  },
-  noteShopsSeen: {
-    from: 'extension',
-    request: z.object({ communityId: CommunityId }),
-    response: saved,
-  },
+  findElsewhere: fromExtension(z.object({ tabId }), Elsewhere),
+  getShopState: fromExtension(z.object({ tabId }), ShopState),
+  activateOfferInTab: fromExtension(z.object({ offerId, tabId }), activation),
+  chooseNonprofit: fromExtension(z.object({ nonprofit: Nonprofit }), saved),
+  reassignCredit: fromExtension(z.object({ clickId: ClickId, nonprofit: Nonprofit }), reassignment),
+  updateSettings: fromExtension(z.object({ changes: z.partial(Settings) }), saved),
+  silenceRetailer: fromExtension(
+    z.object({ retailerId: RetailerId, silenced: z.boolean() }),
+    saved,
+  ),
+  joinCommunity: fromExtension(z.object({ baseUrl: ServiceUrl, publicKey: PublicKey }), fetched),
+  leaveCommunity: fromExtension(z.object({ communityId: CommunityId }), saved),
+  pauseCommunity: fromExtension(z.object({ communityId: CommunityId, paused: z.boolean() }), saved),
+  orderCommunities: fromExtension(
+    z.object({ order: z.array(CommunityId).check(z.maxLength(1000)) }),
+    saved,
+  ),
+  noteShopsSeen: fromExtension(z.object({ communityId: CommunityId }), saved),
   /** Brings back the directory of the package after the shopper had left it. */
-  restorePackaged: { from: 'extension', request: nothing, response: saved },
+  restorePackaged: fromExtension(nothing, saved),
   /** Not ok when any community that is not paused could not be brought up to date. */
-  syncNow: { from: 'extension', request: nothing, response: fetched },
-  deleteEverything: { from: 'extension', request: nothing, response: saved },
+  syncNow: fromExtension(nothing, fetched),
+  deleteEverything: fromExtension(nothing, saved),
 } as const satisfies Record<
   string,
   { from: 'page' | 'extension'; request: z.ZodMiniType; response: z.ZodMiniType }
