@@ -13,17 +13,6 @@ export interface StorageItem<Value> {
   watch(onChange: (value: Value) => void): () => void;
 }
 
-/** The fields of a stored object that parse: a choice that this version cannot read takes no other with it. */
-export function keepReadable<Shape extends Readonly<Record<string, z.ZodMiniType>>>(
-  shape: Shape,
-  stored: unknown,
-): object {
-  const readable = Object.entries(Object(stored) as object).filter(
-    ([name, value]) => shape[name]?.safeParse(value).success,
-  );
-  return Object.fromEntries(readable);
-}
-
 /**
  * Defines one stored value. What does not parse (an older or broken write) reads as the fallback and stays where it is
  * until the next write, so that nothing is lost by reading.

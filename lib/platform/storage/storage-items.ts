@@ -3,7 +3,8 @@ import type { PagePolicy } from '../../domain/attribution-signals.ts';
 import { Settings } from '../../schema/settings.ts';
 import { LeftCommunities, TabState, VisitRecord } from '../../schema/storage.ts';
 import { z } from '../../zod.ts';
-import { defineStorageItem, keepReadable } from './storage-item.ts';
+import { repairSettings } from './repair-settings.ts';
+import { defineStorageItem } from './storage-item.ts';
 
 // Every stored value outside Dexie is named in this file and nowhere else.
 
@@ -13,7 +14,7 @@ export const settingsItem = defineStorageItem({
   key: 'settings',
   schema: Settings,
   fallback: {},
-  repair: (stored) => keepReadable(Settings.shape, stored),
+  repair: repairSettings,
 });
 
 /** Communities that the shopper has left, by id: their servers may still confirm what was earned. */

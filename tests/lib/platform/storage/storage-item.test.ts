@@ -14,7 +14,7 @@ describe('a storage item', () => {
     expect(await settingsItem.getValue()).toEqual({});
   });
 
-  it.each([['garbage'], [{ calmness: 'shouting' }], [[1, 2]]])(
+  it.each([['garbage'], [{ country: 'Atlantis' }], [[1, 2]]])(
     'reads %o as its fallback, and leaves it where it is',
     async (stored) => {
       await fakeBrowser.storage.local.set({ settings: stored });
@@ -25,8 +25,25 @@ describe('a storage item', () => {
 
   it('keeps every choice that can be read beside one that cannot', async () => {
     const kept = { calmness: 'off', country: 'DE' };
-    await fakeBrowser.storage.local.set({ settings: { ...kept, values: ['unheard-of'] } });
+    await fakeBrowser.storage.local.set({ settings: { ...kept, city: 7 } });
     expect(await settingsItem.getValue()).toEqual(kept);
+  });
+
+  it('keeps the values that can be read', async () => {
+    await fakeBrowser.storage.local.set({ settings: { values: ['co-op', 'worker-owned'] } });
+    expect(await settingsItem.getValue()).toEqual({ values: ['co-op'] });
+  });
+
+  const disclosureAcceptedAt = '2026-11-20T10:00:00Z';
+
+  it.each([
+    { calmness: 'weekdaysOnly' },
+    { calmness: null },
+    { snoozedUntil: 'next week' },
+    { calmness: 'calm', snoozedUntil: 1_796_000_000 },
+  ])('is silent where how quiet to be cannot be read: %o', async (unreadable) => {
+    await fakeBrowser.storage.local.set({ settings: { disclosureAcceptedAt, ...unreadable } });
+    expect(await settingsItem.getValue()).toEqual({ disclosureAcceptedAt, calmness: 'off' });
   });
 
   it('tells of its own changes until told to stop', async () => {
