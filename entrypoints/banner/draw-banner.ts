@@ -9,11 +9,8 @@ import { watchSeen } from './watch-seen.ts';
 
 /** A banner that hangs nowhere yet. */
 export interface DrawnBanner {
-  /** Ends with the banner. */
-  readonly signal: AbortSignal;
-  end(): void;
-  /** Hangs it below the page's root element, unseen until it may stand there. */
-  hang(root: HTMLElement, form: BannerForm, mayStand?: Promise<boolean>): void;
+  /** Hangs it below the page's root element. */
+  hang(root: HTMLElement, form: BannerForm): void;
 }
 
 /**
@@ -57,12 +54,9 @@ export function drawBanner(content: BannerContent, said?: BannerSentences): Draw
   };
 
   return {
-    signal,
-    end,
-    hang(root, form, mayStand) {
+    hang(root, form) {
       const shadow = host.attachShadow({ mode: 'closed' });
-      const told = { onPlaced, onLost: end };
-      hanging = hangBanner({ host, parts: view }, root, form, signal, told, mayStand);
+      hanging = hangBanner({ host, parts: view }, root, form, signal, { onPlaced, onLost: end });
       // Opened empty: the browser styles what it opens at once, and the rest with its next frame.
       shadow.append(view.root);
       if (view.primary !== undefined) watchSeen(view.primary, signal);

@@ -63,7 +63,6 @@ const isInView = ({ left, top, right, bottom, width, height }: DOMRect): boolean
  * @param root the page's root element.
  * @param wanted what the decision allows at most.
  * @param onPlaced told once for each way of standing that the banner takes by itself.
- * @param mayStand whether it may be seen, when that is not known yet; until then it is nowhere, and nothing is told of it.
  */
 export function hangBanner(
   hanging: Hanging,
@@ -71,13 +70,10 @@ export function hangBanner(
   wanted: BannerForm,
   signal: AbortSignal,
   { onPlaced, onLost }: { onPlaced: (as: Standing) => void; onLost: () => void },
-  mayStand?: Promise<boolean>,
 ): { open(): void } {
   const { host, parts } = hanging;
   let standing: Standing | undefined;
   let atMost = wanted;
-  let isAllowed = mayStand === undefined;
-  let isDrawn = false;
 
   const stand = (as: Standing, corner?: Place['corner']) => {
     put(hanging, as, corner);
@@ -130,7 +126,7 @@ export function hangBanner(
 
   const lose = () => {
     // Taken away before it had its place: for the record, a page without room.
-    if (isAllowed && standing === undefined) stand('nowhere');
+    if (standing === undefined) stand('nowhere');
     onLost();
   };
 
@@ -140,19 +136,10 @@ export function hangBanner(
   root.append(host);
   host.showPopover();
   guardHost(host, root, signal, lose);
-  const settle = () => {
-    if (!isDrawn || !isAllowed || signal.aborted) return;
+  afterFrame(signal, () => {
     undoZoom(hanging, root);
     place();
     watchPage(signal, keepClear);
-  };
-  void mayStand?.then((may) => {
-    isAllowed = may;
-    settle();
-  });
-  afterFrame(signal, () => {
-    isDrawn = true;
-    settle();
   });
 
   return {

@@ -1,5 +1,5 @@
 import { readPageSignals } from '../../lib/domain/attribution-signals.ts';
-import { purchaseWords } from '../../lib/domain/purchase-words.ts';
+import { purchasePath } from '../../lib/domain/purchase-words.ts';
 import { trySending } from '../../lib/platform/messaging.ts';
 import {
   loadPageKnowledge,
@@ -15,21 +15,13 @@ import { watchNavigation } from './watch-navigation.ts';
 
 type Place = MessageRequest<'pageVisited'>['place'];
 
-/**
- * A look that has seen no sign of another publisher, and of which the worker has been told. `judged` resolves when the worker
- * has decided on the page, and had shown what it decided; or when it will not any more.
- */
-export type CleanLook = readonly [place: Place, judged: Promise<unknown>];
-
 declare global {
   /**
    * In the isolated world of a shop's page, for the banner's script: resolves when the page has been looked at once more
-   * with all that its load brought, and tells whether that or a later look showed a sign of another publisher or another
-   * kind of page; null for a sign that the worker has not taken note of.
+   * with all that its load brought, and tells whether any look so far showed a sign of another publisher, or one after the
+   * first another kind of page; null for a sign that the worker has not taken note of.
    */
   var lookedAgain: Promise<boolean | null> | undefined;
-  /** There as well: the last of them. A draft of the banner is told of each in its own task. */
-  var cleanLook: CleanLook | undefined;
 }
 
 /**
@@ -42,7 +34,7 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   // What comes before this page has been looked at was meant for the one before it, and is never shown.
   globalThis.lookedAgain = new Promise(() => undefined);
   // The browser has woken the worker for such an address already.
-  if (new RegExp(purchaseWords, 'i').test(location.pathname)) void trySending('pageBegun', {});
+  if (purchasePath.test(location.pathname)) void trySending('pageBegun', {});
   const lang = pageLanguage();
   let knowledge = await loadPageKnowledge();
   const { record } = knowledge;
@@ -54,14 +46,17 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   let lastPlace: Place | undefined;
   let lastSeen: string | undefined;
   let isTold: boolean | undefined;
+  let hadSign = false;
   const look = async (isSame?: boolean) => {
     if (signal.aborted) return false;
     const signals = readSignals(knowledge);
     const seen = JSON.stringify(signals);
     const isNew = signals[0] && seen !== lastSeen;
     if (isNew) {
+      // Also in a page before whose first look a banner came that was decided on for the one before it.
+      hadSign = true;
       // Drafted as if there were none.
-      globalThis.draftBanner?.end();
+      globalThis.draftBanner = undefined;
       // Not answered, so perhaps not recorded: the extension was updated under this page, or the worker has failed. Then
       // there is nothing to decide on yet, and the next look tells again.
       const told = await trySending('attributionSeen', { signals });
@@ -76,15 +71,9 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
       // After a redirect through a network in any tab, every shop page asks the worker; the news of it may come late.
       isTold =
         record.watched || record.speakOn.some((each) => each === place) || (await wasHopSeen());
-      if (isTold) {
-        const judged = trySending('pageVisited', { place });
-        if (!signals[0]) {
-          globalThis.cleanLook = [place, judged];
-          globalThis.draftBanner?.hang();
-        }
-      }
+      if (isTold) void trySending('pageVisited', { place });
     }
-    return isNew || changed;
+    return hadSign || changed;
   };
   // What a script that waits for an idle page waits for: its load, and 200 ms at most.
   const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);

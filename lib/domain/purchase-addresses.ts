@@ -1,8 +1,7 @@
-import { purchaseWords } from './purchase-words.ts';
+import { purchasePath, purchaseWords } from './purchase-words.ts';
 
 /** Those of the words that name a checkout. */
-const checkoutWords = ['checkout', 'kasse', 'commande', 'cassa'];
-const lastWord = new RegExp(`.*(${purchaseWords})`, 'i');
+const checkoutWords = ['checkout', 'checkouts', 'kasse', 'commande', 'cassa'];
 
 /** A match pattern is held to the letter: each word as it is, and with its first letter large. */
 const spellings = (word: string): string[] => [
@@ -21,7 +20,7 @@ export const purchaseAddresses: readonly string[] = purchaseWords
 
 /** What an address says its page is, by the last of its words: `/cart/checkout` is a checkout. */
 export function purchasePlace({ pathname }: URL): 'cart' | 'checkout' | undefined {
-  const [, word] = lastWord.exec(pathname) ?? [];
+  const [, word] = purchasePath.exec(pathname) ?? [];
   if (word === undefined) return undefined;
   return checkoutWords.includes(word.toLowerCase()) ? 'checkout' : 'cart';
 }

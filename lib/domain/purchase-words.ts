@@ -2,4 +2,7 @@
 
 /** Words in addresses of carts and checkouts, as most shops write them; separated by `|`. */
 export const purchaseWords =
-  'cart|basket|/bag|warenkorb|panier|carrito|cesta|carrello|carrinho|winkelwagen|koszyk|kosik|varukorg|checkout|kasse|commande|cassa';
+  'cart|basket|/bag|warenkorb|panier|carrito|cesta|carrello|carrinho|winkelwagen|koszyk|kosik|varukorg|checkout|checkouts|kasse|commande|cassa';
+
+/** The last of these words in a path, at a word's end: no `cartridge` and no `/bags`. */
+export const purchasePath = new RegExp(`^.*(${purchaseWords})(?![a-z])`, 'i');

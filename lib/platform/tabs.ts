@@ -10,11 +10,8 @@ export interface GivenBanner {
   readonly said: BannerSentences;
   /** The name of the draft that this is, or confirms. */
   readonly draft?: string | undefined;
-  /**
-   * There in a draft alone: handed over before the page was looked at, in case it turns out to be such a place. It is
-   * prepared, and shown only when it is confirmed.
-   */
-  readonly draftFor?: 'cart' | 'checkout';
+  /** Handed over before the page was looked at: to be prepared, and shown only when it is confirmed. */
+  readonly isDraft?: boolean;
 }
 
 declare global {

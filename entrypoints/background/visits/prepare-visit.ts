@@ -39,9 +39,9 @@ export const beginPurchase = (parts: WorkerParts, sender: Sender): Promise<void>
   readAhead(async (take) => {
     const ahead = await foresee(parts, sender, take);
     if (ahead?.draft !== undefined) {
-      const { id, given, place } = ahead.draft;
+      const { id, given } = ahead.draft;
       // Not waited for: what the page tells of next is. Should it be out of date by now, it is not confirmed.
-      void handBanner(ahead.tabId, { ...given, draft: id, draftFor: place });
+      void handBanner(ahead.tabId, { ...given, draft: id, isDraft: true });
       void runBanner(ahead.tabId);
     }
     return ahead;

@@ -10,10 +10,22 @@ it.each([
   ['/kasse/versand', 'checkout'],
   ['/cart/checkout', 'checkout'],
   ['/checkout/cart', 'cart'],
+  ['/checkouts/cn/c1', 'checkout'],
+  ['/viewcart.aspx', 'cart'],
+  ['/p/ink-cartridge-301', undefined],
+  ['/bags/leather', undefined],
+  ['/sport/basketball', undefined],
+  ['/kassel/store', undefined],
   ['/help', undefined],
   ['/', undefined],
 ])('takes %s for: %s', (path, place) => {
   expect(purchasePlace(new URL(path, 'https://www.shop.example'))).toBe(place);
+});
+
+it('reads a path of any length once', () => {
+  // A millionth of the steps that every beginning of the path, tried anew, would take: those would outlast the test.
+  const path = `/${'x'.repeat(1_000_000)}`;
+  expect(purchasePlace(new URL(path, 'https://www.shop.example'))).toBeUndefined();
 });
 
 it('looks at the path alone, not at what a page was called from', () => {

@@ -37,7 +37,7 @@ it('is handed over for what the address says, and nothing else happens', async (
   await begin();
   expect(given()).toMatchObject({
     page: checkout,
-    draftFor: 'checkout',
+    isDraft: true,
     content: { kind: 'offer', offer: { nonprofit: library } },
   });
   expect(tab()).toMatchObject({ banners: 1, badge: '', icon: 'off' });
@@ -50,7 +50,7 @@ it('is confirmed by its name when the decision on the page says the same, and it
   const draft = given();
   await shop.visit(1, 'checkout');
   expect(draft?.draft).toMatch(/./);
-  const { draftFor: _place, ...confirmed } = draft ?? {};
+  const { isDraft: _drafted, ...confirmed } = draft ?? {};
   expect(given()).toEqual(confirmed);
   // The script is there already.
   expect(tab().banners).toBe(1);
@@ -68,7 +68,7 @@ it('has been made ready while the page was on its way, where it was', async () =
   ];
   await begin();
   for (const read of reads) expect(read).not.toHaveBeenCalled();
-  expect(given()?.draftFor).toBe('checkout');
+  expect(given()?.isDraft).toBe(true);
 });
 
 it.each<[string, () => Promise<unknown>]>([
@@ -126,7 +126,7 @@ describe('between draft and decision', () => {
       await happens();
       await shop.visit(1, 'checkout');
       expect(given()).not.toHaveProperty('draft');
-      expect(given()).not.toHaveProperty('draftFor');
+      expect(given()).not.toHaveProperty('isDraft');
       const offer = await shop.offerIn(1);
       expect(given()?.content).toMatchObject({ kind: 'offer', offer });
       expect(offer).not.toEqual(draft?.content.kind === 'offer' && draft.content.offer);
@@ -158,14 +158,14 @@ describe('between draft and decision', () => {
     await begin();
     await happens();
     await shop.visit(1, 'checkout');
-    expect(given()?.draftFor).toBe('checkout');
+    expect(given()?.isDraft).toBe(true);
     expect(tab().handed).toBe(1);
   });
 
   it('the page turns out to be of another kind: it is given what is said there', async () => {
     await begin();
     await shop.visit(1, 'product');
-    expect(given()).not.toHaveProperty('draftFor');
+    expect(given()).not.toHaveProperty('isDraft');
     expect((await logged()).map(({ outcome }) => outcome)).toEqual(['offer']);
   });
 
@@ -174,6 +174,6 @@ describe('between draft and decision', () => {
     tab().banners = 0;
     await shop.visit(1, 'checkout');
     expect(tab().banners).toBe(1);
-    expect(given()).not.toHaveProperty('draftFor');
+    expect(given()).not.toHaveProperty('isDraft');
   });
 });
