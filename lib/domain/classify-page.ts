@@ -37,7 +37,7 @@ export function classifyHead(
     : answer(kind, 50, [reason]);
 }
 
-/** The last tiers: structure and words, weighed together. */
+/** The last tiers: structure and words, weighed together; a purchase also has something that only a page for buying has. */
 export function weighPage(
   features: PageFeatures,
   matches: Matcher,
@@ -45,9 +45,10 @@ export function weighPage(
 ): PageClassification {
   const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, matches));
   if (purchase >= thresholds.purchase && purchase >= product) {
-    return isThanking(features, matches)
-      ? answer('other', purchase, ['thanks', ...evidence])
-      : answer(matches('/cart', evidence.join()) ? 'cart' : 'checkout', purchase, evidence);
+    const found = evidence.join();
+    return isThanking(features, matches) || !matches('/buying', found)
+      ? answer('other', purchase, ['nothing to buy', ...evidence])
+      : answer(matches('/cart', found) ? 'cart' : 'checkout', purchase, evidence);
   }
   if (product >= thresholds.product) return answer('product', product, evidence);
   return answer('other', -Math.max(purchase, product), evidence);

@@ -44,7 +44,7 @@ const withLead = ({ weights, base }: Model, goal: Goal): Model => ({
   base,
 });
 
-/** A page that the first tiers decide is sure in either direction. */
+/** A page that the first tiers decide is sure in either direction, and one on which nothing is bought is no purchase. */
 const sure = 50;
 
 function readForm(
@@ -57,14 +57,16 @@ function readForm(
   const matches = buildMatcher(tables);
   const holds = gatherEvidence(form, matches);
   const head = classifyHead(form, undefined, matches);
+  const found = cells.map(({ place, what }) => holds(place, what));
+  const names = cells.flatMap(({ place, what }, index) => (found[index] ? `${place} ${what}` : []));
   const example: Example = {
-    holds: cells.flatMap(({ place, what, [goal]: used }, index) =>
-      used && holds(place, what) ? [index] : [],
-    ),
+    holds: cells.flatMap(({ [goal]: used }, index) => (used && found[index] ? [index] : [])),
     isKind: kinds.includes(page.label),
     counts: page.url !== '' && form.href === '' ? 0.5 : 1,
   };
-  return { example, early: head && (kinds.includes(head.kind) ? sure : -sure) };
+  if (head) return { example, early: kinds.includes(head.kind) ? sure : -sure };
+  const isOut = goal === 'purchase' && !matches('/buying', names.join());
+  return { example, early: isOut ? -sure : undefined };
 }
 
 /** A page as it was saved and, when its address is known, once more without it. */

@@ -10,10 +10,15 @@ function packWord(word: string): string[] {
   return packed.endsWith('.') ? [packed.replace('.', ' '), packed.replace('.', 's ')] : [packed];
 }
 
-/** Roles that say together what none says alone: a step on the way to the order, and the checkout in a wide sense. */
+/**
+ * Roles that say together what none says alone: a step on the way to the order, the checkout in a wide sense, and all that
+ * orders, pays or confirms. Words for confirming, paying and ordering stand in addresses and titles of help and of orders
+ * that were made, too, so that they speak for neither of the first two.
+ */
 const unions = {
   step: ['address', 'delivery', 'order', 'placeOrder'],
   check: ['checkout', 'order', 'placeOrder'],
+  pays: ['order'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The names of a role: its own, and those of the unions that hold it. */

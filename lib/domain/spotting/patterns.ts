@@ -30,6 +30,8 @@ export const signs = {
  *
  * `cart` reads the evidence of a purchase. A cart has goods and no address form yet. An address that names both is a
  * checkout (`/cart/checkout`), and so is one that names a step (`/basket/address`) when the page asks for that address.
+ * `buying` is what only a page has on which something is bought, and help about orders and delivery, or an order's status, has
+ * not, whatever its address, title and headings say.
  */
 export const patterns = {
   route: 'route|controller|dispatch|class|cmd|action|^p$|page|step|stage|mode|view',
@@ -42,6 +44,8 @@ export const patterns = {
     '/(?:p|prod\\w{0,5}|dp|ip|itm|items?|pdp?|listing|artikel|tovar)/[^/]|prod(?:uct)?-?(?:detail|\\.|.*id\\b)|/p/?(?:\\?|$)|-p-?\\d+|item-?detail',
   listQuery: '[?&](?:page|sort|dir|order|filter|cat|q|search|limit)\\w*=',
   cart: '^(?!.*(?:address (?:checkout|delivery)|title checkout|address step.*kinds4))(?:.*(?:landmarks|address) cart|(?!.*kinds4).*(?:headings|body) cart)',
+  buying:
+    'fields (?:methods|kinds4)|around pays|labels (?:card|same)|buttons (?:placeOrder|coupon|address)|forms (?:checkout|shipping)|(?:headings|body|address) cart|headings coupon|landmarks',
   cartPath:
     '(?:/(?:checkout/)?(?:(?:shopping|view)-?)?(?:cart|basket)|checkout/?#/cart|route=checkout/cart|/cart-show)/?(?:[?#]|$)',
   checkoutPath:

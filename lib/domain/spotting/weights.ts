@@ -12,18 +12,18 @@ export const weights = {
   path: 'root -13 -15, slug -8 10, none 14 0, productPath 0 29, listQuery 0 -14',
   address:
     'check 27 -25, cart 31 0, checkout 21 0, delivery 14 0, account -11 0, step 16 0, list -20 -25',
-  title: 'checkout 36 0, step 12 0, account 0 -17, product -16 0',
+  title: 'checkout 36 0, step 11 0, account 0 -17, product -16 0',
   body: 'cart 36 0, product -22 17, list -17 -9, shelf 0 -27',
-  around: 'card -28 0, order 7 0, product 7 21, quantity 0 20, step 0 -13',
-  fields: 'methods 15 0, kinds4 19 0, kinds2 16 0, product 0 24, address 0 -13',
+  around: 'card -28 0, pays 7 0, product 7 21, quantity 0 20, step 0 -13',
+  fields: 'methods 15 0, kinds4 19 0, kinds2 15 0, product 0 24, address 0 -13',
   labels: 'quantity 0 14, card 24 0, same 13 0',
   headings:
-    'cart 21 -17, delivery 10 0, check 11 0, product 0 22, coupon 0 -24, title 0 13, list -8 0',
+    'cart 21 -17, delivery 11 0, check 12 0, product 0 22, coupon 0 -24, title 0 13, list -8 0',
   types: 'product 0 29, openGraph 0 22',
-  forms: 'checkout 26 -8, add -15 27, list -19 0, account -14 0, addToCart -17 0, shipping 19 0',
+  forms: 'checkout 26 -8, add -15 27, list -19 0, account -13 0, addToCart -17 0, shipping 19 0',
   buttons:
-    'coupon 24 0, placeOrder 15 0, order 12 0, product 8 0, addOne -14 17, address 12 0, addToCart 0 18, checkout 0 -13, account 0 -6, list 0 -7, profile -14 0',
-  landmarks: 'cart 41 0, checkout 10 0',
+    'coupon 24 0, placeOrder 15 0, pays 11 0, product 8 0, addOne -13 17, address 12 0, addToCart 0 18, checkout 0 -13, account 0 -6, list 0 -7, profile -14 0',
+  landmarks: 'cart 40 0, checkout 10 0',
 } as const;
 
 /**
@@ -39,7 +39,7 @@ const leasts: Readonly<Record<string, readonly [purchase: number, product: numbe
   forms: [-21, -46],
   buttons: [-41, -34],
   // Both landmarks together do not lift what is below this to the threshold, and they say nothing of a product.
-  landmarks: [-42, Infinity],
+  landmarks: [-41, Infinity],
 };
 
 /** The weights as pages load them, `title checkout 25 0`; the first of a place goes on with both leasts. */

@@ -1,4 +1,7 @@
-/** What a word says about the page that wears it. The first eleven every language has; the last seven are for code alone. */
+/**
+ * What a word says about the page that wears it. The first twelve every language has; the last seven are for code alone. None
+ * has three letters, by which tables hold their words.
+ */
 export const roles = [
   'cart',
   'checkout',
@@ -9,6 +12,7 @@ export const roles = [
   'addToCart',
   'account',
   'order',
+  'pays',
   'coupon',
   'card',
   'quantity',

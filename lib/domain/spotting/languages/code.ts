@@ -13,6 +13,7 @@ export const code: CodeWords = {
   account:
     'account., log in, login., sign in, signup, *regist, password, profile., customer., member, wallet, subscri',
   order: 'order., purchase., trade., buy., confirm., pay., co., step., invoice.',
+  pays: 'confirm., pay.',
   coupon: 'coupon, voucher, promo, discount, gift card, giftcard',
   card: 'card number, cc num, cc exp, cc csc, cvv, cvc, credit card',
   quantity: 'qty, quantity',

@@ -12,7 +12,8 @@ export const cs: ShopWords = {
     'děkujeme, objednávka přijata, objednávka odeslána, objednávka dokončena, potvrzení objednávky',
   addToCart: 'do košíku, přidat košík, koupit nyní',
   account: 'přihlá, registrac, můj účet, heslo, založit účet',
-  order: 'vaše objednávka, souhrn objednávky, rekapitulace, objednávk, zaplatit, potvrdit',
+  order: 'vaše objednávka, souhrn objednávky, rekapitulace',
+  pays: 'objednávk, zaplatit, potvrdit',
   coupon: 'slevový kód, slevový kupón, dárkový poukaz, kupón',
   card: 'číslo karty, držitel karty, platební kart',
 };

@@ -12,7 +12,8 @@ export const da: ShopWords = {
     'tak for, mange tak, tak ordre, tak køb, tak bestilling, ordrebekræftelse, ordre modtaget, ordre gennemført, kvittering',
   addToCart: 'læg i kurv, læg i indkøbskurv, føj til kurv, tilføj kurv, køb nu',
   account: 'log ind, min konto, opret konto, opret bruger, adgangskode, tilmeld',
-  order: 'din ordre, din bestilling, ordreoversigt, ordre., bestil, betal., bekræft',
+  order: 'din ordre, din bestilling, ordreoversigt',
+  pays: 'ordre., bestil, betal., bekræft',
   coupon: 'rabatkode, kampagnekode, gavekort, værdikupon',
   card: 'kortnummer, kortholder, betalingskort',
 };

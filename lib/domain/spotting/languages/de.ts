@@ -12,7 +12,8 @@ export const de: ShopWords = {
     'vielen dank, danke., herzlichen dank, dank bestellung, dank einkauf, bestellbestätigung, auftragsbestätigung, bestellung eingegangen, bestellung erhalten, bestellung erfolgreich',
   addToCart: 'in den warenkorb, zum warenkorb hinzu, in den einkaufswagen, in den korb',
   account: 'anmeld, registrier, kundenkonto, mein konto, passwort',
-  order: 'gesamtsumme, bestell, bezahl, bestätig',
+  order: 'bestellung, bestellübersicht, gesamtsumme',
+  pays: 'bestell, bezahl, bestätig',
   coupon: 'gutschein, rabattcode, aktionscode',
   card: 'kartennummer, kreditkarte',
 };

@@ -13,6 +13,7 @@ export const en: ShopWords = {
   addToCart: 'add to cart, add to bag, add to basket, add to trolley, buy now',
   account: 'create account, sign in, log in, my account, forgot password',
   order: 'order summary, order total, your order, ordering, finaliz',
+  pays: 'confirm., pay., order now',
   coupon: 'coupon, voucher, promo code, discount code, gift card',
   card: 'name on card, cardholder',
 };

@@ -12,7 +12,8 @@ export const es: ShopWords = {
     'gracias., pedido confirmado, pedido recibido, compra confirmada, pedido realizado, confirmación pedido, compra exitosa',
   addToCart: 'añadir carrito, agregar carrito, añadir cesta, agregar bolsa, comprar ahora',
   account: 'contraseña, iniciar sesión, registr, mi cuenta, crear cuenta, identifi',
-  order: 'tu pedido, su pedido, resumen pedido, pedido., pagar., confirmar., compra.',
+  order: 'tu pedido, su pedido, resumen pedido, pedido.',
+  pays: 'pagar., confirmar., compra.',
   coupon: 'cupón, cupones, código descuento, código promocional, vale de',
   card: 'número tarjeta, titular tarjeta, tarjeta crédito',
 };

@@ -12,7 +12,8 @@ export const et: ShopWords = {
     'täname, aitäh, tellimus vastu võetud, tellimus kinnitatud, tellimuse kinnitus, tellimus esitatud',
   addToCart: 'lisa korvi, lisa ostukorvi, osta kohe',
   account: 'logi sisse, registreeri, minu konto, parool, loo konto',
-  order: 'sinu tellimus, tellimus, maksa, kinnita',
+  order: 'sinu tellimus, tellimuse kokkuvõte',
+  pays: 'tellimus, maksa, kinnita',
   coupon: 'sooduskood, kupong, kinkekaart, kampaaniakood',
   card: 'kaardi number, kaardi omanik, krediitkaart',
 };

@@ -12,7 +12,8 @@ export const fi: ShopWords = {
     'kiitos., tilausvahvistus, tilaus vastaanotettu, tilauksesi on vahvistettu, tilaus onnistui',
   addToCart: 'lisää kori, lisää ostoskori, osta nyt',
   account: 'kirjaudu, rekisteröidy, oma tili, luo tili, salasana, omat sivut',
-  order: 'tilauks, maksa., vahvista',
+  order: 'tilauksesi, tilauksen yhteenveto',
+  pays: 'tilauks, maksa., vahvista',
   coupon: 'alennuskoodi, kampanjakoodi, lahjakortti, etukoodi',
   card: 'kortin numero, korttinumero, luottokort',
 };

@@ -12,7 +12,8 @@ export const fr: ShopWords = {
     'merci., commande confirmée, confirmation commande, commande enregistrée, commande validée, commande reçue',
   addToCart: 'ajouter panier, acheter maintenant, mettre panier',
   account: 'connexion, inscri, mon compte, créer compte, mot de passe, identifi',
-  order: 'ma commande, votre commande, récapitulatif, commande., payer., valider., confirmer.',
+  order: 'ma commande, votre commande, récapitulatif',
+  pays: 'commande., payer., valider., confirmer.',
   coupon: 'code promo, bon de réduction, bon d achat, code avantage, carte cadeau',
   card: 'numéro carte, carte bancaire',
 };

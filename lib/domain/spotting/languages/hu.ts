@@ -12,7 +12,8 @@ export const hu: ShopWords = {
     'köszönjük, rendelés visszaigazolás, sikeres rendelés, sikeres megrendelés, rendelését megkaptuk',
   addToCart: 'kosárba, kosárhoz, megveszem',
   account: 'bejelentkez, regisztrác, fiókom, jelszó, belépés',
-  order: 'rendelés, megrendel, fizet, megerősít',
+  order: 'rendelése, rendelés összesít',
+  pays: 'rendelés, megrendel, fizet, megerősít',
   coupon: 'kuponkód, kedvezménykód, ajándékutalvány, kupon',
   card: 'kártyaszám, bankkártya, kártyabirtokos',
 };

@@ -12,7 +12,8 @@ export const id: ShopWords = {
     'terima kasih, pesanan diterima, pesanan berhasil, pesanan dikonfirmasi, pembayaran berhasil',
   addToCart: 'tambah keranjang, tambahkan keranjang, masukkan keranjang, beli sekarang',
   account: 'daftar., masuk., akun saya, buat akun, kata sandi',
-  order: 'ringkasan pesanan, ringkasan belanja, pesanan, bayar., konfirmasi',
+  order: 'pesanan anda, ringkasan pesanan, ringkasan belanja',
+  pays: 'pesanan, bayar., konfirmasi',
   coupon: 'kode promo, kupon, voucher, kode diskon',
   card: 'nomor kartu, pemegang kartu, kartu kredit',
 };

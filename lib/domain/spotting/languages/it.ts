@@ -12,7 +12,8 @@ export const it: ShopWords = {
     'grazie., ordine confermato, ordine ricevuto, ordine completato, conferma dell ordine, ordine effettuato',
   addToCart: 'aggiungi carrello, aggiungi borsa, metti carrello, acquista ora',
   account: 'accedi, registra, mio account, password, login',
-  order: 'il tuo ordine, riepilogo ordine, ordine., paga., conferma., acquisto',
+  order: 'il tuo ordine, riepilogo ordine, ordine.',
+  pays: 'paga., conferma., acquisto',
   coupon: 'codice sconto, buono sconto, codice promo, coupon',
   card: 'numero carta, carta credito',
 };

@@ -12,7 +12,8 @@ export const lt: ShopWords = {
     'ačiū., dėkojame, užsakymas priimtas, užsakymas gautas, užsakymas patvirtintas, užsakymo patvirtinimas',
   addToCart: 'į krepšelį, įdėti krepšel, pirkti dabar',
   account: 'prisijung, registr, mano paskyra, slaptažod',
-  order: 'jūsų užsakymas, užsakym, mokėti, patvirtin',
+  order: 'jūsų užsakymas, užsakymo suvestinė',
+  pays: 'užsakym, mokėti, patvirtin',
   coupon: 'nuolaidos kod, kupon, dovanų čekis, dovanų kuponas',
   card: 'kortelės numeris, kortelės savinink, kredito kortel',
 };

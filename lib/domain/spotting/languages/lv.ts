@@ -12,7 +12,8 @@ export const lv: ShopWords = {
     'paldies, pasūtījums pieņemts, pasūtījums saņemts, pasūtījums apstiprināts, pasūtījuma apstiprinājums',
   addToCart: 'ielikt grozā, pievienot grozam, grozā., pirkt tagad',
   account: 'pieslēg, ienākt, reģistr, mans konts, parole',
-  order: 'jūsu pasūtījums, pasūtījum, maksāt, apstiprin',
+  order: 'jūsu pasūtījums, pasūtījuma kopsavilkums',
+  pays: 'pasūtījum, maksāt, apstiprin',
   coupon: 'atlaižu kod, atlaides kod, kupon, dāvanu karte',
   card: 'kartes numurs, kredītkart, maksājumu kart',
 };

@@ -12,7 +12,8 @@ export const nb: ShopWords = {
     'takk for, tusen takk, takk ordre, takk bestilling, takk kjøp, takk handel, ordrebekreftelse, ordre mottatt, bestilling mottatt, kvittering',
   addToCart: 'legg i handle, legg i kurv, legg til handle, kjøp nå',
   account: 'logg inn, min side, opprett konto, registrer deg, passord, min konto',
-  order: 'din ordre, din bestilling, ordreoversikt, ordre., bestill, betal., bekreft',
+  order: 'din ordre, din bestilling, ordreoversikt',
+  pays: 'ordre., bestill, betal., bekreft',
   coupon: 'rabattkode, kampanjekode, gavekort, verdikode',
   card: 'kortnummer, kortholder, betalingskort',
 };

@@ -12,7 +12,8 @@ export const nl: ShopWords = {
     'bedankt, dank u, dank je, dank bestelling, bestelling geplaatst, bestelling ontvangen, bestelling bevestigd, orderbevestiging, bestelbevestiging',
   addToCart: 'in winkelwagen, in winkelmand, in mandje, toevoegen aan winkel, voeg toe aan',
   account: 'inloggen, aanmelden, registr, mijn account, wachtwoord, account aanmaken',
-  order: 'bestel, betaal, bevestig',
+  order: 'bestelling., bestelling overzicht, besteloverzicht',
+  pays: 'bestel, betaal, bevestig',
   coupon: 'kortingscode, actiecode, cadeaubon, waardebon',
   card: 'kaartnummer, kaarthouder',
 };

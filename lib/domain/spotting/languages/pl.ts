@@ -12,7 +12,8 @@ export const pl: ShopWords = {
     'dziękujemy, zamówienie przyjęte, zamówienie złożone, potwierdzenie zamówienia, zamówienie zostało',
   addToCart: 'do koszyka, dodaj koszyka, kup teraz',
   account: 'zaloguj, logowani, rejestrac, moje konto, załóż konto, hasło',
-  order: 'twoje zamówienie, podsumowanie, zamówieni, zapłać, potwierd',
+  order: 'twoje zamówienie, podsumowanie',
+  pays: 'zamówieni, zapłać, potwierd',
   coupon: 'kod rabatowy, kod promocyjny, bon., kupon',
   card: 'numer karty, posiadacz karty, karta płatnicza',
 };

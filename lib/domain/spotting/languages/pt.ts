@@ -13,7 +13,8 @@ export const pt: ShopWords = {
   addToCart: 'adicionar carrinho, adicionar sacola, adicionar cesto, comprar agora',
   account:
     'cadastr, entrar., iniciar sessão, minha conta, criar conta, senha., palavra passe, registo',
-  order: 'encomenda, seu pedido, resumo pedido, pedido., pagar., confirmar., compra.',
+  order: 'encomenda, seu pedido, resumo pedido',
+  pays: 'pedido., pagar., confirmar., compra.',
   coupon: 'cupom, cupão, código promocional, código desconto, vale presente',
   card: 'número cartão, titular cartão, cartão crédito',
 };

@@ -11,7 +11,8 @@ export const ro: ShopWords = {
   thankYou: 'mulțumim, comanda confirmată, comanda a fost, confirmare comandă, comanda ta a fost',
   addToCart: 'adaugă coș, pune coș, cumpără acum',
   account: 'autentific, înregistr, contul meu, cont nou, parol, conectare',
-  order: 'comanda ta, comanda dvs, sumar comand, comanda., plătește, confirm',
+  order: 'comanda ta, comanda dvs, sumar comand',
+  pays: 'comanda., plătește, confirm',
   coupon: 'cod promoțional, cod reducere, voucher, cupon',
   card: 'număr card, numărul card, titular card',
 };

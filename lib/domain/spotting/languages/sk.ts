@@ -12,7 +12,8 @@ export const sk: ShopWords = {
     'ďakujeme, objednávka prijatá, objednávka odoslaná, objednávka bola, potvrdenie objednávky',
   addToCart: 'do košíka, pridať košík, kúpiť teraz',
   account: 'prihlás, registrác, môj účet, heslo, vytvoriť účet',
-  order: 'vaša objednávka, súhrn objednávky, rekapitulácia, objednávk, zaplatiť, potvrdiť',
+  order: 'vaša objednávka, súhrn objednávky, rekapitulácia',
+  pays: 'objednávk, zaplatiť, potvrdiť',
   coupon: 'zľavový kód, zľavový kupón, darčekový poukaz, kupón',
   card: 'číslo karty, držiteľ karty, platobná kart',
 };

@@ -12,7 +12,8 @@ export const sl: ShopWords = {
     'hvala., zahvaljujemo, naročilo sprejeto, naročilo oddano, potrditev naročila, naročilo uspešno',
   addToCart: 'v košarico, dodaj košaric, v voziček, kupi zdaj',
   account: 'prijav, registr, moj račun, geslo, ustvari račun',
-  order: 'vaše naročilo, povzetek naročila, naročil, plačaj, potrdi',
+  order: 'vaše naročilo, povzetek naročila',
+  pays: 'naročil, plačaj, potrdi',
   coupon: 'koda za popust, promocijska koda, kupon, darilni bon',
   card: 'številka kartice, imetnik kartice, plačilna kartic',
 };

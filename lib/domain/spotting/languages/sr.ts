@@ -13,7 +13,8 @@ export const sr: ShopWords = {
   addToCart:
     'dodaj korpu, dodaj u korpu, u košaricu, dodaj košaricu, stavi u košaricu, kupi odmah, у корпу',
   account: 'prijav, registr, moj račun, moj nalog, lozink, пријав',
-  order: 'vaša narudžba, vaša porudžbina, pregled narudžbe, narudžb, porudžbin, plati., potvrdi',
+  order: 'vaša narudžba, vaša porudžbina, pregled narudžbe',
+  pays: 'narudžb, porudžbin, plati., potvrdi',
   coupon: 'kod za popust, promo kod, kupon, poklon bon, vaučer',
   card: 'broj kartice, platna kartic',
 };

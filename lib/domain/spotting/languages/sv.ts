@@ -12,7 +12,8 @@ export const sv: ShopWords = {
     'tack för, tack., orderbekräftelse, beställning mottagen, order mottagen, köpet genomfört',
   addToCart: 'lägg i varukorg, lägg i kundvagn, lägg till varukorg, köp nu',
   account: 'logga in, mina sidor, skapa konto, registrera, lösenord, mitt konto',
-  order: 'din beställning, din order, ordersammanfattning, order., beställ, betala., bekräfta',
+  order: 'din beställning, din order, ordersammanfattning',
+  pays: 'order., beställ, betala., bekräfta',
   coupon: 'rabattkod, kampanjkod, presentkort, värdecheck',
   card: 'kortnummer, kortinnehavare, betalkort',
 };

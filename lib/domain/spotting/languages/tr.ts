@@ -12,7 +12,8 @@ export const tr: ShopWords = {
     'teşekkür, siparişiniz alındı, siparişiniz için teşekkür, siparişiniz onaylandı, siparişiniz tamamlandı, sipariş onayı, siparişiniz başarıyla',
   addToCart: 'sepete ekle, sepete at, hemen al, şimdi al',
   account: 'giriş, üye ol, üyelik, hesabım, şifre, kayıt ol, oturum aç',
-  order: 'sipariş, öde., onayla',
+  order: 'sipariş özeti, siparişiniz',
+  pays: 'sipariş, öde., onayla',
   coupon: 'indirim kodu, kupon, hediye çeki, promosyon kodu',
   card: 'kart numara, kart sahib, kredi kart',
 };

@@ -11,7 +11,8 @@ export const vi: ShopWords = {
   thankYou: 'cảm ơn, đặt hàng thành công, đơn hàng đã được, đã nhận đơn hàng',
   addToCart: 'thêm vào giỏ, cho vào giỏ, mua ngay',
   account: 'đăng nhập, đăng ký, tài khoản, mật khẩu',
-  order: 'đơn hàng của, tóm tắt đơn hàng, don hang, đặt hàng, thanh toán, xác nhận',
+  order: 'đơn hàng của, tóm tắt đơn hàng, don hang',
+  pays: 'đặt hàng, thanh toán, xác nhận',
   coupon: 'mã giảm giá, mã khuyến mãi, phiếu quà tặng, voucher',
   card: 'số thẻ, chủ thẻ, thẻ tín dụng',
 };

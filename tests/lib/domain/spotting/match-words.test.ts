@@ -13,6 +13,7 @@ const noWords = {
   addToCart: '',
   account: '',
   order: '',
+  pays: '',
   coupon: '',
   card: '',
 };
@@ -83,7 +84,8 @@ it.each([
   ['da', 'placeOrder', 'Fortsæt til levering'],
   ['it', 'placeOrder', 'Continua con il pagamento'],
   ['ru', 'placeOrder', 'Перейти к оплате'],
-  ['de', 'order', 'Bezahlen'],
+  ['de', 'pays', 'Bezahlen'],
+  ['de', 'pays', 'Bestellung'],
   ['de', 'card', 'Kartennummer'],
   ['cs', 'card', 'Číslo karty'],
   ['ja', 'card', 'カード番号'],

@@ -37,13 +37,13 @@ describe.each(Object.entries(languages))('the words of %s', (_, words) => {
   });
 
   it('are there for every role of a shop', () => {
-    expect(Object.keys(words)).toEqual(roles.slice(0, 11));
+    expect(Object.keys(words)).toEqual(roles.slice(0, 12));
   });
 });
 
-it('loads little: at most 23 KB with the weights, whatever the language', () => {
+it('loads little: at most 25 KB with the weights, whatever the language', () => {
   for (const language of Object.keys(languages)) {
-    expect(JSON.stringify(load(language, 'shop.ch')).length).toBeLessThan(23_000);
+    expect(JSON.stringify(load(language, 'shop.ch')).length).toBeLessThan(25_000);
   }
 });
 
