@@ -1,12 +1,12 @@
 import { remember } from './remember.ts';
 import { listNamed, type WordTable } from './words.ts';
 
-/** Lower case without accents. */
+/** Lower case without accents, Arabic vowels and hamzas. */
 export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u0655]/g, '')
     .replace(/[łøıđ]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd' })[letter] ?? 'i');
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What a word says about the page that wears it. The first twelve every language has; the last seven are for code alone. None
- * has three letters, by which tables hold their words.
+ * has three letters, by which tables hold their words. `thankYou` are thanks for an order and what asks where it is.
  */
 export const roles = [
   'cart',

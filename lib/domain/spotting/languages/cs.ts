@@ -9,7 +9,7 @@ export const cs: ShopWords = {
   address: 'údaje, adresa, příjemce',
   delivery: 'doručen, doprav, dodac, platb, fakturac, vyzvednutí',
   thankYou:
-    'děkujeme, objednávka přijata, objednávka odeslána, objednávka dokončena, potvrzení objednávky',
+    'děkujeme, objednávka přijata, objednávka odeslána, objednávka dokončena, potvrzení objednávky, přijali objednávku, moje objednávky, stav objednávky, sledování objednávky, sledovat objednávku',
   addToCart: 'do košíku, přidat košík, koupit nyní',
   account: 'přihlá, registrac, můj účet, heslo, založit účet',
   order: 'vaše objednávka, souhrn objednávky, rekapitulace',

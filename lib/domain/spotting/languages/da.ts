@@ -9,7 +9,7 @@ export const da: ShopWords = {
   address: 'oplysninger, adresse, modtager',
   delivery: 'levering, fragt, fakturering, betaling, forsendelse, afhentning',
   thankYou:
-    'tak for, mange tak, tak ordre, tak køb, tak bestilling, ordrebekræftelse, ordre modtaget, ordre gennemført, kvittering',
+    'tak for, mange tak, tak ordre, tak køb, tak bestilling, ordrebekræftelse, ordre modtaget, ordre gennemført, kvittering, modtaget ordre, modtaget bestilling, ordre bekræftet, ordren modtaget, bestillingen modtaget, mine ordrer, ordrestatus, find ordre, spor ordre',
   addToCart: 'læg i kurv, læg i indkøbskurv, føj til kurv, tilføj kurv, køb nu',
   account: 'log ind, min konto, opret konto, opret bruger, adgangskode, tilmeld',
   order: 'din ordre, din bestilling, ordreoversigt',

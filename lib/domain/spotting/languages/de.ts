@@ -9,7 +9,7 @@ export const de: ShopWords = {
   address: '*adresse, empfänger, gast.',
   delivery: 'liefer, versand, rechnung, zahlung, zustell, abhol',
   thankYou:
-    'vielen dank, danke., herzlichen dank, dank bestellung, dank einkauf, bestellbestätigung, auftragsbestätigung, bestellung eingegangen, bestellung erhalten, bestellung erfolgreich',
+    'vielen dank, danke., herzlichen dank, dank bestellung, dank einkauf, bestellbestätigung, auftragsbestätigung, bestellung eingegangen, bestellung erhalten, bestellung erfolgreich, bestellung bestätigt, bestellung ist eingegangen, bestellung abgeschlossen, meine bestellungen, bestellstatus, bestellung verfolgen, sendungsverfolgung',
   addToCart: 'in den warenkorb, zum warenkorb hinzu, in den einkaufswagen, in den korb',
   account: 'anmeld, registrier, kundenkonto, mein konto, passwort',
   order: 'bestellung, bestellübersicht, gesamtsumme',

@@ -9,7 +9,7 @@ export const en: ShopWords = {
   address: 'your details, guest., address., recipient',
   delivery: 'ship to, shipping, delivery, billing, payment, pick up point',
   thankYou:
-    'thank you, thanks for, thank order, thank purchase, thank shopping, order confirmed, order confirmation, order complete., order completed, order placed, order received, order successful, payment received, payment successful',
+    'thank you, thanks for, thank order, thank purchase, thank shopping, order confirmed, order confirmation, order complete., order completed, order placed, order received, order successful, payment received, payment successful, received order, my orders, order history, order status, order tracking, track order',
   addToCart: 'add to cart, add to bag, add to basket, add to trolley, buy now',
   account: 'create account, sign in, log in, my account, forgot password',
   order: 'order summary, order total, your order, ordering, finaliz',

@@ -9,7 +9,7 @@ export const es: ShopWords = {
   address: 'dirección, domicilio, destinatario, invitado',
   delivery: 'envío., entrega., facturación, pago., despacho., retiro',
   thankYou:
-    'gracias., pedido confirmado, pedido recibido, compra confirmada, pedido realizado, confirmación pedido, compra exitosa',
+    'gracias., pedido confirmado, pedido recibido, compra confirmada, pedido realizado, confirmación pedido, compra exitosa, recibido pedido, compra realizada, mis pedidos, seguimiento pedido, rastrear pedido, rastreo pedido, estado pedido',
   addToCart: 'añadir carrito, agregar carrito, añadir cesta, agregar bolsa, comprar ahora',
   account: 'contraseña, iniciar sesión, registr, mi cuenta, crear cuenta, identifi',
   order: 'tu pedido, su pedido, resumen pedido, pedido.',

@@ -9,7 +9,7 @@ export const et: ShopWords = {
   address: 'aadress, andmed, saaja',
   delivery: 'tarne., tarnevi, makse., maksevi, kohaletoimet, arve., pakiautomaat',
   thankYou:
-    'täname, aitäh, tellimus vastu võetud, tellimus kinnitatud, tellimuse kinnitus, tellimus esitatud',
+    'täname, aitäh, tellimus vastu võetud, tellimus kinnitatud, tellimuse kinnitus, tellimus esitatud, tellimuse jälgimine, tellimuse staatus, tellimuse olek, jälgi tellimust',
   addToCart: 'lisa korvi, lisa ostukorvi, osta kohe',
   account: 'logi sisse, registreeri, minu konto, parool, loo konto',
   order: 'sinu tellimus, tellimuse kokkuvõte',

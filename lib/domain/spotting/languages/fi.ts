@@ -9,7 +9,7 @@ export const fi: ShopWords = {
   address: '*osoite, yhteystiedot, omat tieto, vastaanottaja',
   delivery: 'toimitus, maksu, maksa, laskutus, nouto',
   thankYou:
-    'kiitos., tilausvahvistus, tilaus vastaanotettu, tilauksesi on vahvistettu, tilaus onnistui',
+    'kiitos., tilausvahvistus, tilaus vastaanotettu, tilauksesi on vahvistettu, tilaus onnistui, tilaus vahvistettu, tilauksesi vastaanotettu, omat tilaukset, tilauksen seuranta, seuraa tilausta, tilauksen tila.',
   addToCart: 'lisää kori, lisää ostoskori, osta nyt',
   account: 'kirjaudu, rekisteröidy, oma tili, luo tili, salasana, omat sivut',
   order: 'tilauksesi, tilauksen yhteenveto',

@@ -9,7 +9,7 @@ export const fr: ShopWords = {
   address: 'coordonnées, adresse, destinataire, invité',
   delivery: 'livraison, facturation, paiement, expédition, point relais',
   thankYou:
-    'merci., commande confirmée, confirmation commande, commande enregistrée, commande validée, commande reçue',
+    'merci., commande confirmée, confirmation commande, commande enregistrée, commande validée, commande reçue, reçu commande, commande effectuée, achat effectué, mes commandes, suivi commande, suivre commande, état commande, statut commande',
   addToCart: 'ajouter panier, acheter maintenant, mettre panier',
   account: 'connexion, inscri, mon compte, créer compte, mot de passe, identifi',
   order: 'ma commande, votre commande, récapitulatif',

@@ -9,7 +9,7 @@ export const hu: ShopWords = {
   address: 'adatok, címzett, *cím.',
   delivery: 'szállít, számláz, fizetés, fizetési, átvétel, kiszállítás',
   thankYou:
-    'köszönjük, rendelés visszaigazolás, sikeres rendelés, sikeres megrendelés, rendelését megkaptuk',
+    'köszönjük, rendelés visszaigazolás, sikeres rendelés, sikeres megrendelés, rendelését megkaptuk, megkaptuk rendelés, rendelés követés, rendelés nyomon, rendelés állapot, rendelés státusz, rendeléseim',
   addToCart: 'kosárba, kosárhoz, megveszem',
   account: 'bejelentkez, regisztrác, fiókom, jelszó, belépés',
   order: 'rendelése, rendelés összesít',

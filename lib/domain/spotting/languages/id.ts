@@ -9,7 +9,7 @@ export const id: ShopWords = {
   address: 'alamat, penerima, data pemesan',
   delivery: 'pengiriman, pembayaran, tagihan, kurir, ongkir, ongkos kirim',
   thankYou:
-    'terima kasih, pesanan diterima, pesanan berhasil, pesanan dikonfirmasi, pembayaran berhasil',
+    'terima kasih, pesanan diterima, pesanan berhasil, pesanan dikonfirmasi, pembayaran berhasil, pesanan saya, lacak pesanan, status pesanan',
   addToCart: 'tambah keranjang, tambahkan keranjang, masukkan keranjang, beli sekarang',
   account: 'daftar., masuk., akun saya, buat akun, kata sandi',
   order: 'pesanan anda, ringkasan pesanan, ringkasan belanja',

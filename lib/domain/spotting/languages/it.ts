@@ -9,7 +9,7 @@ export const it: ShopWords = {
   address: 'indirizzo, destinatario, ospite',
   delivery: 'spedizione, consegna, pagamento, fatturazione, ritiro',
   thankYou:
-    'grazie., ordine confermato, ordine ricevuto, ordine completato, conferma dell ordine, ordine effettuato',
+    'grazie., ordine confermato, ordine ricevuto, ordine completato, conferma dell ordine, ordine effettuato, ricevuto ordine, miei ordini, traccia ordine, stato ordine, tracciamento ordine, segui ordine',
   addToCart: 'aggiungi carrello, aggiungi borsa, metti carrello, acquista ora',
   account: 'accedi, registra, mio account, password, login',
   order: 'il tuo ordine, riepilogo ordine, ordine.',

@@ -9,7 +9,7 @@ export const lt: ShopWords = {
   address: 'adresas, duomenys, gavėj',
   delivery: 'pristatym, mokėjim, siuntim, sąskait, atsiėmim',
   thankYou:
-    'ačiū., dėkojame, užsakymas priimtas, užsakymas gautas, užsakymas patvirtintas, užsakymo patvirtinimas',
+    'ačiū., dėkojame, užsakymas priimtas, užsakymas gautas, užsakymas patvirtintas, užsakymo patvirtinimas, gavome užsakymą, užsakymo būsena, užsakymo sekimas, sekti užsakymą',
   addToCart: 'į krepšelį, įdėti krepšel, pirkti dabar',
   account: 'prisijung, registr, mano paskyra, slaptažod',
   order: 'jūsų užsakymas, užsakymo suvestinė',

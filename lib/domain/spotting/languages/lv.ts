@@ -9,7 +9,7 @@ export const lv: ShopWords = {
   address: 'adrese, dati., saņēmēj',
   delivery: 'piegād, maksājum, apmaks, sūtīj, rēķin, saņemšan',
   thankYou:
-    'paldies, pasūtījums pieņemts, pasūtījums saņemts, pasūtījums apstiprināts, pasūtījuma apstiprinājums',
+    'paldies, pasūtījums pieņemts, pasūtījums saņemts, pasūtījums apstiprināts, pasūtījuma apstiprinājums, saņēmām pasūtījumu, pasūtījuma statuss, pasūtījuma izsekošana, izsekot pasūtījum',
   addToCart: 'ielikt grozā, pievienot grozam, grozā., pirkt tagad',
   account: 'pieslēg, ienākt, reģistr, mans konts, parole',
   order: 'jūsu pasūtījums, pasūtījuma kopsavilkums',

@@ -9,7 +9,7 @@ export const nb: ShopWords = {
   address: 'opplysninger, adresse, mottaker, kundeinformasjon',
   delivery: 'levering, frakt, betaling, faktura, sending, henting',
   thankYou:
-    'takk for, tusen takk, takk ordre, takk bestilling, takk kjøp, takk handel, ordrebekreftelse, ordre mottatt, bestilling mottatt, kvittering',
+    'takk for, tusen takk, takk ordre, takk bestilling, takk kjøp, takk handel, ordrebekreftelse, ordre mottatt, bestilling mottatt, kvittering, mottatt ordre, mottatt bestilling, ordre bekreftet, bestilling bekreftet, ordren mottatt, bestillingen mottatt, mine ordrer, mine bestillinger, ordrestatus, spor ordre, spor bestilling',
   addToCart: 'legg i handle, legg i kurv, legg til handle, kjøp nå',
   account: 'logg inn, min side, opprett konto, registrer deg, passord, min konto',
   order: 'din ordre, din bestilling, ordreoversikt',

@@ -9,7 +9,7 @@ export const nl: ShopWords = {
   address: '*adres., gegevens, postcode, ontvanger',
   delivery: 'bezorg, lever, betal, betaal, verzend, factu, afhaal',
   thankYou:
-    'bedankt, dank u, dank je, dank bestelling, bestelling geplaatst, bestelling ontvangen, bestelling bevestigd, orderbevestiging, bestelbevestiging',
+    'bedankt, dank u, dank je, dank bestelling, bestelling geplaatst, bestelling ontvangen, bestelling bevestigd, orderbevestiging, bestelbevestiging, mijn bestellingen, bestelling volgen, volg bestelling, bestelstatus, status bestelling',
   addToCart: 'in winkelwagen, in winkelmand, in mandje, toevoegen aan winkel, voeg toe aan',
   account: 'inloggen, aanmelden, registr, mijn account, wachtwoord, account aanmaken',
   order: 'bestelling., bestelling overzicht, besteloverzicht',

@@ -9,7 +9,7 @@ export const pl: ShopWords = {
   address: 'dane., adres, odbiorc',
   delivery: 'dostaw, płatnoś, wysyłk, faktur, odbiór, zapłat',
   thankYou:
-    'dziękujemy, zamówienie przyjęte, zamówienie złożone, potwierdzenie zamówienia, zamówienie zostało',
+    'dziękujemy, zamówienie przyjęte, zamówienie złożone, potwierdzenie zamówienia, zamówienie zostało, otrzymaliśmy zamówienie, zamówienie potwierdzone, moje zamówienia, status zamówienia, stan zamówienia, śledzenie zamówienia, śledź zamówienie',
   addToCart: 'do koszyka, dodaj koszyka, kup teraz',
   account: 'zaloguj, logowani, rejestrac, moje konto, załóż konto, hasło',
   order: 'twoje zamówienie, podsumowanie',

@@ -9,7 +9,7 @@ export const pt: ShopWords = {
   address: 'morada, endereço, destinatário, convidado',
   delivery: 'entrega., pagamento, envio., frete, faturação, faturamento, expedição',
   thankYou:
-    'obrigado., obrigada., pedido confirmado, pedido recebido, pedido realizado, encomenda confirmada, encomenda recebida, compra concluída',
+    'obrigado., obrigada., pedido confirmado, pedido recebido, pedido realizado, encomenda confirmada, encomenda recebida, compra concluída, recebemos pedido, recebemos encomenda, compra realizada, meus pedidos, rastrear pedido, rastreamento pedido, acompanhar pedido, estado encomenda, seguir encomenda',
   addToCart: 'adicionar carrinho, adicionar sacola, adicionar cesto, comprar agora',
   account:
     'cadastr, entrar., iniciar sessão, minha conta, criar conta, senha., palavra passe, registo',

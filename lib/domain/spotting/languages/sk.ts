@@ -9,7 +9,7 @@ export const sk: ShopWords = {
   address: 'údaje, adresa, príjemca',
   delivery: 'doručen, doprav, dodac, platb, fakturač, vyzdvihnutie, osobný odber',
   thankYou:
-    'ďakujeme, objednávka prijatá, objednávka odoslaná, objednávka bola, potvrdenie objednávky',
+    'ďakujeme, objednávka prijatá, objednávka odoslaná, objednávka bola, potvrdenie objednávky, prijali objednávku, moje objednávky, stav objednávky, sledovanie objednávky, sledovať objednávku',
   addToCart: 'do košíka, pridať košík, kúpiť teraz',
   account: 'prihlás, registrác, môj účet, heslo, vytvoriť účet',
   order: 'vaša objednávka, súhrn objednávky, rekapitulácia',

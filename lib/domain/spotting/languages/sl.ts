@@ -9,7 +9,7 @@ export const sl: ShopWords = {
   address: 'podatki, naslov., prejemnik',
   delivery: 'dostav, plačil, račun., prevzem, pošiljanj',
   thankYou:
-    'hvala., zahvaljujemo, naročilo sprejeto, naročilo oddano, potrditev naročila, naročilo uspešno',
+    'hvala., zahvaljujemo, naročilo sprejeto, naročilo oddano, potrditev naročila, naročilo uspešno, prejeli naročilo, sledenje naročil, status naročila, stanje naročila',
   addToCart: 'v košarico, dodaj košaric, v voziček, kupi zdaj',
   account: 'prijav, registr, moj račun, geslo, ustvari račun',
   order: 'vaše naročilo, povzetek naročila',

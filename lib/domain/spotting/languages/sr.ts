@@ -9,7 +9,7 @@ export const sr: ShopWords = {
   address: 'podaci, adresa, primatelj, primalac, адреса, подаци',
   delivery: 'dostav, isporuk, plaćanje, račun., preuzimanj, достав, испорук',
   thankYou:
-    'hvala., zahvaljujemo, narudžba zaprimljena, porudžbina primljena, potvrda narudžbe, potvrda porudžbine, uspješno naruč, хвала',
+    'hvala., zahvaljujemo, narudžba zaprimljena, porudžbina primljena, potvrda narudžbe, potvrda porudžbine, uspješno naruč, хвала, primili narudžbu, primili porudžbinu, praćenje narudžbe, praćenje porudžbine, status narudžbe, status porudžbine',
   addToCart:
     'dodaj korpu, dodaj u korpu, u košaricu, dodaj košaricu, stavi u košaricu, kupi odmah, у корпу',
   account: 'prijav, registr, moj račun, moj nalog, lozink, пријав',

@@ -9,7 +9,7 @@ export const sv: ShopWords = {
   address: '*adress., uppgifter, mottagare',
   delivery: 'leverans, frakt, betaln, betals, faktura, fakturering, upphämtning',
   thankYou:
-    'tack för, tack., orderbekräftelse, beställning mottagen, order mottagen, köpet genomfört',
+    'tack för, tack., orderbekräftelse, beställning mottagen, order mottagen, köpet genomfört, beställning bekräftad, order bekräftad, ordern mottagen, beställningen mottagen, mottagit order, mottagit beställning, mina ordrar, mina beställningar, orderstatus, spåra order, spåra beställning',
   addToCart: 'lägg i varukorg, lägg i kundvagn, lägg till varukorg, köp nu',
   account: 'logga in, mina sidor, skapa konto, registrera, lösenord, mitt konto',
   order: 'din beställning, din order, ordersammanfattning',

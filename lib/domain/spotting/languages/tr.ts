@@ -9,7 +9,7 @@ export const tr: ShopWords = {
   address: 'adres, alıcı bilgi, teslimat bilgileri',
   delivery: 'teslimat, kargo, ödeme, fatura, gönderim',
   thankYou:
-    'teşekkür, siparişiniz alındı, siparişiniz için teşekkür, siparişiniz onaylandı, siparişiniz tamamlandı, sipariş onayı, siparişiniz başarıyla',
+    'teşekkür, siparişiniz alındı, siparişiniz için teşekkür, siparişiniz onaylandı, siparişiniz tamamlandı, sipariş onayı, siparişiniz başarıyla, siparişlerim, sipariş taki, sipariş durumu',
   addToCart: 'sepete ekle, sepete at, hemen al, şimdi al',
   account: 'giriş, üye ol, üyelik, hesabım, şifre, kayıt ol, oturum aç',
   order: 'sipariş özeti, siparişiniz',

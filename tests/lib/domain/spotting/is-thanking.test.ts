@@ -6,6 +6,7 @@ import { buildFeatures, wordsOf } from '../../../support/page-features.ts';
 
 const thanks = [
   ['ar', 'شكرا لطلبك'],
+  ['ar', 'شكرًا لطلبك'],
   ['bg', 'Благодарим за поръчката'],
   ['cs', 'Děkujeme za objednávku'],
   ['da', 'Tak for din ordre'],
@@ -41,6 +42,21 @@ const thanks = [
   ['uk', 'Дякуємо за замовлення'],
   ['vi', 'Cảm ơn bạn đã đặt hàng'],
   ['zh', '感谢您的购买'],
+  ['de', 'Bestellung bestätigt'],
+  ['de', 'Ihre Bestellung ist bei uns eingegangen'],
+  ['en', 'We’ve received your order'],
+  ['es', 'Hemos recibido tu pedido'],
+  ['fr', 'Nous avons bien reçu votre commande'],
+  ['it', 'Abbiamo ricevuto il tuo ordine'],
+  ['pt', 'Recebemos o seu pedido'],
+  ['da', 'Vi har modtaget din ordre'],
+  ['nb', 'Vi har mottatt din ordre'],
+  ['nb', 'Bestillingen er mottatt'],
+  ['sv', 'Din beställning är bekräftad'],
+  ['sv', 'Vi har mottagit din beställning'],
+  ['fi', 'Tilauksesi on vastaanotettu'],
+  ['fi', 'Tilaus vahvistettu'],
+  ['pl', 'Otrzymaliśmy Twoje zamówienie'],
 ] as const;
 
 const fields = ['email', 'firstname', 'lastname', 'street', 'postcode', 'city', 'telephone'];
@@ -59,6 +75,60 @@ describe.each(thanks)('in %s, "%s"', (language, heading) => {
     const before = { ...features, headings: [] };
     expect(classifyPage(before, undefined, wordsOf(language)).kind).toBe('checkout');
   });
+});
+
+it.each([
+  ['ar', 'تتبع طلبك'],
+  ['cs', 'Sledování objednávky'],
+  ['da', 'Spor din ordre'],
+  ['de', 'Bestellung verfolgen'],
+  ['en', 'Track your order'],
+  ['es', 'Seguimiento de pedido'],
+  ['fi', 'Tilauksen seuranta'],
+  ['fr', 'Suivi de commande'],
+  ['hu', 'Rendelés követése'],
+  ['it', 'Traccia il tuo ordine'],
+  ['ja', 'ご注文状況'],
+  ['ko', '주문조회'],
+  ['nl', 'Bestelling volgen'],
+  ['pl', 'Status zamówienia'],
+  ['pt', 'Rastrear pedido'],
+  ['ru', 'Статус заказа'],
+  ['tr', 'Sipariş Takibi'],
+  ['vi', 'Tra cứu đơn hàng'],
+  ['zh', '订单查询'],
+])('in %s, "%s" asks where an order is, whatever form stands there', (language, title) => {
+  const href = 'https://shop.test/x';
+  const features = buildFeatures({
+    href,
+    title,
+    headings: [title],
+    fields,
+    forms: ['checkout-form'],
+  });
+  expect(classifyPage(features, undefined, wordsOf(language)).kind).toBe('other');
+});
+
+it.each([
+  ['ar', 'إتمام الطلب'],
+  ['da', 'Bekræft din ordre'],
+  ['de', 'Bestellung bestätigen'],
+  ['de', 'Bestellung abschließen'],
+  ['en', 'Your order'],
+  ['es', 'Confirmar pedido'],
+  ['fr', 'Confirmer ma commande'],
+  ['fr', 'Votre commande'],
+  ['it', 'Il tuo ordine'],
+  ['ja', 'ご注文内容の確認'],
+  ['ko', '주문/결제'],
+  ['nl', 'Bestelling bevestigen'],
+  ['pl', 'Potwierdź zamówienie'],
+  ['sv', 'Bekräfta beställning'],
+  ['tr', 'Siparişi onayla'],
+  ['zh', '确认订单'],
+])('in %s, "%s" stands before the purchase', (language, title) => {
+  const features = buildFeatures({ title, headings: [title] });
+  expect(isThanking(features, buildMatcher(wordsOf(language)))).toBe(false);
 });
 
 it.each([

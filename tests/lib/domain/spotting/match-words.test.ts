@@ -28,6 +28,9 @@ it.each([
   ['address1-line', 'address 1 line'],
   ['ΚΑΛΆΘΙ', 'καλαθι'],
   ['Ödeme', 'odeme'],
+  ['شكرًا', 'شكرا'],
+  ['إتمام', 'اتمام'],
+  ['أضف', 'اضف'],
 ])('folds %s to %s', (text, words) => {
   expect(toWords(text)).toBe(` ${words} `);
 });
@@ -87,6 +90,8 @@ it.each([
   ['de', 'pays', 'Bezahlen'],
   ['de', 'pays', 'Bestellung'],
   ['de', 'card', 'Kartennummer'],
+  ['ar', 'placeOrder', 'اتمام الطلب'],
+  ['ar', 'addToCart', 'اضف الى السلة'],
   ['cs', 'card', 'Číslo karty'],
   ['ja', 'card', 'カード番号'],
   ['en', 'same', 'My billing address is the same as my delivery address'],
