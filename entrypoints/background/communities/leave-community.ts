@@ -35,7 +35,11 @@ export async function leaveCommunity(
 ): Promise<MessageResponse<'leaveCommunity'>> {
   try {
     const directory = await store.loadDirectory(communityId);
-    if (directory === undefined) return { ok: true };
+    if (directory === undefined) {
+      // Nothing, or a row that cannot be read and says nothing of what came with it.
+      await store.removeDirectory(communityId);
+      return { ok: true };
+    }
     // The paused ones too: they come back with a click, and their access has to be there.
     const communities = await store.loadCommunities('all');
     const { name, api } = directory.manifest.community;

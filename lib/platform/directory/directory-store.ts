@@ -1,5 +1,6 @@
 import { detailsOf, digestShard, type ShardDigest } from '../../domain/directory/digest-shard.ts';
 import { hashHost, holdsHash, hostAndParents } from '../../domain/directory/host-index.ts';
+import { isReadableDirectory } from '../../domain/directory/is-readable-directory.ts';
 import { chooseRetailer } from '../../domain/directory/match-retailer.ts';
 import {
   findNaming,
@@ -74,7 +75,7 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
     businesses.clear();
   };
 
-  /** Every directory in the shopper's order with its digests, as one moment had them. */
+  /** Every directory that can be read, in the shopper's order, with its digests, as one moment had them. */
   const readDigested = async (): Promise<readonly DigestedDirectory[]> => {
     const transaction = (await database.read()).transaction(['directories', 'digests']);
     const [directories, digests] = await Promise.all([
@@ -84,7 +85,7 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
     const shardsOf = new Map(digests.map(({ communityId, shards }) => [communityId, shards]));
     directories.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
     return Promise.all(
-      directories.map(async (directory) => ({
+      directories.filter(isReadableDirectory).map(async (directory) => ({
         directory,
         shards: shardsOf.get(directory.communityId) ?? (await digestAnew(directory)),
       })),
@@ -147,8 +148,11 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
     loadDirectories,
     loadDigests,
 
-    loadDirectory: async (communityId: CommunityId) =>
-      (await database.read()).get('directories', communityId),
+    /** Undefined also where what is stored cannot be read: it is as good as not there, and can be joined again. */
+    async loadDirectory(communityId: CommunityId): Promise<StoredDirectory | undefined> {
+      const directory = await (await database.read()).get('directories', communityId);
+      return directory && isReadableDirectory(directory) ? directory : undefined;
+    },
 
     /** The retailers that a page belongs to, at most one a community, in the shopper's order of communities. */
     async matchPage(url: URL): Promise<RetailerMatch[]> {
