@@ -3,15 +3,23 @@ import { Notice } from './Notice.tsx';
 import { Panel } from './Panel.tsx';
 import { useWords } from './WordsContext.tsx';
 
-/** Keeps a fault of what it holds to itself, and shows the fallback in its place. */
-class Boundary extends Component<
-  { fallback: ReactNode; children: ReactNode },
-  { hasFailed: boolean }
-> {
+interface BoundaryProps {
+  fallback: ReactNode;
+  attempt: number;
+  children: ReactNode;
+}
+
+/** Keeps a fault of what it holds to itself, and shows the fallback in its place until the next attempt. */
+class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
+  }
+
+  override componentDidUpdate(before: BoundaryProps) {
+    if (this.state.hasFailed && before.attempt !== this.props.attempt)
+      this.setState({ hasFailed: false });
   }
 
   override render() {
@@ -23,12 +31,27 @@ class Boundary extends Component<
  * One part of a page that reads what is stored. A damaged record takes this part away and says so; the others stay, the
  * way to export and deletion among them.
  */
-export function PartBoundary(props: { title?: string; children: ReactNode }) {
+export function PartBoundary(props: {
+  /** With a title, what is said stands in a panel, which the list of sections finds by this id. */
+  title?: string;
+  id?: string;
+  /** A new number where what is stored has changed: a part that failed is then drawn anew. */
+  attempt: number;
+  children: ReactNode;
+}) {
   const words = useWords();
-  const { title, children } = props;
+  const { title, id, attempt, children } = props;
   const said = <Notice tone="problem">{words.say('partFailed')}</Notice>;
+  const panel =
+    title === undefined ? (
+      said
+    ) : (
+      <Panel title={title} {...(id !== undefined && { id })}>
+        {said}
+      </Panel>
+    );
   return (
-    <Boundary fallback={title === undefined ? said : <Panel title={title}>{said}</Panel>}>
+    <Boundary attempt={attempt} fallback={panel}>
       {children}
     </Boundary>
   );

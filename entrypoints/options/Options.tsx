@@ -1,19 +1,22 @@
 import { AboutPanel } from '../../components/AboutPanel.tsx';
+import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
+import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { extensionVersion } from '../../lib/platform/own-pages.ts';
 import ConnectedPicker from '../popup/ConnectedPicker.tsx';
 import { chooseNonprofit } from '../popup/popup-commands.ts';
+import { OptionsAccess } from './OptionsAccess.tsx';
 import { OptionsCommunities } from './OptionsCommunities.tsx';
 import { OptionsCredits } from './OptionsCredits.tsx';
 import { OptionsDecisions } from './OptionsDecisions.tsx';
+import { OptionsPreferences } from './OptionsPreferences.tsx';
 import { OptionsPrivacy } from './OptionsPrivacy.tsx';
-import { OptionsShops } from './OptionsShops.tsx';
 import { OptionsShortcuts } from './OptionsShortcuts.tsx';
 import { useSettingsWriter } from './use-settings-writer.ts';
 
@@ -22,6 +25,7 @@ export function Options() {
   const words = useWords();
   const settings = useSettings();
   const { save, failed } = useSettingsWriter();
+  const writes = useDatabaseWrites();
   if (settings === undefined) return null;
   return (
     <>
@@ -41,16 +45,23 @@ export function Options() {
             <ConnectedPicker chosenId={settings.nonprofit?.id} onChoose={onChoose} />
           )}
         />
-        <PartBoundary title={words.say('access')}>
-          <OptionsShops settings={settings} onSave={save} />
+        <PartBoundary title={words.say('access')} id="access" attempt={writes}>
+          <OptionsAccess />
         </PartBoundary>
-        <PartBoundary title={words.say('credits')}>
+        <CalmnessChoice
+          calmness={settings.calmness ?? 'calm'}
+          onChange={(calmness) => save({ calmness })}
+        />
+        <PartBoundary title={words.say('preferences')} id="preferences" attempt={writes}>
+          <OptionsPreferences settings={settings} onSave={save} />
+        </PartBoundary>
+        <PartBoundary title={words.say('credits')} id="credits" attempt={writes}>
           <OptionsCredits nonprofit={settings.nonprofit} />
         </PartBoundary>
-        <PartBoundary title={words.say('community')}>
+        <PartBoundary title={words.say('community')} id="community" attempt={writes}>
           <OptionsCommunities />
         </PartBoundary>
-        <PartBoundary title={words.say('decisions')}>
+        <PartBoundary title={words.say('decisions')} id="decisions" attempt={writes}>
           <OptionsDecisions />
         </PartBoundary>
         <OptionsPrivacy />

@@ -1,13 +1,13 @@
 import { AccessPanel } from '../../components/AccessPanel.tsx';
 import { useAccess } from '../../lib/hooks/use-access.ts';
+import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import { requestAccess, revokeAccess } from '../../lib/platform/access.ts';
-import type { LoadedCommunity } from '../../lib/platform/directory/directory-store.ts';
 
 const failed = (): boolean => false;
 
 /** Granted and missing shops; nothing is drawn before both are known, so that no button promises a wrong number. */
-export function OptionsAccess(props: { communities: readonly LoadedCommunity[] | undefined }) {
-  const access = useAccess(props.communities);
+export function OptionsAccess() {
+  const access = useAccess(useCommunities());
   if (access === undefined) return null;
   return (
     <AccessPanel

@@ -12,6 +12,7 @@ import { requestAccess } from '../../lib/platform/access.ts';
 import type { LoadedCommunity } from '../../lib/platform/directory/directory-store.ts';
 import type { CommunityId } from '../../lib/schema/primitives.ts';
 import { OptionsCommunityMore } from './OptionsCommunityMore.tsx';
+import { OptionsDamaged } from './OptionsDamaged.tsx';
 
 /** The communities as they are on this device, and the way to another one. */
 export function OptionsCommunities() {
@@ -48,6 +49,7 @@ export function OptionsCommunities() {
       onNewSeen={noteSeen}
       more={(directory) => <OptionsCommunityMore directory={directory} />}
     >
+      <OptionsDamaged />
       {!directories.some(({ packaged }) => packaged) && (
         <button
           type="button"

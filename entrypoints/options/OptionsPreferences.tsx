@@ -1,4 +1,5 @@
 import { PreferencesForm } from '../../components/PreferencesForm.tsx';
+import { useCommunities } from '../../lib/hooks/use-communities.ts';
 import type { LoadedCommunity } from '../../lib/platform/directory/directory-store.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 
@@ -10,16 +11,16 @@ const countriesOf = (communities: readonly LoadedCommunity[]): readonly string[]
 /** Country, place and values; the countries on offer are those that the communities' businesses serve. */
 export function OptionsPreferences(props: {
   settings: Settings;
-  communities: readonly LoadedCommunity[] | undefined;
   onSave: (changes: Partial<Settings>) => void;
 }) {
   const { settings, onSave } = props;
+  const communities = useCommunities();
   return (
     <PreferencesForm
       country={settings.country}
       region={settings.region}
       city={settings.city}
-      countries={countriesOf(props.communities ?? [])}
+      countries={countriesOf(communities ?? [])}
       values={settings.values ?? []}
       onCountry={(country) => onSave({ country })}
       onPlace={onSave}

@@ -6,6 +6,7 @@ import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
+import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useDirectoryLink } from '../../lib/hooks/use-directory-link.ts';
 import { useOutcome } from '../../lib/hooks/use-outcome.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
@@ -32,13 +33,14 @@ export function Popup() {
   const { query, reload } = useShopState(tabId, settings);
   const { follow, failed } = useOutcome();
   const words = useWords();
+  const writes = useDatabaseWrites();
   const shop = shopOf(query);
   const invitation = useDirectoryLink(tabId, query.status === 'ready' && shop === undefined);
   const isSetUp = settings?.disclosureAcceptedAt !== undefined;
   const snoozed = settings?.snoozedUntil;
   // After the click the question is what came of it; before, what else there is.
   const credits = (
-    <PartBoundary>
+    <PartBoundary attempt={writes}>
       <Suspense>
         <PopupCredits nonprofit={settings?.nonprofit} />
       </Suspense>
@@ -83,7 +85,7 @@ export function Popup() {
               </Suspense>
             )}
             {shop?.state !== 'credited' && credits}
-            <PartBoundary>
+            <PartBoundary attempt={writes}>
               <Suspense>
                 <PopupFreshness />
               </Suspense>

@@ -1,7 +1,7 @@
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { describeFreshness } from '../../lib/domain/describe-directory.ts';
-import { useTable } from '../../lib/hooks/use-table.ts';
+import { useDirectoryRows } from '../../lib/hooks/use-directory-rows.ts';
 import { openOptions } from '../../lib/platform/own-pages.ts';
 
 /**
@@ -10,7 +10,7 @@ import { openOptions } from '../../lib/platform/own-pages.ts';
  */
 export default function PopupFreshness() {
   const words = useWords();
-  const directories = useTable('directories') ?? [];
+  const directories = useDirectoryRows();
   const now = new Date();
   return directories.map((directory) => {
     const { communityId, manifest, newShops = 0, pausedAt } = directory;

@@ -1,15 +1,26 @@
 import { useState } from 'react';
 import { Mark } from '../../components/Mark.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { decideWelcomeStep, type WelcomeStepName } from '../../lib/domain/welcome-step.ts';
 import { useAccess } from '../../lib/hooks/use-access.ts';
 import { useCommunities } from '../../lib/hooks/use-communities.ts';
+import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { WelcomeSteps } from './WelcomeSteps.tsx';
 
 /** The welcome page: resumes at the first open step, whichever window did the others. */
 export function Welcome() {
+  const writes = useDatabaseWrites();
+  return (
+    <PartBoundary attempt={writes}>
+      <WelcomePage />
+    </PartBoundary>
+  );
+}
+
+function WelcomePage() {
   const words = useWords();
   const settings = useSettings();
   const communities = useCommunities();

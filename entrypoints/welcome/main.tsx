@@ -4,7 +4,6 @@ import '../../components/choices.css';
 import '../../components/parts.css';
 import './welcome.css';
 import { createRoot } from 'react-dom/client';
-import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { words } from '../../lib/platform/words.ts';
 import { Welcome } from './Welcome.tsx';
@@ -15,9 +14,7 @@ const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
     <WordsProvider words={words}>
-      <PartBoundary>
-        <Welcome />
-      </PartBoundary>
+      <Welcome />
     </WordsProvider>,
   );
 }

@@ -15,7 +15,9 @@ export function useCommunities(): readonly LoadedCommunity[] | undefined {
       (loaded) => {
         if (current) setCommunities(loaded);
       },
-      (reason: unknown) => setFailure({ reason }),
+      (reason: unknown) => {
+        if (current) setFailure({ reason });
+      },
     );
     return () => {
       current = false;

@@ -18,7 +18,9 @@ export function useTable<Name extends TableName>(
       const read = await (await database.read()).getAll(name);
       if (current) setRows(read);
     };
-    const fail = (reason: unknown) => setFailure({ reason });
+    const fail = (reason: unknown) => {
+      if (current) setFailure({ reason });
+    };
     void load().catch(fail);
     const unwatch = watchDatabase(() => void load().catch(fail));
     return () => {

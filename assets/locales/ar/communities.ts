@@ -63,6 +63,8 @@ export const communities = {
   communityPause: 'أوقف مؤقتًا',
   communityResume: 'استعمله من جديد',
   communityPaused: 'متوقف مؤقتًا',
+  communityDamaged:
+    'ما حُفظ من {community} تالف، ولا يُستعمل منه شيء. أزله ثم يمكنك الانضمام إليه من جديد.',
   communityLeave: 'أزِل',
   communityLeaveTitle: 'إزالة {community}؟',
   communityLeaveText:

@@ -50,6 +50,8 @@ export const communities = {
   communityPause: 'Pausieren',
   communityResume: 'Wieder nutzen',
   communityPaused: 'Pausiert',
+  communityDamaged:
+    'Was von {community} gespeichert ist, ist beschädigt; nichts davon wird verwendet. Entfernen Sie sie, dann können Sie ihr wieder beitreten.',
   communityLeave: 'Entfernen',
   communityLeaveTitle: '{community} entfernen?',
   communityLeaveText:

@@ -48,6 +48,8 @@ export const communities = {
   communityPause: 'Pause',
   communityResume: 'Use again',
   communityPaused: 'Paused',
+  communityDamaged:
+    'What is stored of {community} is damaged, so none of it is used. Remove it, then you can join it again.',
   communityLeave: 'Remove',
   communityLeaveTitle: 'Remove {community}?',
   communityLeaveText:

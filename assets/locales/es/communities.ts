@@ -47,6 +47,8 @@ export const communities = {
   communityPause: 'Pausar',
   communityResume: 'Volver a usar',
   communityPaused: 'En pausa',
+  communityDamaged:
+    'Lo que se guarda de {community} está dañado y no se usa nada de ello. Quítala y podrás unirte de nuevo.',
   communityLeave: 'Quitar',
   communityLeaveTitle: '¿Quitar {community}?',
   communityLeaveText:

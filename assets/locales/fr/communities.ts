@@ -49,6 +49,8 @@ export const communities = {
   communityPause: 'Suspendre',
   communityResume: 'Utiliser de nouveau',
   communityPaused: 'Suspendue',
+  communityDamaged:
+    'Ce qui est stocké de {community} est endommagé ; rien n’en est utilisé. Retirez-la, puis vous pourrez la rejoindre de nouveau.',
   communityLeave: 'Retirer',
   communityLeaveTitle: 'Retirer {community} ?',
   communityLeaveText:

@@ -49,6 +49,8 @@ export const communities = {
   communityPause: 'Pausar',
   communityResume: 'Usar de novo',
   communityPaused: 'Em pausa',
+  communityDamaged:
+    'O que está guardado de {community} está danificado e nada disso é usado. Remova e depois você pode entrar de novo.',
   communityLeave: 'Remover',
   communityLeaveTitle: 'Remover {community}?',
   communityLeaveText:

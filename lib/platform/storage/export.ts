@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isReadableDirectory } from '../../domain/directory/is-readable-directory.ts';
 import type { PageDatabase } from './database.ts';
 
 /** Everything the extension keeps on the device, as plain JSON: settings, clicks with their secrets, credits, logs. */
@@ -21,12 +22,12 @@ export async function exportData(database: PageDatabase, now = new Date()): Prom
     bannerEvents,
     decisionLog,
     silencedRetailers,
-    directories: directories.map(({ manifest, baseUrl, fetchedAt }) => ({
-      community: manifest.community,
-      version: manifest.version,
-      baseUrl,
-      fetchedAt,
-    })),
+    // One that cannot be read is handed out as it is: this file is the last of it.
+    directories: directories.map((directory) => {
+      if (!isReadableDirectory(directory)) return directory;
+      const { manifest, baseUrl, fetchedAt } = directory;
+      return { community: manifest.community, version: manifest.version, baseUrl, fetchedAt };
+    }),
     settings: local.settings,
     storage: local,
   };

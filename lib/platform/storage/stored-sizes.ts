@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isReadableDirectory } from '../../domain/directory/is-readable-directory.ts';
 import { mirroredFiles } from '../../domain/directory/mirrored-files.ts';
 import type { PageDatabase } from './database.ts';
 
@@ -18,7 +19,9 @@ export async function loadStoredSizes(database: PageDatabase) {
     browser.storage.local.get(null),
   ]);
   const { settings = {}, ...rules } = local;
-  const shards = directories.flatMap(({ manifest }) => mirroredFiles(manifest));
+  const shards = directories
+    .filter(isReadableDirectory)
+    .flatMap(({ manifest }) => mirroredFiles(manifest));
   const shardBytes = shards.reduce((sum, { size }) => sum + size, 0);
   return [
     { what: 'settings', where: 'storage', bytes: sizeOf(settings) },

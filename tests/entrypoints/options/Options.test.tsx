@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../entrypoints/options/Options.tsx';
 import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
 import { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
@@ -192,16 +192,82 @@ it('says so when the community of the package could not be brought back', async 
   expect(await screen.findByText(/^It was not brought back\. Try again\./)).toBeTruthy();
 });
 
-it.each([
-  ['clicks', { clickId: 'damaged' }],
-  ['directories', { communityId: 'damaged', manifest: {} }],
-] as const)('keeps the way out when a record of %s is damaged, and says so', async (table, row) => {
-  const { database } = device.worker;
-  await database.write([table], (transaction) => transaction.objectStore(table).put(row as never));
+const put = (table: 'clicks' | 'directories', row: object) =>
+  device.worker.database.write([table], (transaction) =>
+    transaction.objectStore(table).put(row as never),
+  );
+
+describe.each([
+  ['clicks', { clickId: 'damaged' }, /^This part cannot be shown/],
+  ['directories', { communityId: 'damaged' }, /^What is stored of damaged is damaged/],
+  [
+    'directories',
+    { communityId: 'damaged', manifest: {} },
+    /^What is stored of damaged is damaged/,
+  ],
+] as const)('with a record of %s that is %o', (table, row, said) => {
+  beforeEach(async () => {
+    await put(table, row);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+
+  it('says so, and every other part stays where the list of sections leads', async () => {
+    await openOptions();
+    expect(await screen.findAllByText(said)).toHaveLength(1);
+    await screen.findByRole('button', { name: /^Allow the 2 shops/ });
+    const links = within(screen.getByRole('navigation')).getAllByRole('link');
+    const missing = links.filter(
+      (link) => document.querySelector(link.getAttribute('href') ?? '') === null,
+    );
+    expect(missing).toEqual([]);
+    expect(screen.getByRole('radio', { name: /^Never/ })).toBeTruthy();
+  });
+
+  it('hands out everything, the record as it is', async () => {
+    const saved = catchDownload();
+    const { user } = await openOptions();
+    await user.click(await screen.findByRole('button', { name: 'Save everything as a file' }));
+    expect(await screen.findByText('Saved to your downloads.')).toBeTruthy();
+    const data: unknown = JSON.parse((await saved[0]?.text) ?? '');
+    expect(data).toMatchObject({ [table]: expect.arrayContaining([row]) });
+  });
+
+  it('deletes everything, and then says nothing of damage', async () => {
+    const { user } = await openOptions();
+    await screen.findAllByText(said);
+    await user.click(await screen.findByRole('button', { name: 'Delete everything' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText('Everything is deleted.', {}, { timeout: 20_000 })).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  });
+});
+
+it('removes a community whose record is damaged', async () => {
+  await put('directories', { communityId: 'damaged', manifest: {} });
+  const { user } = await openOptions();
+  await screen.findByText('Test community');
+  await screen.findByText(/^What is stored of damaged/);
+  const [, remove] = screen.getAllByRole('button', { name: 'Remove' });
+  if (remove === undefined) throw new Error('there is no button for it');
+  await user.click(remove);
+  const dialog = screen.getByRole('dialog', { name: 'Remove damaged?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Remove it' }));
+  await waitFor(() => expect(screen.queryByText(/^What is stored of damaged/)).toBeNull());
+  expect(screen.getByText('Test community')).toBeTruthy();
+});
+
+it('shows the credits again after they could once not be read', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { getAll } = IDBObjectStore.prototype;
+  const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  read.mockImplementation(function fail(this: IDBObjectStore, ...query) {
+    if (this.name === 'clicks') throw new DOMException('broken', 'UnknownError');
+    return getAll.apply(this, query);
+  });
   await openOptions();
-  const said = await screen.findAllByText(/^This part cannot be shown/);
-  expect(said.length).toBeGreaterThan(0);
-  expect(screen.getByRole('button', { name: 'Save everything as a file' })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Delete everything' })).toBeTruthy();
+  await screen.findAllByText(/^This part cannot be shown/);
+  read.mockRestore();
+  await put('clicks', click());
+  await waitFor(() => expect(screen.queryByText(/^This part cannot be shown/)).toBeNull());
+  expect(await screen.findByRole('heading', { name: 'Credits' })).toBeTruthy();
 });

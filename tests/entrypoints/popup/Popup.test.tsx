@@ -235,3 +235,21 @@ it('still offers where a stored credit is damaged, and says what cannot be shown
   expect(screen.getByRole('button', { name: 'Credit American Cancer Society' })).toBeTruthy();
   await database.write(['clicks'], (transaction) => transaction.objectStore('clicks').clear());
 });
+
+it('shows the credits where a stored directory is damaged', async () => {
+  await settingsItem.setValue({ ...read, nonprofit: nonprofit() });
+  startFakeWorker({ getShopState: () => offerState() });
+  const database = createWorkerDatabase();
+  const put = (row: object) =>
+    database.write(['directories'], (transaction) =>
+      transaction.objectStore('directories').put(row as never),
+    );
+  await put({ communityId: 'damaged' });
+  renderWithWords(<Popup />);
+  await screen.findByRole('button', { name: 'Credit American Cancer Society' });
+  expect(await screen.findByRole('heading', { name: 'Credits' })).toBeTruthy();
+  expect(screen.queryByText(/^This part cannot be shown/)).toBeNull();
+  await database.write(['directories'], (transaction) =>
+    transaction.objectStore('directories').clear(),
+  );
+});
