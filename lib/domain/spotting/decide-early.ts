@@ -26,5 +26,5 @@ export function decideEarly(
     // A theme may put one of the two on every page; both stand on pages of the kind alone.
     if (matches(kind, names) && features.landmarks.includes(kind)) return [kind, 'landmarks'];
   }
-  return matches('/accountBody', body) ? ['other', 'account'] : undefined;
+  return matches('/account', `${path} ${body}`) ? ['other', 'account'] : undefined;
 }

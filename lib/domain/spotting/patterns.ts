@@ -25,8 +25,11 @@ export const signs = {
  * Regular expressions without repetition inside repetition. `cartPath` and `checkoutPath` are where the shop platforms
  * put a cart or a checkout (Magento, Shopify, OpenCart, Salesforce, SAP Commerce, VTEX, and all who call it `/checkout`),
  * by path, query and fragment. `route` names a query's parameters that choose a page, by which some platforms route
- * (`?route=checkout/cart`). A product's path names a kind of thing and which one it is. `accountBody` are whole classes that
- * Magento and WooCommerce give to the pages of a customer's account, where cards and addresses are kept without an order.
+ * (`?route=checkout/cart`). A product's path names a kind of thing and which one it is.
+ *
+ * `account` reads path and body's classes: pages of a customer's account, where cards and addresses are kept without an order
+ * and orders are looked up, by a segment of the path, unless it also names a cart, a checkout or a registration, which may
+ * be a step on the way to the order, or by the whole classes that Magento and WooCommerce give them.
  *
  * `cart` reads the evidence of a purchase. A cart has goods and no address form yet. An address that names both is a
  * checkout (`/cart/checkout`), and so is one that names a step (`/basket/address`) when the page asks for that address.
@@ -36,8 +39,8 @@ export const signs = {
 export const patterns = {
   route: 'route|controller|dispatch|class|cmd|action|^p$|page|step|stage|mode|view',
   none: '^$',
-  accountBody:
-    '(?:^| )(?:woocommerce-account|account customer-\\w+-\\w+|customer-(?:account|address)-(?:index|login|create|createpassword|forgotpassword|logoutsuccess|confirmation|edit|form|new))(?: |$)',
+  account:
+    '^(?!\\S*(?:checkout|cart|basket|kass[ae]|panier|carrito|pokladn|kosik|regist))[^\\s?#]*/(?:(?:my|mon|mi|mio|meine?|moj[ae]?|muj|minha|mijn|mina?|mitt?|oma)[-_]?)?(?:account|(?:kunden)?konto|compte|cuenta|conta|mypage|profile?|ucet|hesabim|tili|kabinet)(?:[/?# ]|$)| (?:woocommerce-account|account customer-\\w+-\\w+|customer-(?:account|address)-(?:index|login|create|createpassword|forgotpassword|logoutsuccess|confirmation|edit|form|new))(?: |$)',
   root: '^/(?:\\?|$)',
   slug: '(?:(?:[-_][^-_/?]*){3,}|\\d{4,}[^/?]*)/?(?:\\?|$)',
   productPath:
@@ -54,7 +57,7 @@ export const patterns = {
 
 /** What an expression's text holds, one of these at least: looked for first, because it costs much less. */
 const needs: Readonly<Record<string, string>> = {
-  accountBody: 'account|customer-',
+  account: 'account|customer-|konto|compte|cuenta|conta|mypage|profil|ucet|hesabim|tili|kabinet',
   productPath: '/p|/dp|/i|/listing|/artikel|/tovar|prod|-p|item',
   listQuery: '=',
   cartPath: 'cart|basket',

@@ -40,3 +40,53 @@ describe.each(noPurchase)('help or an order’s status, in %s %s "%s"', (languag
     expect(classifyPage(features, undefined, wordsOf(language)).kind).toBe('other');
   });
 });
+
+const kept = {
+  card: {
+    fields: ['tel cc-number number', 'tel cc-exp exp', 'text cc-csc cvc', 'text postal-code zip'],
+    labels: ['Card number'],
+  },
+  address: {
+    fields: ['text given-name first', 'text street-address', 'text postal-code', 'tel tel phone'],
+    forms: ['shipping-address-form'],
+  },
+} as const;
+
+describe.each([
+  ['ar', '/account/cards', 'طرق الدفع', 'تأكيد'],
+  ['de', '/konto/zahlungsarten/neu', 'Zahlungsart hinzufügen', 'Bestätigen'],
+  ['en', '/account/payment-methods/add', 'Add payment method', 'Save'],
+  ['en', '/my-account/addresses/new?default=1', 'Delivery address', 'Confirm'],
+  ['es', '/mi-cuenta/direcciones', 'Dirección de envío', 'Confirmar'],
+  ['fr', '/fr/mon-compte/adresses', 'Adresse de livraison', 'Valider'],
+  ['ja', '/mypage/delivery/edit', 'お届け先の登録', '確認'],
+  ['ko', '/mypage/card', '결제수단 관리', '등록'],
+  ['pl', '/moje-konto/adres', 'Adres dostawy', 'Potwierdź'],
+  ['pl', '/konto/zamowienia/123', 'Szczegóły zamówienia', 'Zapłać'],
+])('in %s, an account at %s', (language, path, title, button) => {
+  const given = { title, headings: [title], buttons: [`${button} | btn`] };
+  const kindAt = (href: string, more: object) =>
+    classifyPage(buildFeatures({ href, ...given, ...more }), undefined, wordsOf(language)).kind;
+
+  it.each(Object.entries(kept))('that keeps a %s is no purchase', (_, more) => {
+    expect(kindAt(`https://shop.test${path}`, more)).toBe('other');
+  });
+});
+
+it.each([
+  '/account/checkout/address',
+  '/account/basket/address',
+  '/account/register?step=address',
+  '/accounting/address',
+  '/delivery/address?from=/account',
+  '/konto/kasse/adresse',
+])('at %s an address is asked for to deliver to', (path) => {
+  const features = buildFeatures({
+    href: `https://shop.test${path}`,
+    title: 'Delivery address',
+    headings: ['Delivery address'],
+    ...kept.address,
+    buttons: ['Continue to payment | btn'],
+  });
+  expect(['cart', 'checkout']).toContain(classifyPage(features, undefined, wordsOf('de')).kind);
+});

@@ -41,9 +41,9 @@ describe.each(Object.entries(languages))('the words of %s', (_, words) => {
   });
 });
 
-it('loads little: at most 25 KB with the weights, whatever the language', () => {
+it('loads little: at most 26 KB with the weights, whatever the language', () => {
   for (const language of Object.keys(languages)) {
-    expect(JSON.stringify(load(language, 'shop.ch')).length).toBeLessThan(25_000);
+    expect(JSON.stringify(load(language, 'shop.ch')).length).toBeLessThan(26_000);
   }
 });
 
