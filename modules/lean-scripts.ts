@@ -26,17 +26,19 @@ const leanFrame = (api: 'browser' | 'chrome') =>
   }) as const;
 
 /**
- * A part of the bundler: has Chromium (from 136) compile the visit script when it starts, before the page is parsed,
- * instead of each function at its first call, for which its text is parsed a second time. Nearly all of it runs on every
- * page. Only the first line counts, and minifiers take comments out.
+ * A part of the bundler: has Chromium (from 136) compile the visit script and the banner's when they start, mostly before
+ * the page is parsed, instead of each function at its first call, for which its text is parsed a second time. Nearly all of
+ * them runs. Only the first line counts, and minifiers take comments out.
  */
 const compileAtStart = {
   name: 'compile-at-start',
   generateBundle: {
     order: 'post',
     handler(_options: unknown, bundle: Record<string, { code?: string }>): void {
-      const script = bundle['visit.js'];
-      if (script) script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+      for (const name of ['visit.js', 'banner.js']) {
+        const script = bundle[name];
+        if (script) script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+      }
     },
   },
 } as const;

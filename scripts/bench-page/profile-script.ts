@@ -1,8 +1,8 @@
 import type { Page, Protocol } from 'puppeteer-core';
 import { readThreadClock } from './thread-clock.ts';
 
-/** Microseconds between two looks at the stack. */
-const interval = 100;
+/** Microseconds between two looks at the stack. Each costs the page's thread, which is what is measured. */
+const interval = 500;
 
 const isExtension = (url: string) => url.startsWith('chrome-extension://');
 

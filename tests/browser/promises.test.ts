@@ -22,10 +22,13 @@ const manifestOf = (folder: string) =>
 describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (folder) => {
   const manifest = manifestOf(folder);
 
-  it('has Chromium compile the visit script before the page is parsed', () => {
-    const script = readFileSync(path.join(folder, 'visit.js'), 'utf8');
-    expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\S/);
-  });
+  it.each(['visit.js', 'banner.js'])(
+    'has Chromium compile %s before the page is parsed',
+    (file) => {
+      const script = readFileSync(path.join(folder, file), 'utf8');
+      expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\S/);
+    },
+  );
 
   it('requires no host, injects into no page, and asks at install for nothing that warns', () => {
     expect(manifest.host_permissions).toBeUndefined();
