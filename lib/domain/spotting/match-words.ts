@@ -1,12 +1,16 @@
 import { remember } from './remember.ts';
 import { listNamed, type WordTable } from './words.ts';
 
-/** Lower case without accents, Arabic vowels and hamzas. */
+/**
+ * Lower case without accents, Arabic vowels and hamzas. What is left is put together again: taken apart, `カード` (card) would
+ * begin with `カート` (cart).
+ */
 export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u064b-\u0655]/g, '')
+    .normalize()
     .replace(/[łøıđ]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd' })[letter] ?? 'i');
 
 /**

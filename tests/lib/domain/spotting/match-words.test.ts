@@ -77,6 +77,12 @@ it('lets a word of a joined script stand inside another', () => {
   expect(matches('cart', toWords('お買い物カートを見る'))).toBe(true);
 });
 
+it('takes no credit card in Japanese for a cart', () => {
+  const matches = buildMatcher(wordsOf('ja'));
+  expect(matches('cart', toWords('クレジットカード'))).toBe(false);
+  expect(matches('card', toWords('クレジットカード'))).toBe(true);
+});
+
 it.each([
   ['de', 'addToCart', 'In den Warenkorb'],
   ['de', 'placeOrder', 'Bezahlen'],
