@@ -7,7 +7,10 @@ export type ShopStateQuery =
   | { readonly status: 'ready'; readonly state: ShopState }
   | { readonly status: 'failed' };
 
-/** What the worker says about a tab; asked again whenever `reason` changes or `reload` is called. */
+/**
+ * What the worker says about a tab; asked again whenever `reason` changes or `reload` is called, and not before there is a
+ * reason: at a shop of a large directory a question fetches, and two at once would fetch the same.
+ */
 export function useShopState(
   tabId: number | undefined,
   reason: unknown,
@@ -17,7 +20,7 @@ export function useShopState(
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `reason` and `asked` say when to ask again
   useEffect(() => {
-    if (tabId === undefined) return;
+    if (tabId === undefined || reason === undefined) return;
     let current = true;
     sendMessage('getShopState', { tabId }).then(
       (state) => current && setQuery({ status: 'ready', state }),

@@ -13,13 +13,21 @@ afterEach(() => {
 
 const notAShop: ShopState = { state: 'notAShop' };
 
-it('asks nothing before the tab is known, then once', async () => {
+interface Known {
+  tab: number | undefined;
+  reason: string | undefined;
+}
+
+it.each<[string, Known]>([
+  ['the tab', { tab: undefined, reason: 'settings' }],
+  ['a reason', { tab: 3, reason: undefined }],
+])('asks nothing before %s is known, then once', async (_what, initialProps) => {
   const worker = startFakeWorker({ getShopState: () => notAShop });
-  const { result, rerender } = renderHook(({ tab }) => useShopState(tab, 'same'), {
-    initialProps: { tab: undefined as number | undefined },
+  const { result, rerender } = renderHook(({ tab, reason }: Known) => useShopState(tab, reason), {
+    initialProps,
   });
   expect(worker.asked).toEqual([]);
-  rerender({ tab: 3 });
+  rerender({ tab: 3, reason: 'settings' });
   await waitFor(() => expect(result.current.query).toEqual({ status: 'ready', state: notAShop }));
   expect(worker.requestsOf('getShopState')).toEqual([{ tabId: 3 }]);
 });
