@@ -5,12 +5,14 @@ import '../../components/credits.css';
 import '../../components/parts.css';
 import './options.css';
 import { createRoot } from 'react-dom/client';
+import { keepPlace } from '../../components/keep-place.ts';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { words } from '../../lib/platform/words.ts';
 import { Options } from './Options.tsx';
 
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
+keepPlace(document);
 const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(

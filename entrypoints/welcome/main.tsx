@@ -4,12 +4,14 @@ import '../../components/choices.css';
 import '../../components/parts.css';
 import './welcome.css';
 import { createRoot } from 'react-dom/client';
+import { keepPlace } from '../../components/keep-place.ts';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { words } from '../../lib/platform/words.ts';
 import { Welcome } from './Welcome.tsx';
 
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
+keepPlace(document);
 const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
