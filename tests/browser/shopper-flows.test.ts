@@ -39,6 +39,16 @@ const nonprofitName = async (page: Page): Promise<string> =>
   String(
     await page.evaluate(`document.querySelector('#nonprofit .identity-name')?.textContent ?? ''`),
   );
+const focusIsIn = (page: Page, selector: string) =>
+  page.evaluate(`document.activeElement?.closest('${selector}') !== null`);
+/** A book by its old number of ten digits, at a shop that no community lists. */
+const bookPage = `<!doctype html><title>Book</title><h1>The Left Hand of Darkness</h1>
+<script type="application/ld+json">${JSON.stringify({
+  '@context': 'https://schema.org',
+  '@type': 'Book',
+  name: 'The Left Hand of Darkness',
+  isbn: '0-441-00731-7',
+})}</script>`;
 const accent = '.step .primary:enabled';
 
 it('a first-time shopper has chosen a nonprofit and given access after 4 actions', async () => {
@@ -82,6 +92,12 @@ it('a shop is silenced in 2 actions: the toolbar button, and never here', async 
   await hand.click('.quiet-controls > button');
   await popup.waitForSelector('.shop .secondary');
   expect(hand.actions() + opened).toBe(2);
+  // Each of the two buttons goes when it is pressed; a hand on the keys goes on from beside it.
+  expect(await focusIsIn(popup, '.quiet-controls')).toBe(true);
+  await popup.focus('.shop .secondary');
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector('.shop .primary');
+  expect(await focusIsIn(popup, '.shop')).toBe(true);
   await popup.close();
   await shop.close();
 });
@@ -97,6 +113,26 @@ it('finds the product elsewhere at the shopper’s own question, and asks no sho
   );
   expect(world.web.requests.map(({ host }) => host)).toEqual([]);
   await popup.close();
+  await shop.close();
+});
+
+it('leads from a book to the book itself elsewhere, and tells that shop nothing before it is chosen', async () => {
+  world.web.serve('www.unlisted-books.example', () => ({ body: bookPage }));
+  const shop = await chromium.openTab('https://www.unlisted-books.example/left-hand');
+  const popup = await chromium.openPopup(shop);
+  await popup.waitForSelector('.find button');
+  world.web.forget();
+  await popup.click('.find button');
+  const book = '.elsewhere a[href*="betterworldbooks.com"]';
+  await popup.waitForSelector(book);
+  expect(world.web.requests).toEqual([]);
+  // The popup closes under the click.
+  await popup.click(book).catch(() => undefined);
+  await waitUntil('the chosen shop is asked', async () => world.web.requests.length > 0);
+  const asked = world.web.requests.filter(({ host }) => !host.includes('unlisted-books'));
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set(['www.betterworldbooks.com']));
+  expect(asked[0]?.path).toBe('/search/results?q=9780441007318');
+  expect(asked[0]?.headers).not.toHaveProperty('referer');
   await shop.close();
 });
 

@@ -1,4 +1,4 @@
-import { lookElsewhere } from '../../../lib/domain/product/look-elsewhere.ts';
+import { isbnOf, lookElsewhere } from '../../../lib/domain/product/look-elsewhere.ts';
 import type { RetailerMatch } from '../../../lib/platform/directory/directory-store.ts';
 import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
 import { loadTabUrl, readProduct } from '../../../lib/platform/tabs.ts';
@@ -28,7 +28,9 @@ export async function findElsewhere(parts: WorkerParts, tabId: number): Promise<
   if (!read.ok) return { state: 'unreadable' };
   if (read.product === undefined) return { state: 'noProduct' };
   const { product } = read;
-  const shop = shopOf(url, await parts.store.matchPage(url));
+  const place = shopOf(url, await parts.store.matchPage(url));
+  // Where anything may be sold, a book is still looked for where books are.
+  const shop = isbnOf(product) ? { ...place, category: 'books-media' as const } : place;
   const ranked = rankBusinesses(
     parts,
     shop,

@@ -109,6 +109,12 @@ describe('the starter community', () => {
     expect(starter.businesses.length).toBeGreaterThanOrEqual(80);
   });
 
+  it('can look for the thing at hand in several kinds of shops, a book by its number among them', () => {
+    const searched = starter.businesses.filter(({ search }) => search !== undefined);
+    expect(new Set(searched.map(({ category }) => category)).size).toBeGreaterThanOrEqual(8);
+    expect(searched.some(({ search }) => search?.includes('{isbn}'))).toBe(true);
+  });
+
   it('names every nonprofit by nine digits, with city and state', () => {
     for (const { id, city, region, country } of starter.nonprofits) {
       expect(id).toMatch(/^us-ein:\d{9}$/);

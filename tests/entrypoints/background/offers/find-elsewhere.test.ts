@@ -99,13 +99,21 @@ describe('find this elsewhere', () => {
     expect(found.state === 'searched' && found.findings).toHaveLength(2);
   });
 
-  it('finds a book at a shop that no community lists', async () => {
-    const book = { name: 'A book', gtin: '9780306406157' };
-    const found = await ask('https://www.unknown-shop.com/p/1', book);
+  it.each([
+    ['a shop that no community lists', 'https://www.unknown-shop.com/p/1'],
+    ['a shop of clothes', 'https://www.bigshop.com/p/1'],
+  ])('looks for a book at %s where books are sold, and nowhere else', async (_, url) => {
+    const found = await ask(url, { name: 'A book', gtin: '9780306406157' });
+    const urls = found.state === 'searched' ? found.findings.map(({ url: each }) => each) : [];
+    expect(urls).toEqual(['https://books.com/9780306406157']);
+  });
+
+  it('looks for anything else of a shop that no community lists in all of them', async () => {
+    const found = await ask('https://www.unknown-shop.com/p/1', { name: 'Linen shirt' });
     const urls = found.state === 'searched' ? found.findings.map(({ url }) => url) : [];
-    expect(urls.toSorted()).toEqual([
-      'https://books.com/9780306406157',
-      'https://coop.com/find?q=A%20book',
+    expect(urls).toEqual([
+      'https://weaver.com/linen-shirt',
+      'https://coop.com/find?q=Linen%20shirt',
     ]);
   });
 
