@@ -125,6 +125,8 @@ export const MemberBusiness = z
   );
 export type MemberBusiness = z.infer<typeof MemberBusiness>;
 
+// The worker opens shards by `OpenShard`; unless told so, the bundler takes these for something that it needs.
+// @__NO_SIDE_EFFECTS__
 const shardOf = <Kind extends string, Item extends z.ZodMiniType>(
   kind: Kind,
   item: Item,
