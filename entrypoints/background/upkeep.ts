@@ -60,8 +60,9 @@ export function createUpkeep(parts: WorkerParts) {
       alone('syncDirectories', async () => {
         await installPackagedDirectory(parts, true);
         const directories = await parts.store.loadDirectories();
-        if (!directories.some(({ packaged }) => packaged)) throw new Error('not installed');
-        await changeLeft((left) =>
+        const back = directories.find(({ packaged }) => packaged);
+        if (back === undefined) throw new Error('not installed');
+        await changeLeft(({ [back.communityId]: _back, ...left }) =>
           Object.fromEntries(Object.entries(left).filter(([, { packaged }]) => !packaged)),
         );
       }),

@@ -17,10 +17,8 @@ type CommunityHandlers = Pick<
 >;
 
 /** The answers to what the shopper does with communities. Shop pages are told after each. */
-export function createCommunityHandlers(
-  { store, now }: WorkerParts,
-  upkeep: Upkeep,
-): CommunityHandlers {
+export function createCommunityHandlers(parts: WorkerParts, upkeep: Upkeep): CommunityHandlers {
+  const { store, now } = parts;
   const change = async (work: () => Promise<void>): Promise<Saved> => {
     try {
       await work();
@@ -35,7 +33,7 @@ export function createCommunityHandlers(
   return {
     joinCommunity: (request) => upkeep.joinCommunity(request),
     async leaveCommunity({ communityId }) {
-      const left = await leaveCommunity({ store }, communityId);
+      const left = await leaveCommunity(parts, communityId);
       await upkeep.refreshVisits();
       return left;
     },

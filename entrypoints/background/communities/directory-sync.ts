@@ -27,8 +27,8 @@ export async function installPackagedDirectory(
   isAskedFor = false,
 ): Promise<boolean> {
   const { store, packagedUrl, now, fetch } = parts;
-  const left = Object.values(await leftCommunitiesItem.getValue());
-  if (!isAskedFor && left.some(({ packaged }) => packaged)) return false;
+  const left = isAskedFor ? {} : await leftCommunitiesItem.getValue();
+  if (Object.values(left).some(({ packaged }) => packaged)) return false;
   const packagedManifest = await hashPackagedManifest(parts);
   const known = (await store.loadDirectories()).find(({ packaged }) => packaged);
   // A browser start: this very package was installed before, and nothing of it has gone.
@@ -38,6 +38,8 @@ export async function installPackagedDirectory(
   const fetched = await fetchManifest(packagedUrl, undefined, now(), fetch);
   if (fetched.status !== 'new') return false;
   const { manifest } = fetched;
+  // What was stored of it may have been too damaged to say where it came from.
+  if (Object.hasOwn(left, manifest.community.id)) return false;
   const stored = await store.loadDirectory(manifest.community.id);
   // A new build signs with the key of whoever built it; the package is trusted, so its key replaces the pinned one.
   const sameKey = stored?.publicKey === manifest.publicKey;

@@ -5,17 +5,13 @@ import {
   redirectOriginOf,
   revokeAccess,
 } from '../../../lib/platform/access.ts';
-import type {
-  DirectoryStore,
-  LoadedCommunity,
-} from '../../../lib/platform/directory/directory-store.ts';
+import type { LoadedCommunity } from '../../../lib/platform/directory/directory-store.ts';
 import { leftCommunitiesItem } from '../../../lib/platform/storage/storage-items.ts';
+import { Community } from '../../../lib/schema/directory.ts';
 import type { MessageResponse } from '../../../lib/schema/messages.ts';
 import type { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
-
-interface LeaveParts {
-  readonly store: DirectoryStore;
-}
+import type { StoredDirectory } from '../../../lib/schema/storage.ts';
+import type { WorkerParts } from '../parts.ts';
 
 type Left = Awaited<ReturnType<typeof leftCommunitiesItem.getValue>>;
 
@@ -30,21 +26,16 @@ export const changeLeft = (change: (left: Left) => Left): Promise<void> =>
  * Clicks stay, with the server that can still confirm their credits: what was earned is the nonprofit's.
  */
 export async function leaveCommunity(
-  { store }: LeaveParts,
+  { database, store }: Pick<WorkerParts, 'database' | 'store'>,
   communityId: CommunityId,
 ): Promise<MessageResponse<'leaveCommunity'>> {
   try {
-    const directory = await store.loadDirectory(communityId);
-    if (directory === undefined) {
-      // Nothing, or a row that cannot be read and says nothing of what came with it.
-      await store.removeDirectory(communityId);
-      return { ok: true };
-    }
+    const stored = await (await database.read()).get('directories', communityId);
+    if (stored === undefined) return { ok: true };
     // The paused ones too: they come back with a click, and their access has to be there.
     const communities = await store.loadCommunities('all');
-    const { name, api } = directory.manifest.community;
     // Noted before anything goes: a worker that dies in between has lost nothing.
-    const note = { name, packaged: directory.packaged, ...(api !== undefined && { api }) };
+    const note = noteOf(stored);
     await changeLeft((left) => ({ ...left, [communityId]: note }));
     await store.removeDirectory(communityId);
     const isOwn = (each: LoadedCommunity) => each.directory.communityId === communityId;
@@ -61,6 +52,12 @@ export async function leaveCommunity(
   }
 }
 
+/** What is noted of a community that is left; of a row that cannot be read, as much as can be. */
+function noteOf({ communityId, packaged, manifest }: Partial<StoredDirectory>) {
+  const { name = `${communityId}`, api } = Community.safeParse(manifest?.community).data ?? {};
+  return { name, packaged: packaged === true, ...(api !== undefined && { api }) };
+}
+
 /** What these communities need access to: their shops, and whatever redirects to them. Without shops, nothing. */
 function originsFor(communities: readonly LoadedCommunity[]): string[] {
   if (communities.length === 0) return [];
@@ -71,7 +68,7 @@ function originsFor(communities: readonly LoadedCommunity[]): string[] {
 
 /** Where the community of a click answers, also when the shopper has left it since. */
 export async function findServer(
-  { store }: LeaveParts,
+  { store }: Pick<WorkerParts, 'store'>,
   communityId: CommunityId,
 ): Promise<ServiceUrl | undefined> {
   const directory = await store.loadDirectory(communityId);

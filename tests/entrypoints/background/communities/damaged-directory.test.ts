@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { findServer } from '../../../../entrypoints/background/communities/leave-community.ts';
+import { leftCommunitiesItem } from '../../../../lib/platform/storage/storage-items.ts';
 import { CommunityId, ServiceUrl } from '../../../../lib/schema/primitives.ts';
 import { createManifest } from '../../../lib/domain/directory/signed-directory.ts';
-import { serveDirectory } from '../../../support/worker.ts';
-import { shardOf, startServedDevice } from './served-device.ts';
+import { packagedUrl, serveDirectory } from '../../../support/worker.ts';
+import { directoryUrl, shardOf, startServedDevice } from './served-device.ts';
 
 const damaged = CommunityId.parse('damaged');
 const test = CommunityId.parse('test-community');
@@ -64,6 +67,93 @@ describe.each([
     expect(await handlers.joinCommunity({ baseUrl, publicKey }, {})).toEqual({ ok: true });
     expect(new Set(await device.listed())).toEqual(new Set(['old.example', 'town.example']));
   });
+});
+
+describe.each([
+  { communityId: test, packaged: true, manifest: {} },
+  { communityId: test, manifest: {} },
+  { communityId: test, packaged: 'yes', manifest: { community: { name: 7 } } },
+])('the damaged community of the package %o', (row) => {
+  const startAnew = async () => {
+    await device.restart();
+    await device.worker.upkeep.start();
+    await device.worker.upkeep.syncDirectories();
+    return stored();
+  };
+
+  beforeEach(async () => {
+    await put(row);
+    await device.restart();
+    const { handlers } = device.worker;
+    expect(await handlers.leaveCommunity({ communityId: test }, {})).toEqual({ ok: true });
+  });
+
+  it('stays removed at every later start, also once the package brings a new version', async () => {
+    expect(await startAnew()).toEqual([]);
+    await serveDirectory(device.web, packagedUrl, [shardOf('old.example', 'new.example')], {
+      ...device.served,
+      version: 9,
+    });
+    expect(await startAnew()).toEqual([]);
+  });
+
+  it('comes back when it is asked for, and has then never been removed', async () => {
+    const { handlers } = device.worker;
+    expect(await handlers.restorePackaged({}, {})).toEqual({ ok: true });
+    expect(await startAnew()).toEqual([test]);
+    expect(await device.listed()).toEqual(['old.example']);
+    expect(await leftCommunitiesItem.getValue()).toEqual({});
+  });
+
+  it('comes back when it is joined, and stays', async () => {
+    const { publicKey } = await device.publish([shardOf('joined.example')]);
+    const { handlers } = device.worker;
+    const baseUrl = ServiceUrl.parse(directoryUrl);
+    expect(await handlers.joinCommunity({ baseUrl, publicKey }, {})).toEqual({ ok: true });
+    expect(await startAnew()).toEqual([test]);
+  });
+});
+
+describe('the damaged community of the package', () => {
+  beforeEach(() => put({ communityId: test, manifest: {} }));
+  afterEach(() => vi.restoreAllMocks());
+  const leave = () => device.worker.handlers.leaveCommunity({ communityId: test }, {});
+
+  it.each([
+    ['the note', () => vi.spyOn(fakeBrowser.storage.local, 'set')],
+    ['the removal', () => vi.spyOn(device.worker.parts.store, 'removeDirectory')],
+  ])('is removed by the second try where the disk did not take %s', async (_what, spyOn) => {
+    spyOn().mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    expect(await leave()).toEqual({ ok: false, code: 'storageFailed' });
+    expect(await stored()).toEqual([test]);
+    await device.restart();
+    expect(await leave()).toEqual({ ok: true });
+    await device.worker.upkeep.start();
+    expect(await stored()).toEqual([]);
+  });
+});
+
+it('does not come back by the package after it was joined by its address and removed', async () => {
+  const { publicKey } = await device.publish([shardOf('joined.example')]);
+  const { handlers } = device.worker;
+  await handlers.leaveCommunity({ communityId: test }, {});
+  await handlers.joinCommunity({ baseUrl: ServiceUrl.parse(directoryUrl), publicKey }, {});
+  await handlers.leaveCommunity({ communityId: test }, {});
+  await device.restart();
+  await device.worker.upkeep.start();
+  expect(await stored()).toEqual([]);
+});
+
+it('what was earned through a damaged community can still be asked for once it is removed', async () => {
+  const api = 'https://damaged.example/';
+  await put({ communityId: damaged, manifest: { community: { ...community, id: damaged, api } } });
+  await device.worker.handlers.leaveCommunity({ communityId: damaged }, {});
+  expect(await findServer(device.worker.parts, damaged)).toBe(api);
+});
+
+it('a community that is not here leaves no note when it is removed', async () => {
+  await device.worker.handlers.leaveCommunity({ communityId: damaged }, {});
+  expect(await leftCommunitiesItem.getValue()).toEqual({});
 });
 
 it('the community of the package is mended by the next start', async () => {
