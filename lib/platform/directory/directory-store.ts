@@ -2,6 +2,7 @@ import { detailsOf, digestShard, type ShardDigest } from '../../domain/directory
 import { hashHost, holdsHash, hostAndParents } from '../../domain/directory/host-index.ts';
 import { isReadableDirectory } from '../../domain/directory/is-readable-directory.ts';
 import { chooseRetailer } from '../../domain/directory/match-retailer.ts';
+import { readDigests } from '../../domain/directory/read-digests.ts';
 import {
   findNaming,
   findOfCategory,
@@ -82,7 +83,7 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
       transaction.objectStore('directories').getAll(),
       transaction.objectStore('digests').getAll(),
     ]);
-    const shardsOf = new Map(digests.map(({ communityId, shards }) => [communityId, shards]));
+    const shardsOf = new Map(digests.map((row) => [row.communityId, readDigests(row)]));
     directories.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
     return Promise.all(
       directories.filter(isReadableDirectory).map(async (directory) => ({
@@ -95,7 +96,7 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
     ? keepRows(database, ['directories', 'digests'], readDigested)
     : readDigested;
 
-  /** A directory that an earlier version of the extension stored has no digest until its next sync. */
+  /** A directory has none to be read where an earlier version of the extension stored it, or where they are damaged. */
   const digestAnew = async ({ communityId, manifest }: StoredDirectory) => {
     const made: ShardDigest[] = [];
     for (const reference of manifest.shards) {

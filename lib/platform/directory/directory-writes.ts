@@ -2,6 +2,7 @@ import type { ShardDigest } from '../../domain/directory/digest-shard.ts';
 import { keepWithdrawal } from '../../domain/directory/key-withdrawal.ts';
 import { mirroredFiles } from '../../domain/directory/mirrored-files.ts';
 import { sha256Hex } from '../../domain/directory/open-shard.ts';
+import { readDigests } from '../../domain/directory/read-digests.ts';
 import type { DirectoryManifest } from '../../schema/directory.ts';
 import type { CommunityId, Sha256Hex } from '../../schema/primitives.ts';
 import type { StoredDirectory } from '../../schema/storage.ts';
@@ -57,7 +58,7 @@ export function createDirectoryWrites(
       (await (await database.read()).get('shards', shardKey(communityId, sha256)))?.bytes,
 
     loadShardDigests: async (communityId: CommunityId) =>
-      (await (await database.read()).get('digests', communityId))?.shards ?? [],
+      readDigests(await (await database.read()).get('digests', communityId)) ?? [],
 
     /** Keeps verified shards ahead of the swap: named by their hash, they harm nothing and need no second fetch. */
     async keepShards(communityId: CommunityId, shards: FilesByHash): Promise<void> {
@@ -132,7 +133,7 @@ export function createDirectoryWrites(
           await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
         for (const sha256 of dropped) await table.delete(shardKey(communityId, sha256));
         const digests = transaction.objectStore('digests');
-        const held = (await digests.get(communityId))?.shards ?? [];
+        const held = readDigests(await digests.get(communityId)) ?? [];
         const fresh = new Set(added.map(({ sha256 }) => sha256));
         const others = held.filter(({ sha256 }) => !fresh.has(sha256) && !dropped.has(sha256));
         await digests.put({ communityId, shards: [...others, ...added] });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findServer } from '../../../../entrypoints/background/communities/leave-community.ts';
-import { leftCommunitiesItem } from '../../../../lib/platform/storage/storage-items.ts';
+import {
+  leftCommunitiesItem,
+  tabStateItem,
+} from '../../../../lib/platform/storage/storage-items.ts';
 import { CommunityId, ServiceUrl } from '../../../../lib/schema/primitives.ts';
 import { createManifest } from '../../../lib/domain/directory/signed-directory.ts';
 import { packagedUrl, serveDirectory } from '../../../support/worker.ts';
@@ -154,6 +157,34 @@ it('what was earned through a damaged community can still be asked for once it i
 it('a community that is not here leaves no note when it is removed', async () => {
   await device.worker.handlers.leaveCommunity({ communityId: damaged }, {});
   expect(await leftCommunitiesItem.getValue()).toEqual({});
+});
+
+describe.each([
+  {},
+  { shards: 7 },
+  { shards: [null] },
+  { shards: [{ hosts: [] }] },
+  { shards: [{ hosts: new Uint32Array(), publishers: [], hopPatterns: [] }] },
+])('with the damaged digests %o', (digests) => {
+  beforeEach(async () => {
+    await device.worker.database.write(['digests'], (transaction) =>
+      transaction.objectStore('digests').put({ communityId: test, ...digests } as never),
+    );
+    await device.restart();
+  });
+
+  it('its shops are known, and a redirect is taken note of', async () => {
+    const matches = await device.worker.parts.store.matchPage(new URL('https://old.example/'));
+    expect(matches.map(({ retailer }) => retailer.id)).toEqual(['old.example']);
+    await device.worker.hop(1, 'https://www.anrdoezrs.net/click-123-456');
+    expect(await tabStateItem(1).getValue()).toHaveProperty('hop');
+  });
+
+  it('it can be updated', async () => {
+    await device.publish([shardOf('old.example', 'new.example')]);
+    expect(await device.worker.handlers.syncNow({}, {})).toEqual({ ok: true });
+    expect(new Set(await device.listed())).toEqual(new Set(['old.example', 'new.example']));
+  });
 });
 
 it('the community of the package is mended by the next start', async () => {
