@@ -1,11 +1,12 @@
+import type { ShardDigest } from '../../../lib/domain/directory/digest-shard.ts';
+import { hashHost, holdsHash } from '../../../lib/domain/directory/host-index.ts';
 import { redirectHosts } from '../../../lib/domain/networks/hop-patterns.ts';
 import {
   loadGrantedOrigins,
-  originsOf,
   redirectOriginOf,
   revokeAccess,
+  shopHostsOf,
 } from '../../../lib/platform/access.ts';
-import type { LoadedCommunity } from '../../../lib/platform/directory/directory-store.ts';
 import { leftCommunitiesItem } from '../../../lib/platform/storage/storage-items.ts';
 import { Community } from '../../../lib/schema/directory.ts';
 import type { MessageResponse } from '../../../lib/schema/messages.ts';
@@ -32,19 +33,20 @@ export async function leaveCommunity(
   try {
     const stored = await (await database.read()).get('directories', communityId);
     if (stored === undefined) return { ok: true };
-    // The paused ones too: they come back with a click, and their access has to be there.
-    const communities = await store.loadCommunities('all');
+    // Of the paused and the damaged ones too: they come back with a click, and their access has to be there.
+    const digests = await store.loadAllDigests();
+    const own = digests.get(communityId) ?? [];
+    digests.delete(communityId);
+    const others = [...digests.values()].flat();
     // Noted before anything goes: a worker that dies in between has lost nothing.
     const note = noteOf(stored);
     await changeLeft((left) => ({ ...left, [communityId]: note }));
-    await store.removeDirectory(communityId);
-    const isOwn = (each: LoadedCommunity) => each.directory.communityId === communityId;
-    const needed = new Set(originsFor(communities.filter((each) => !isOwn(each))));
-    const granted = new Set(await loadGrantedOrigins());
-    const idle = originsFor(communities.filter(isOwn)).filter(
-      (origin) => granted.has(origin) && !needed.has(origin),
+    const idle = (await loadGrantedOrigins()).filter(
+      (origin) => isNeeded(origin, own) && !isNeeded(origin, others),
     );
     if (idle.length > 0) await revokeAccess(idle);
+    // Last: nothing else says what access it needed.
+    await store.removeDirectory(communityId);
     return { ok: true };
   } catch {
     // Nothing is gone by halves that a second try would not finish; the shopper is told.
@@ -58,12 +60,17 @@ function noteOf({ communityId, packaged, manifest }: Partial<StoredDirectory>) {
   return { name, packaged: packaged === true, ...(api !== undefined && { api }) };
 }
 
-/** What these communities need access to: their shops, and whatever redirects to them. Without shops, nothing. */
-function originsFor(communities: readonly LoadedCommunity[]): string[] {
-  if (communities.length === 0) return [];
-  const listed = communities.flatMap((each) => each.listed);
-  const policies = communities.flatMap((each) => each.standDownPolicies);
-  return [...originsOf(listed), ...redirectHosts(policies, listed).map(redirectOriginOf)];
+const networkOrigins: ReadonlySet<string> = new Set(redirectHosts().map(redirectOriginOf));
+
+/** Whether these shards need access to this: to one of their shops, or to what redirects to shops. */
+function isNeeded(origin: string, shards: readonly ShardDigest[]): boolean {
+  const hashes = shopHostsOf([origin]).map(hashHost);
+  return shards.some(
+    ({ hosts, hopPatterns }) =>
+      networkOrigins.has(origin) ||
+      hopPatterns.includes(origin) ||
+      hashes.some((hash) => holdsHash(hosts, hash)),
+  );
 }
 
 /** Where the community of a click answers, also when the shopper has left it since. */

@@ -109,6 +109,15 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
   const loadDirectories = async (): Promise<StoredDirectory[]> =>
     (await loadDigested()).map(({ directory }) => directory);
 
+  /** The digests of every community by its id, of those that are paused, or of whose row no more can be read, as well. */
+  const loadAllDigests = async (): Promise<Map<string, readonly ShardDigest[]>> => {
+    const rows = await (await database.read()).getAll('digests');
+    const all = new Map(rows.map((row) => [row.communityId, readDigests(row) ?? []]));
+    for (const { directory, shards } of await loadDigested())
+      all.set(directory.communityId, shards);
+    return all;
+  };
+
   /** Those that the shopper has not paused. */
   const loadDigests = async (): Promise<readonly DigestedDirectory[]> =>
     (await loadDigested()).filter(({ directory }) => directory.pausedAt === undefined);
@@ -147,6 +156,7 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
 
   return {
     loadDirectories,
+    loadAllDigests,
     loadDigests,
 
     /** Undefined also where what is stored cannot be read: it is as good as not there, and can be joined again. */
@@ -209,11 +219,10 @@ export function createDirectoryStore(database: WorkerDatabase, isOnlyWriter = fa
       return readProducts((await Promise.all(opened)).flat().flatMap((entries) => entries ?? []));
     },
 
-    /** Every community with all that it lists, paused ones only when asked for. Not for what a page waits for. */
-    async loadCommunities(which: 'active' | 'all' = 'active'): Promise<readonly LoadedCommunity[]> {
-      const digested = which === 'all' ? await loadDigested() : await loadDigests();
+    /** Every community that is not paused, with all that it lists. Not for what a page waits for. */
+    async loadCommunities(): Promise<readonly LoadedCommunity[]> {
       return Promise.all(
-        digested.map(async ({ directory, shards }) => {
+        (await loadDigests()).map(async ({ directory, shards }) => {
           const known = communities.get(directory.communityId);
           if (known?.directory.manifest.version === directory.manifest.version)
             return known.of(directory);

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Shard } from '../../../../lib/schema/directory.ts';
 import { CommunityId, Hostname, ServiceUrl } from '../../../../lib/schema/primitives.ts';
 import { createManifest, encode } from '../../../lib/domain/directory/signed-directory.ts';
@@ -47,26 +48,102 @@ it.each([
 });
 
 it('gives back the redirecting hosts that only it named, and with the last community all', async () => {
-  await joinTown({
-    kind: 'standDownPolicies',
-    items: [
-      {
-        network: 'local',
-        landingParameters: [],
-        cookieNames: [],
-        redirectHosts: [Hostname.parse('go-town.example')],
-        minutesAfterSignal: 90,
-        minutesAfterActivity: 60,
-        source: 'https://town.example/rules',
-      },
-    ],
-  });
+  await joinTown(redirecting);
   for (const host of ['go-town.example', 'awin1.com']) device.granted.add(`*://*.${host}/*`);
   await leave(town);
   expect([...device.granted]).toEqual(['https://*.old.example/*', '*://*.awin1.com/*']);
   await leave(test);
   expect([...device.granted]).toEqual([]);
 });
+
+/** Has what is stored of these communities be damaged, and the worker begin anew. */
+async function damage(...ids: CommunityId[]) {
+  await device.worker.database.write(['directories'], async (transaction) => {
+    const table = transaction.objectStore('directories');
+    for (const communityId of ids) await table.put({ communityId, manifest: {} } as never);
+  });
+  await device.restart();
+}
+
+const redirecting: Shard = {
+  kind: 'standDownPolicies',
+  items: [
+    {
+      network: 'local',
+      landingParameters: [],
+      cookieNames: [],
+      redirectHosts: [Hostname.parse('go-town.example')],
+      minutesAfterSignal: 90,
+      minutesAfterActivity: 60,
+      source: 'https://town.example/rules',
+    },
+  ],
+};
+
+describe('of a damaged community', () => {
+  beforeEach(async () => {
+    await joinTown(redirecting);
+    for (const host of ['go-town.example', 'awin1.com']) device.granted.add(`*://*.${host}/*`);
+    device.granted.add('https://*.own.example/*');
+  });
+
+  it('gives back the access that only it needed', async () => {
+    await damage(town);
+    expect(await leave(town)).toEqual({ ok: true });
+    expect([...device.granted]).toEqual([
+      'https://*.old.example/*',
+      '*://*.awin1.com/*',
+      'https://*.own.example/*',
+    ]);
+  });
+
+  it('gives back the access that it needed with the last community', async () => {
+    await leave(town);
+    await damage(test);
+    await leave(test);
+    expect([...device.granted]).toEqual(['https://*.own.example/*']);
+  });
+
+  it('keeps the access of another community for when that is mended', async () => {
+    await damage(test);
+    await leave(town);
+    expect([...device.granted]).toContain('https://*.old.example/*');
+    await device.worker.upkeep.start();
+    expect(await device.listed()).toEqual(['old.example']);
+  });
+
+  it.each([
+    ['nothing is left of what it listed', undefined],
+    ['what it listed cannot be read either', { communityId: town, shards: [7, {}] }],
+  ])('is removed also where %s', async (_what, digest) => {
+    await damage(town);
+    await device.worker.database.write(['digests'], async (transaction) => {
+      const table = transaction.objectStore('digests');
+      if (digest === undefined) await table.delete(town);
+      else await table.put(digest as never);
+    });
+    await device.restart();
+    expect(await leave(town)).toEqual({ ok: true });
+    expect(await kept()).toEqual([test]);
+  });
+});
+
+it.each([
+  ['a community', () => undefined],
+  ['a damaged one', () => damage(town)],
+])(
+  'gives the access back by the second try where the browser did not take it from %s',
+  async (_what, happens) => {
+    await joinTown();
+    await happens();
+    vi.mocked(fakeBrowser.permissions.remove).mockRejectedValueOnce(new Error('not now'));
+    expect(await leave(town)).toEqual({ ok: false, code: 'storageFailed' });
+    await device.restart();
+    expect(await leave(town)).toEqual({ ok: true });
+    expect([...device.granted]).toEqual(['https://*.old.example/*']);
+    expect(await kept()).toEqual([test]);
+  },
+);
 
 /** Communities that files are kept of. */
 const kept = async () => {
