@@ -46,8 +46,11 @@ export function weighPage(
   const { purchase, product, evidence } = weighEvidence(data, gatherEvidence(features, matches));
   if (purchase >= thresholds.purchase && purchase >= product) {
     const found = evidence.join();
-    return isThanking(features, matches) || !matches('/buying', found)
-      ? answer('other', purchase, ['nothing to buy', ...evidence])
+    const against = isThanking(features, matches)
+      ? 'thanks'
+      : !matches('/buying', found) && 'nothing to buy';
+    return against
+      ? answer('other', purchase, [against, ...evidence])
       : answer(matches('/cart', found) ? 'cart' : 'checkout', purchase, evidence);
   }
   if (product >= thresholds.product) return answer('product', product, evidence);

@@ -188,6 +188,25 @@ it('lets the retailer’s own rules win', () => {
 });
 
 describe('gives its reasons', () => {
+  it.each([
+    ['thanks', 'Thank you for your order', ['Place order']],
+    ['nothing to buy', 'Delivery, payment and how to check out', []],
+  ])('%s, beside the evidence of a purchase', (reason, heading, buttons) => {
+    const words = ['Delivery address', 'Payment method', 'Shipping'];
+    const features = buildFeatures({
+      href: 'https://shop.test/order/delivery',
+      title: heading,
+      headings: [heading, ...words],
+      labels: words,
+      fields: buttons.length > 0 ? addressForm : [],
+      buttons,
+    });
+    const { kind, reasons } = classifyPage(features, undefined, wordsOf('en'));
+    expect(kind).toBe('other');
+    expect(reasons[0]).toBe(reason);
+    expect(reasons.length).toBeGreaterThan(1);
+  });
+
   const reasonsOf = (href: string) =>
     classifyPage(
       buildFeatures({ href, title: 'Checkout', fields: addressForm }),
