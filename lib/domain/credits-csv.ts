@@ -1,11 +1,20 @@
 import type { Click } from '../schema/storage.ts';
-import { listCreditRows } from './credit-summary.ts';
+import { type CreditStage, listCreditRows, stageOf } from './credit-summary.ts';
 
-/** RFC 4180 field. A leading =, +, - or @ would run as a formula in a spreadsheet: an apostrophe keeps it text. */
+/**
+ * Where a spreadsheet would see a formula begin: at =, +, - or @, narrow or wide, behind spaces too, and behind the sign by
+ * which spreadsheets of other languages part columns, whatever is quoted.
+ */
+const formula = /(^|[;\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** RFC 4180 field. An apostrophe before a formula keeps it text; a number stays one. */
 function field(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const inert = /^-?\d+$/.test(text) ? text : text.replaceAll(formula, "$1'");
+  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
+
+/** Without it Excel takes UTF-8 for the device's old code page, and Bücherei for BÃ¼cherei. */
+const byteOrderMark = '\ufeff';
 
 /** One line of the exported table; the click's secret is not part of it. */
 export interface ExportedCredit {
@@ -13,7 +22,7 @@ export interface ExportedCredit {
   readonly retailer: string;
   readonly nonprofit: string;
   readonly nonprofit_id: string;
-  readonly status: string;
+  readonly status: CreditStage;
   /** In the currency's minor unit, so that no locale can misread it; null before a report. */
   readonly amount_minor: number | null;
   readonly currency: string | null;
@@ -38,7 +47,7 @@ export function listCredits(clicks: readonly Click[]): readonly ExportedCredit[]
     retailer: click.retailerName,
     nonprofit: click.nonprofit.name,
     nonprofit_id: click.nonprofit.id,
-    status: credit?.status ?? 'tracked',
+    status: stageOf({ click, credit }),
     amount_minor: credit?.amount.minor ?? null,
     currency: credit?.amount.currency ?? null,
     test: click.sandbox,
@@ -50,5 +59,6 @@ export function creditsCsv(clicks: readonly Click[]): string {
   const lines = listCredits(clicks).map((line) =>
     columns.map((column) => String(line[column] ?? '')),
   );
-  return [columns, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+  const rows = [columns, ...lines].map((line) => `${line.map(field).join(',')}\r\n`);
+  return byteOrderMark + rows.join('');
 }

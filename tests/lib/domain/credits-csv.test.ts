@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { creditsCsv, listCredits } from '../../../lib/domain/credits-csv.ts';
 import { click, credit, nonprofit } from '../../components/samples.ts';
 
-const header = 'date,retailer,nonprofit,nonprofit_id,status,amount_minor,currency,test\r\n';
+const header = '\ufeffdate,retailer,nonprofit,nonprofit_id,status,amount_minor,currency,test\r\n';
 
 it('writes one line per sale, and one for a click that waits', () => {
   const clicks = [
@@ -20,9 +20,18 @@ it.each([
   ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
   ['+1', "'+1"],
   ['@home', "'@home"],
+  [' =1+1', "' =1+1"],
+  ['＝1+1', "'＝1+1"],
+  ['Aid;=HYPERLINK(1)', '"Aid;\'=HYPERLINK(1)"'],
+  ['Bücherei', 'Bücherei'],
 ])('writes the name %s so that no spreadsheet misreads or runs it', (name, field) => {
   const csv = creditsCsv([click({ nonprofit: nonprofit({ name }) })]);
   expect(csv).toContain(`Patagonia,${field},us-ein`);
+});
+
+it('says of a credit that is held that it is, as the table beside it does', () => {
+  const [line] = listCredits([click({ activationState: 'refused' })]);
+  expect(line?.status).toBe('held');
 });
 
 it('keeps a negative amount a number', () => {
