@@ -82,6 +82,13 @@ const publicFigures: readonly Operation[] = [
         description: 'Only nonprofits of this cause area.',
         schema: CauseArea,
       },
+      {
+        name: 'near',
+        in: 'query',
+        description:
+          'The words at the end of `q` that name a town or region: those there come first, the rest of its region after.',
+        schema: z.string().check(z.maxLength(100)),
+      },
     ],
     answers: {
       200: {

@@ -1,5 +1,5 @@
+import { regionNameWords } from '../../lib/domain/region-names.ts';
 import { fillers, withoutFillers } from './fillers.ts';
-import { regionNameWords } from './region-names.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What of a nonprofit can be searched for, apart from its number. */

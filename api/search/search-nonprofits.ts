@@ -5,6 +5,7 @@ import {
   findNonprofitsByPlace,
   toNonprofit,
 } from '../repositories/nonprofits.ts';
+import { findNear } from './find-near.ts';
 import { findPlaces, usualStep } from './find-places.ts';
 import { loadIndex } from './loaded-index.ts';
 import { createPostings } from './postings.ts';
@@ -12,6 +13,7 @@ import { type Candidate, type RankedRow, rankNonprofits, toCandidate } from './r
 import { groupsOf, readQuery, termOfCause, withCauses } from './read-query.ts';
 import type { SearchGroup } from './search-term.ts';
 import { otherSpacings, withMeanings } from './spelling.ts';
+import { wordsOf } from './words-of.ts';
 
 const candidates = 200;
 /** With fewer results than this, the words may be misspelt, or name a cause. */
@@ -74,6 +76,18 @@ async function findByWords(
   return merge([found, await find(withMeanings(groups, index.words))]);
 }
 
+/** How a search is narrowed. */
+export interface Narrowed {
+  readonly cause?: CauseArea | undefined;
+  /** A town or region, which stands at the end of what was typed. */
+  readonly near?: string | undefined;
+}
+
+const mostPlaceWords = 4;
+
+const withoutPlace = (text: string, near: string): string =>
+  text.endsWith(near) ? text.slice(0, -near.length) : text;
+
 /**
  * At most `limit` active nonprofits for what somebody typed, of one cause area where it is given; none for a query
  * without a letter or digit.
@@ -82,7 +96,7 @@ export async function searchNonprofits(
   db: Db,
   text: string,
   limit: number,
-  cause?: CauseArea,
+  { cause, near = '' }: Narrowed = {},
 ): Promise<Nonprofit[]> {
   const query = readQuery(text);
   if (query.kind === 'number') {
@@ -93,6 +107,11 @@ export async function searchNonprofits(
     if (fitting.length > 0) return fitting;
   }
   if (query.words.length === 0) return [];
-  const found = await findByWords(db, query.words, cause);
+  const place = wordsOf(near).slice(0, mostPlaceWords);
+  const find = (words: readonly string[]) => findByWords(db, words, cause);
+  const found =
+    place.length === 0
+      ? await find(query.words)
+      : await findNear(find, readQuery(withoutPlace(text, near)).words, place, limit);
   return found.slice(0, limit).map(({ row }) => toNonprofit(row));
 }

@@ -37,14 +37,13 @@ export function useNonprofitSearch(ask: typeof find = find) {
   const [search, setSearch] = useState<NonprofitSearch>({ status: 'searching' });
   useEffect(() => {
     const abort = new AbortController();
-    // Every server finds by name and by place, so the place is one word more.
-    const text = `${query.trim()} ${place.trim()}`.trim();
+    const isAsked = `${query}${place}`.trim() !== '';
     const run = () =>
-      (text === '' ? suggest(causeArea) : ask({ text, causeArea }, abort.signal)).then(
+      (isAsked ? ask({ text: query, place, causeArea }, abort.signal) : suggest(causeArea)).then(
         (result) => show(result),
         () => show({ status: 'failed' }),
       );
-    const timer = setTimeout(run, text === '' ? 0 : pause);
+    const timer = setTimeout(run, isAsked ? pause : 0);
     const late = setTimeout(() => setSearch({ status: 'searching' }), pause + patience);
     const show = (result: NonprofitSearch) => {
       if (abort.signal.aborted) return;

@@ -3,7 +3,7 @@ import { saveNonprofits } from '../../api/repositories/save-nonprofits.ts';
 import { NonprofitSearchResponse, Problem } from '../../lib/schema/api.ts';
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
 import { engines } from './support/engines.ts';
-import { createTestApi, type TestApi } from './support/test-api.ts';
+import { createTestApi, redCross, type TestApi } from './support/test-api.ts';
 
 const registered = (
   [
@@ -90,6 +90,59 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
     ['g', 'Greenpeace Fund, Washington'],
   ])('finds by %j first %s', async (query, expected) => {
     expect((await names(query))[0]).toBe(expected);
+  });
+
+  it.each([
+    // A name with the town's name in it is no neighbour.
+    [
+      'barre',
+      'barre',
+      ['Vermont Foodbank, Barre', 'Knights of Columbus, Barre'],
+      'Barre Street Fund, Boston',
+    ],
+    ['knights barre', 'barre', ['Knights of Columbus, Barre'], 'Knights of Columbus, Boston'],
+    // Nobody of that name is in the town itself: the same state follows.
+    [
+      'literacy barre',
+      'barre',
+      ["Children's Literacy Foundation, Waterbury Center"],
+      'Barre Street Fund, Boston',
+    ],
+    [
+      'friends Vermont',
+      'Vermont',
+      ['Vermont Foodbank Friends, Stowe'],
+      'Knights of Columbus, Boston',
+    ],
+  ])('%s near %s finds %j, and not %s', async (query, near, expected, far) => {
+    const { db, nonprofitIndex } = api.context;
+    const nonprofit = {
+      ...redCross,
+      id: 'us-ein:555555555',
+      name: 'Barre Street Fund',
+      city: 'Boston',
+      region: 'MA',
+    };
+    await saveNonprofits(
+      db,
+      nonprofitIndex,
+      [{ nonprofit: Nonprofit.parse(nonprofit), weight: 1e9 }],
+      { source: 'register' },
+      '2026-11-23T10:00:00Z',
+    );
+    const found = await names(query, `&near=${near}`);
+    expect(found.slice(0, expected.length)).toEqual(expected);
+    expect(found).not.toContain(far);
+  });
+
+  it('goes on in the state of a town when the town is done with', async () => {
+    const found = await names('barre', '&near=barre');
+    expect(found.slice(0, 2).every((name) => name.endsWith('Barre'))).toBe(true);
+    expect(found).toContain('Vermont Foodbank Friends, Stowe');
+  });
+
+  it('takes a place that nobody is in for a word as any other', async () => {
+    expect(await names('save children', '&near=children')).toEqual(await names('save children'));
   });
 
   it('puts the larger of two equal names first', async () => {

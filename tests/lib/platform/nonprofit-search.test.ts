@@ -3,7 +3,7 @@ import type {
   DirectoryStore,
   LoadedCommunity,
 } from '../../../lib/platform/directory/directory-store.ts';
-import { filterNonprofits, searchNonprofits } from '../../../lib/platform/nonprofit-search.ts';
+import { searchNonprofits } from '../../../lib/platform/nonprofit-search.ts';
 import { type CauseArea, Nonprofit } from '../../../lib/schema/nonprofit.ts';
 
 const nonprofit = (id: string, name: string, city = 'Austin', region = 'TX') =>
@@ -12,27 +12,6 @@ const bank = nonprofit('742217350', 'Central Texas Food Bank');
 const library = nonprofit('131887440', 'New York Public Library', 'New York', 'NY');
 const café = nonprofit('000000001', 'Café des Arts', 'Montréal', 'QC');
 const all = [library, café, bank];
-
-describe('filterNonprofits', () => {
-  it.each([
-    ['food bank', [bank]],
-    ['BANK food', [bank]],
-    ['cafe', [café]],
-    ['montreal', [café]],
-    ['new york', [library]],
-    ['13-1887440', [library]],
-    ['131887440', [library]],
-    ['austin tx', [bank]],
-    ['ood', []],
-    ['library texas', []],
-  ])('%s', (query, expected) => {
-    expect(filterNonprofits(all, query)).toEqual(expected);
-  });
-
-  it('lists all, each once, for an empty query', () => {
-    expect(filterNonprofits([...all, ...all], '  ')).toHaveLength(3);
-  });
-});
 
 describe('searchNonprofits', () => {
   const storeWith = (api?: string) =>
@@ -44,8 +23,8 @@ describe('searchNonprofits', () => {
         } as unknown as LoadedCommunity,
       ],
     }) as unknown as DirectoryStore;
-  const search = (api?: string, text = 'food bank', causeArea?: CauseArea) =>
-    searchNonprofits(storeWith(api), { text, causeArea }, new AbortController().signal);
+  const search = (api?: string, text = 'food bank', causeArea?: CauseArea, place = '') =>
+    searchNonprofits(storeWith(api), { text, place, causeArea }, new AbortController().signal);
   const server = 'https://server.example/';
 
   beforeEach(() => void vi.spyOn(globalThis, 'fetch'));
@@ -66,6 +45,18 @@ describe('searchNonprofits', () => {
     expect((request as Request).url).toBe(`${server}v1/nonprofits?q=bank&cause=animals`);
   });
 
+  it('tells the server which of the words are a place, and an older one the same words', async () => {
+    vi.mocked(fetch).mockImplementation(async () => Response.json({ items: [bank] }));
+    await search(server, ' bank ', undefined, ' Austin, TX ');
+    const [request] = vi.mocked(fetch).mock.calls[0] ?? [];
+    const asked = 'q=bank+Austin%2C+TX&near=Austin%2C+TX';
+    expect((request as Request).url).toBe(`${server}v1/nonprofits?${asked}`);
+  });
+
+  it('looks near the place on the device', async () => {
+    expect((await search(undefined, '', undefined, 'texas')).items).toEqual([bank]);
+  });
+
   it('looks through all of the device for the cause, not through the first few', async () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       nonprofit(String(100_000_000 + index), `Bank ${index}`),
@@ -76,7 +67,7 @@ describe('searchNonprofits', () => {
         { directory: { manifest: { community: {} } }, nonprofits: [...many, shelter] },
       ],
     } as unknown as DirectoryStore;
-    const query = { text: 'bank', causeArea: 'animals' } as const;
+    const query = { text: 'bank', place: '', causeArea: 'animals' } as const;
     const { items } = await searchNonprofits(store, query, new AbortController().signal);
     expect(items).toEqual([shelter]);
   });
