@@ -6,6 +6,7 @@ import '../../components/parts.css';
 import './popup.css';
 import { createRoot } from 'react-dom/client';
 import { keepPlace } from '../../components/keep-place.ts';
+import { Spoken } from '../../components/Spoken.tsx';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { words } from '../../lib/platform/words.ts';
 import { Popup } from './Popup.tsx';
@@ -17,7 +18,9 @@ const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
     <WordsProvider words={words}>
-      <Popup />
+      <Spoken>
+        <Popup />
+      </Spoken>
     </WordsProvider>,
   );
 }

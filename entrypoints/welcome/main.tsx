@@ -5,6 +5,7 @@ import '../../components/parts.css';
 import './welcome.css';
 import { createRoot } from 'react-dom/client';
 import { keepPlace } from '../../components/keep-place.ts';
+import { Spoken } from '../../components/Spoken.tsx';
 import { WordsProvider } from '../../components/WordsContext.tsx';
 import { words } from '../../lib/platform/words.ts';
 import { Welcome } from './Welcome.tsx';
@@ -16,7 +17,9 @@ const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
     <WordsProvider words={words}>
-      <Welcome />
+      <Spoken>
+        <Welcome />
+      </Spoken>
     </WordsProvider>,
   );
 }

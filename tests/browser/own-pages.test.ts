@@ -46,6 +46,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not lead to ${selector}`);
 }
 
+/** Where things are said: it stands beside the page's content before there is anything to say. */
+const spoken = 'main ~ [role=status]';
+
 const foundFoodBanks = (page: Page) =>
   waitUntil('food banks are found, no longer suggestions', async () =>
     /food ?bank/i.test(await textOf(page, '.results .result')),
@@ -89,6 +92,9 @@ describe('by keyboard alone', () => {
   it('a nonprofit is changed in the popup, said, and taken back, and the focus is never lost', async () => {
     await furnishWith({ ...read, nonprofit: nonprofit() });
     const page = await open({ file: popupFile, state: popupStates.offer ?? 'failed' });
+    expect(
+      await page.$$eval(spoken, (places) => places.map(({ textContent }) => textContent)),
+    ).toEqual(['']);
     await tabTo(page, '#nonprofit .row button');
     await page.keyboard.press('Enter');
     // It is loaded when it is first wanted.
@@ -99,8 +105,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await waitUntil('the choice is said', async () =>
-      /food ?bank/i.test(await textOf(page, '#nonprofit .notice[role=status]')),
+      /food ?bank/i.test(await textOf(page, spoken)),
     );
+    expect(await textOf(page, '#nonprofit .notice')).toMatch(/food ?bank/i);
     await hasFocus(page, '#nonprofit .row button');
     await tabTo(page, '#nonprofit .notice button');
     await page.keyboard.press('Enter');

@@ -1,0 +1,55 @@
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+
+type Say = (text: string) => void;
+
+const SayContext = createContext<Say | undefined>(undefined);
+
+/** Long enough to be read out, short enough that nobody reads it a second time below the page. */
+const standsFor = 5_000;
+
+/**
+ * A page with a place where things are said to a screen reader. It stands there, empty, from the beginning: what comes
+ * together with its words is mostly not read out.
+ */
+export function Spoken({ children }: { children: ReactNode }) {
+  const [said, setSaid] = useState<readonly { readonly text: string }[]>([]);
+  const say = useCallback<Say>((text) => {
+    const sentence = { text };
+    setSaid((before) => [...before, sentence]);
+    setTimeout(() => setSaid((before) => before.filter((each) => each !== sentence)), standsFor);
+  }, []);
+  return (
+    <SayContext value={say}>
+      {children}
+      <div className="visually-hidden" role="status">
+        {said.map(({ text }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice
+          <p key={place}>{text}</p>
+        ))}
+      </div>
+    </SayContext>
+  );
+}
+
+/** Says what this box holds, and again when it holds something else. @returns whether there is a place for that. */
+export function useSpoken(box: RefObject<HTMLElement | null>, isPolite: boolean): boolean {
+  const say = useContext(SayContext);
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    // biome-ignore lint/performance/useDomNodeTextContent: as it is drawn, so that no two words run into each other
+    const text = box.current?.innerText;
+    if (!isPolite || text === undefined || text === last.current) return;
+    last.current = text;
+    say?.(text);
+  });
+  return say !== undefined;
+}
