@@ -13,7 +13,8 @@ const choices = [
 
 /** How often we may speak on a page by ourselves: four words instead of ten switches, the numbers behind them apart. */
 export function CalmnessChoice(props: {
-  calmness: Calmness;
+  /** Undefined where it was chosen and is lost. */
+  calmness: Calmness | undefined;
   onChange: (calmness: Calmness) => void;
 }) {
   const words = useWords();

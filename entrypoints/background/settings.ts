@@ -7,10 +7,12 @@ type Saved = MessageResponse<'updateSettings'>;
 /**
  * Changes some settings and leaves the rest. Only the worker writes them, one change after the other, so two windows
  * that change different things at once both get what they asked for. An `undefined` field goes back to its default.
+ * Whoever chooses how often we speak has been told of what was lost.
  */
 export function saveSettings(changes: Partial<Settings>): Promise<Saved> {
   return navigator.locks.request('settings', async (): Promise<Saved> => {
-    const merged = { ...(await settingsItem.getValue()), ...changes };
+    const told = changes.calmness && { lost: undefined };
+    const merged = { ...(await settingsItem.getValue()), ...told, ...changes };
     const kept = Object.fromEntries(
       Object.entries(merged).filter(([, value]) => value !== undefined),
     );

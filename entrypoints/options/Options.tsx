@@ -5,7 +5,9 @@ import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
+import { SettingsLost } from '../../components/SettingsLost.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
+import { isQuietLost } from '../../lib/domain/how-calm.ts';
 import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { extensionVersion } from '../../lib/platform/own-pages.ts';
@@ -38,6 +40,9 @@ export function Options() {
       </header>
       <main>
         {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
+        {settings.lost?.length ? (
+          <SettingsLost isQuiet={isQuietLost(settings)} onSeen={() => save({ lost: [] })} />
+        ) : null}
         <NonprofitCard
           nonprofit={settings.nonprofit}
           onChoose={chooseNonprofit}
@@ -49,7 +54,7 @@ export function Options() {
           <OptionsAccess />
         </PartBoundary>
         <CalmnessChoice
-          calmness={settings.calmness ?? 'calm'}
+          calmness={isQuietLost(settings) ? undefined : (settings.calmness ?? 'calm')}
           onChange={(calmness) => save({ calmness })}
         />
         <PartBoundary title={words.say('preferences')} id="preferences" attempt={writes}>

@@ -26,5 +26,7 @@ export const Settings = z.object({
   values: z.optional(z.array(BusinessValue)),
   /** No banner anywhere before this time. */
   snoozedUntil: z.optional(IsoDateTime),
+  /** The names of settings that were stored and could not be read, until the shopper has been told. */
+  lost: z.optional(z.array(z.string())),
 });
 export type Settings = z.infer<typeof Settings>;

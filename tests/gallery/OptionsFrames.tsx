@@ -7,6 +7,7 @@ import { CreditTable } from '../../components/CreditTable.tsx';
 import { NonprofitPicker } from '../../components/NonprofitPicker.tsx';
 import { PreferencesForm } from '../../components/PreferencesForm.tsx';
 import { PrivacyPanel } from '../../components/PrivacyPanel.tsx';
+import { SettingsLost } from '../../components/SettingsLost.tsx';
 import { WelcomeAccess } from '../../components/WelcomeAccess.tsx';
 import { WelcomeDone } from '../../components/WelcomeDone.tsx';
 import { WelcomeHow } from '../../components/WelcomeHow.tsx';
@@ -69,6 +70,13 @@ export function OptionsFrames() {
       </Frame>
       <Frame name="calmness">
         <CalmnessChoice calmness={calmness} onChange={setCalmness} />
+      </Frame>
+      <Frame name="calmness, lost">
+        <SettingsLost isQuiet onSeen={ignore} />
+        <CalmnessChoice calmness={undefined} onChange={ignore} />
+      </Frame>
+      <Frame name="settings lost">
+        <SettingsLost isQuiet={false} onSeen={ignore} />
       </Frame>
       <Frame name="preferences">
         <PreferencesForm

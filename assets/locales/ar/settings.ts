@@ -1,5 +1,9 @@
 export const settings = {
   optionsSections: 'الأقسام',
+  settingsLost: 'تلف بعض إعداداتك، وبقي ما أمكنت قراءته. راجع الباقي من فضلك.',
+  settingsLostQuiet:
+    'تلف بعض إعداداتك، وبقي ما أمكنت قراءته. لن ننبّهك حتى تختار من جديد كم مرة يمكننا ذلك.',
+  settingsLostSeen: 'حسنًا',
   calmnessDetails: 'الأرقام',
   calmnessDetailDay: {
     zero: 'في {count} متجر يوميًا على الأكثر، وخارج السلة والدفع مرة لكل متجر في اليوم.',

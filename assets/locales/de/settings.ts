@@ -1,5 +1,10 @@
 export const settings = {
   optionsSections: 'Abschnitte',
+  settingsLost:
+    'Ein Teil Ihrer Einstellungen war beschädigt. Was noch lesbar war, bleibt erhalten; bitte sehen Sie die übrigen durch.',
+  settingsLostQuiet:
+    'Ein Teil Ihrer Einstellungen war beschädigt. Was noch lesbar war, bleibt erhalten. Wir melden uns erst wieder, wenn Sie neu gewählt haben, wie oft wir das dürfen.',
+  settingsLostSeen: 'Verstanden',
   calmnessDetails: 'Die Zahlen',
   calmnessDetailDay: {
     one: 'Höchstens bei {count} Shop am Tag; außerhalb von Warenkorb und Kasse einmal je Shop und Tag.',

@@ -1,6 +1,11 @@
 /** What only the settings say: numbers behind the words, places, what is stored, keys and licences. */
 export const settings = {
   optionsSections: 'Sections',
+  settingsLost:
+    'Some of your settings were damaged. What could still be read is kept; please look through the rest.',
+  settingsLostQuiet:
+    'Some of your settings were damaged. What could still be read is kept. We stay silent until you choose again how often we may speak.',
+  settingsLostSeen: 'Got it',
   calmnessDetails: 'The numbers',
   calmnessDetailDay: {
     one: 'At {count} shop a day at most; outside cart and checkout once per shop and day.',

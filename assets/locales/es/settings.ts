@@ -1,5 +1,10 @@
 export const settings = {
   optionsSections: 'Apartados',
+  settingsLost:
+    'Parte de tus ajustes se dañó. Se conserva lo que aún se podía leer; revisa lo demás.',
+  settingsLostQuiet:
+    'Parte de tus ajustes se dañó. Se conserva lo que aún se podía leer. No te avisaremos hasta que vuelvas a elegir cada cuánto podemos hacerlo.',
+  settingsLostSeen: 'Entendido',
   calmnessDetails: 'Los números',
   calmnessDetailDay: {
     one: 'En {count} tienda al día como mucho; fuera del carrito y del pago, una vez por tienda y día.',

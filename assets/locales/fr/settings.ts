@@ -1,5 +1,10 @@
 export const settings = {
   optionsSections: 'Rubriques',
+  settingsLost:
+    'Une partie de vos réglages était endommagée. Ce qui était encore lisible est conservé ; vérifiez le reste.',
+  settingsLostQuiet:
+    'Une partie de vos réglages était endommagée. Ce qui était encore lisible est conservé. Nous restons silencieux tant que vous n’aurez pas choisi de nouveau à quelle fréquence nous pouvons parler.',
+  settingsLostSeen: 'Compris',
   calmnessDetails: 'Les chiffres',
   calmnessDetailDay: {
     one: 'Dans {count} boutique par jour au plus ; hors panier et paiement, une fois par boutique et par jour.',

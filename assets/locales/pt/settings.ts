@@ -1,5 +1,10 @@
 export const settings = {
   optionsSections: 'Seções',
+  settingsLost:
+    'Parte das suas configurações foi danificada. O que ainda dava para ler foi mantido; confira o resto.',
+  settingsLostQuiet:
+    'Parte das suas configurações foi danificada. O que ainda dava para ler foi mantido. Não avisaremos nada até você escolher de novo com que frequência podemos avisar.',
+  settingsLostSeen: 'Entendido',
   calmnessDetails: 'Os números',
   calmnessDetailDay: {
     one: 'Em {count} loja por dia no máximo; fora do carrinho e do pagamento, uma vez por loja e dia.',

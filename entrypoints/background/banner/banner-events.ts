@@ -1,4 +1,5 @@
 import type { BannerHistory } from '../../../lib/domain/decide-banner.ts';
+import { howCalm } from '../../../lib/domain/how-calm.ts';
 import type { Sender } from '../../../lib/platform/answer-messages.ts';
 import { tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
 import type { MessageRequest } from '../../../lib/schema/messages.ts';
@@ -22,13 +23,14 @@ export async function loadBannerHistory(
   const tables = await database.read();
   // The future too: a clock that was set back may have left events there, which the decision knows how to take.
   const recent = IDBKeyRange.lowerBound(now().getTime() - 2 * day);
-  const [{ calmness = 'calm', snoozedUntil }, events, silenced] = await Promise.all([
+  const [settings, events, silenced] = await Promise.all([
     coming,
     tables.getAllFromIndex('bannerEvents', 'at', recent),
     tables.get('silencedRetailers', retailerId),
   ]);
+  const { snoozedUntil } = settings;
   return {
-    calmness,
+    calmness: howCalm(settings),
     snoozedUntil: snoozedUntil === undefined ? undefined : Date.parse(snoozedUntil),
     silenced: silenced !== undefined,
     events,

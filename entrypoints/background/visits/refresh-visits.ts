@@ -1,4 +1,5 @@
 import { buildVisitRecords } from '../../../lib/domain/build-visit-records.ts';
+import { howCalm } from '../../../lib/domain/how-calm.ts';
 import { policiesOfRetailer } from '../../../lib/domain/networks/policies-of-retailer.ts';
 import { accessTo, loadGrantedOrigins, originOf } from '../../../lib/platform/access.ts';
 import type { DirectoryStore } from '../../../lib/platform/directory/directory-store.ts';
@@ -36,7 +37,7 @@ export function refreshVisits({ database, store }: RefreshParts): Promise<void> 
         memberBusinesses,
         takesActivations: directory.manifest.community.api !== undefined,
       })),
-      calmness: settings.disclosureAcceptedAt === undefined ? 'off' : (settings.calmness ?? 'calm'),
+      calmness: howCalm(settings),
       silencedRetailers: new Set(silenced),
       isGranted,
     } as const;

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { howCalm } from '../../../../lib/domain/how-calm.ts';
 import { loadBrowserSession } from '../../../../lib/platform/storage/browser-session.ts';
-import { settingsItem } from '../../../../lib/platform/storage/storage-items.ts';
+import {
+  leftCommunitiesItem,
+  settingsItem,
+} from '../../../../lib/platform/storage/storage-items.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -14,25 +18,27 @@ describe('a storage item', () => {
     expect(await settingsItem.getValue()).toEqual({});
   });
 
-  it.each([['garbage'], [{ country: 'Atlantis' }], [[1, 2]]])(
-    'reads %o as its fallback, and leaves it where it is',
-    async (stored) => {
+  it('reads what is none of its own as its fallback, and leaves it where it is', async () => {
+    await fakeBrowser.storage.local.set({ leftCommunities: 'garbage' });
+    expect(await leftCommunitiesItem.getValue()).toEqual({});
+    const stored = await fakeBrowser.storage.local.get('leftCommunities');
+    expect(stored).toEqual({ leftCommunities: 'garbage' });
+  });
+
+  it.each([
+    ['garbage', {}, 'disclosureAcceptedAt'],
+    [[1, 2], {}, 'disclosureAcceptedAt'],
+    [{ country: 'Atlantis' }, {}, 'country'],
+    [{ calmness: 'off', country: 'DE', city: 7 }, { calmness: 'off', country: 'DE' }, 'city'],
+    [{ values: ['co-op', 'worker-owned'] }, { values: ['co-op'] }, 'values'],
+  ])(
+    'reads %o as %o, says that %s is lost, and leaves it where it is',
+    async (stored, kept, lost) => {
       await fakeBrowser.storage.local.set({ settings: stored });
-      expect(await settingsItem.getValue()).toEqual({});
+      expect(await settingsItem.getValue()).toEqual({ ...kept, lost: [lost] });
       expect(await fakeBrowser.storage.local.get('settings')).toEqual({ settings: stored });
     },
   );
-
-  it('keeps every choice that can be read beside one that cannot', async () => {
-    const kept = { calmness: 'off', country: 'DE' };
-    await fakeBrowser.storage.local.set({ settings: { ...kept, city: 7 } });
-    expect(await settingsItem.getValue()).toEqual(kept);
-  });
-
-  it('keeps the values that can be read', async () => {
-    await fakeBrowser.storage.local.set({ settings: { values: ['co-op', 'worker-owned'] } });
-    expect(await settingsItem.getValue()).toEqual({ values: ['co-op'] });
-  });
 
   const disclosureAcceptedAt = '2026-11-20T10:00:00Z';
 
@@ -41,9 +47,10 @@ describe('a storage item', () => {
     { calmness: null },
     { snoozedUntil: 'next week' },
     { calmness: 'calm', snoozedUntil: 1_796_000_000 },
+    { calmness: 'calm', lost: [7] },
   ])('is silent where how quiet to be cannot be read: %o', async (unreadable) => {
     await fakeBrowser.storage.local.set({ settings: { disclosureAcceptedAt, ...unreadable } });
-    expect(await settingsItem.getValue()).toEqual({ disclosureAcceptedAt, calmness: 'off' });
+    expect(howCalm(await settingsItem.getValue())).toBe('off');
   });
 
   it('tells of its own changes until told to stop', async () => {
