@@ -32,8 +32,8 @@ export function CommunityPreviewCard({ preview }: { preview: CommunityPreview })
   const date = formatDate(publishedAt, words.locale);
   return (
     <section className="card" aria-label={community.name}>
-      <p className="lead clamp">
-        <bdi>{community.name}</bdi>
+      <p className="lead">
+        <bdi className="clamp">{community.name}</bdi>
         {community.sandbox === true && <span className="tag">{words.say('creditsTest')}</span>}
       </p>
       {mixesAlphabets(community.name) && (

@@ -1,24 +1,33 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { classOfName, splitAtName } from '../lib/domain/split-at-name.ts';
+
+/** One part of a sentence that is set off: a figure, or a name, which may run the other way. */
+export interface EmphasizedPart {
+  readonly text: string;
+  readonly is: 'figure' | 'name';
+}
+
+const draw = ({ text, is }: EmphasizedPart): ReactNode =>
+  is === 'figure' ? (
+    <strong className="part">{text}</strong>
+  ) : (
+    <bdi className={classOfName(text)}>{text}</bdi>
+  );
 
 /**
  * A whole sentence with some of its parts set off. The sentence comes from the language's own words, in its own order;
  * a part that does not stand in it as written is simply not set off.
  */
-export function EmphasizedText(props: {
-  text: string;
-  parts: readonly { readonly text: string; readonly className: string }[];
-}) {
+export function EmphasizedText(props: { text: string; parts: readonly EmphasizedPart[] }) {
   const [part, ...rest] = props.parts;
-  const at = part === undefined || part.text === '' ? -1 : props.text.indexOf(part.text);
   if (part === undefined) return props.text;
-  if (at === -1) return <EmphasizedText text={props.text} parts={rest} />;
-  const before = props.text.slice(0, at);
-  const after = props.text.slice(at + part.text.length);
+  const split = splitAtName(props.text, part.text);
+  if (split === undefined) return <EmphasizedText text={props.text} parts={rest} />;
   return (
     <Fragment>
-      <EmphasizedText text={before} parts={rest} />
-      <strong className={part.className}>{part.text}</strong>
-      <EmphasizedText text={after} parts={rest} />
+      <EmphasizedText text={split.before} parts={rest} />
+      {draw(part)}
+      <EmphasizedText text={split.after} parts={rest} />
     </Fragment>
   );
 }

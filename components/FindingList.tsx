@@ -14,8 +14,8 @@ export function FindingList(props: { product: Product; findings: readonly Findin
   const words = useWords();
   return (
     <Panel title={words.say('findTitle')}>
-      <p className="clamp">
-        <bdi>{product.name}</bdi>
+      <p>
+        <bdi className="clamp">{product.name}</bdi>
       </p>
       <p className="muted" role="status">
         {words.say(findings.length === 0 ? 'findNone' : 'findSent')}

@@ -10,9 +10,7 @@ export function NonprofitIdentity(props: { nonprofit: Nonprofit }) {
     <span className="identity">
       <Avatar name={props.nonprofit.name} />
       <span className="identity-text">
-        <span className="identity-name clamp">
-          <bdi>{props.nonprofit.name}</bdi>
-        </span>
+        <bdi className="identity-name clamp">{props.nonprofit.name}</bdi>
         <span className="muted facts">
           <span>
             <bdi>{describeLocation(props.nonprofit, words)}</bdi>

@@ -27,21 +27,27 @@ export function OfferCard(props: { offer: Offer; onActivate: () => Promise<Activ
   };
   const opening = progress === 'opening';
   const retailer = offer.retailer.name;
+  const nonprofit = { text: offer.nonprofit.name, is: 'name' } as const;
   return (
     <div className="offer">
       <p className="offer-title clamp">
         <EmphasizedText
           text={describeOffer(offer, words)}
-          parts={[{ text: describeOfferPart(offer, words), className: 'part' }]}
+          parts={[{ text: describeOfferPart(offer, words), is: 'figure' }, nonprofit]}
         />
       </p>
       <p className="muted">{describeRegisterNumber(offer.nonprofit, words)}</p>
       {offer.sandbox && <p className="tag">{words.say('sandboxNote')}</p>}
       <BusyButton className="primary wide" busy={opening} onPress={activate}>
         <span className="clamp">
-          {opening
-            ? words.say('offerButtonBusy', { retailer })
-            : words.say('offerButton', { nonprofit: offer.nonprofit.name })}
+          {opening ? (
+            words.say('offerButtonBusy', { retailer })
+          ) : (
+            <EmphasizedText
+              text={words.say('offerButton', { nonprofit: nonprofit.text })}
+              parts={[nonprofit]}
+            />
+          )}
         </span>
       </BusyButton>
       {progress !== 'ready' && !opening && (

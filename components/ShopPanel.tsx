@@ -94,8 +94,8 @@ export function ShopPanel(props: ShopPanelProps) {
   return (
     <section className="shop card" aria-live="polite">
       {'retailer' in props.state && (
-        <h2 className="shop-name clamp">
-          <bdi>{props.state.retailer.name}</bdi>
+        <h2 className="shop-name">
+          <bdi className="clamp">{props.state.retailer.name}</bdi>
         </h2>
       )}
       <ShopPanelBody {...props} />

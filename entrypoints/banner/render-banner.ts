@@ -1,10 +1,11 @@
+import names from '../../assets/names.css?inline';
 import tokens from '../../assets/tokens.css?inline';
 import type { Words } from '../../lib/domain/words.ts';
 import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
 import { keepFocusPolite } from './keep-focus-polite.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerActions, type BannerContext, button, renderDetails } from './render-context.ts';
-import { element, mark } from './render-elements.ts';
+import { element, mark, withName } from './render-elements.ts';
 import { renderOffer } from './render-offer.ts';
 import { renderQuietChoices } from './render-quiet-choices.ts';
 import style from './render-style.css?inline';
@@ -54,6 +55,10 @@ function renderParts(context: BannerContext, content: BannerContent, said: Banne
   }
 }
 
+/** Only an offer's sentence has nothing behind the name that could be left alone on a line. */
+const renderTitle = (content: BannerContent, title: string): readonly (Node | string)[] =>
+  content.kind === 'offer' ? withName(title, content.offer.nonprofit.name) : [title];
+
 /** Side by side, each in its own direction. */
 const renderFacts = (facts: readonly string[]): HTMLElement =>
   element(
@@ -91,7 +96,7 @@ export function renderBanner(
       element(
         'div',
         { class: 'words' },
-        element('p', { class: 'title' }, title),
+        element('p', { class: 'title' }, ...renderTitle(content, title)),
         ...(said.facts.length > 0 ? [renderFacts(said.facts)] : []),
         ...parts.words,
       ),
@@ -103,7 +108,7 @@ export function renderBanner(
   const root = element(
     'div',
     { class: 'tokens', dir: said.direction, lang: said.locale },
-    element('style', {}, tokens + style),
+    element('style', {}, tokens + names + style),
     announcement,
     card,
   );

@@ -1,3 +1,5 @@
+import { classOfName, splitAtName } from '../../lib/domain/split-at-name.ts';
+
 type Attributes = Readonly<Record<string, string>>;
 
 /** An element with attributes and children; strings become text, never HTML. */
@@ -17,3 +19,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
  * kinds of SVG node for it, a tenth of all the banner's script. Says nothing to a screen reader.
  */
 export const mark = (): HTMLElement => element('span', { class: 'mark', 'aria-hidden': 'true' });
+
+/** A sentence with a name in it as an element of its own, which has its own direction. */
+export function withName(sentence: string, name: string): (Node | string)[] {
+  const split = splitAtName(sentence, name);
+  if (split === undefined) return [sentence];
+  return [split.before, element('bdi', { class: classOfName(name) }, name), split.after];
+}

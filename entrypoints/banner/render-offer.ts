@@ -2,7 +2,7 @@ import { describeConditions, describeRefusal } from '../../lib/domain/describe.t
 import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerContext, button, renderDetails } from './render-context.ts';
-import { element } from './render-elements.ts';
+import { element, withName } from './render-elements.ts';
 import { renderQuietChoices } from './render-quiet-choices.ts';
 
 type OfferContent = Extract<BannerContent, { kind: 'offer' }>;
@@ -14,15 +14,19 @@ type OfferContent = Extract<BannerContent, { kind: 'offer' }>;
  */
 function offerButton(
   context: BannerContext,
-  retailer: string,
+  { retailer, nonprofit }: OfferContent['offer'],
   label: string,
   status: HTMLElement,
 ): HTMLElement {
   const { words, actions } = context;
-  const text = element('span', {}, label);
+  const text = element('span');
   const setBusy = (busy: boolean): void => {
     node.setAttribute('aria-disabled', String(busy));
-    text.textContent = busy ? words.say('offerButtonBusy', { retailer }) : label;
+    text.replaceChildren(
+      ...(busy
+        ? [words.say('offerButtonBusy', { retailer: retailer.name })]
+        : withName(label, nonprofit.name)),
+    );
   };
   const activate = async (seen: boolean): Promise<void> => {
     setBusy(true);
@@ -32,13 +36,14 @@ function offerButton(
       .catch(() => ({ ok: false, code: 'unreachable' }) as const);
     if (outcome.ok) return;
     setBusy(false);
-    status.textContent = describeRefusal(outcome.code, retailer, words);
+    status.textContent = describeRefusal(outcome.code, retailer.name, words);
   };
   const node = button(context, { class: 'primary', title: label }, '', () => {
     const seen = node.getAttribute('data-seen');
     if (seen === null || node.getAttribute('aria-disabled') === 'true') return;
     void activate(seen === 'yes');
   });
+  text.append(...withName(label, nonprofit.name));
   node.append(text);
   return node;
 }
@@ -72,7 +77,7 @@ export function renderOffer(
 } {
   const status = element('p', { class: 'status', role: 'status' });
   const { toggle, details } = renderDetails(context, said, () => drawDetails(context, content));
-  const primary = offerButton(context, content.offer.retailer.name, action, status);
+  const primary = offerButton(context, content.offer, action, status);
   return {
     primary,
     words: note === undefined ? [] : [element('p', { class: 'note' }, note)],

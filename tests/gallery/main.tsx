@@ -1,4 +1,5 @@
 import '../../assets/tokens.css';
+import '../../assets/names.css';
 import '../../components/base.css';
 import '../../components/choices.css';
 import '../../components/credits.css';

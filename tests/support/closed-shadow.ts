@@ -41,6 +41,8 @@ async function find(
 
 /** What the extension has drawn into a page, where neither the page nor the driver's own selectors can look. */
 export interface ClosedShadow {
+  /** Calls a function's source with the first element that fits as `this`; undefined when no closed shadow root has one. */
+  call(selector: string, declaration: string): Promise<unknown>;
   /** The text of the first element that fits, or undefined when no closed shadow root has one. */
   text(selector: string): Promise<string | undefined>;
   /** Presses it with the mouse, as a person does: the click is trusted. */
@@ -65,8 +67,20 @@ export async function closedShadow(page: Page): Promise<ClosedShadow> {
     const [x = 0, y = 0] = model.border;
     return { x, y, width: model.width, height: model.height };
   };
+  const call: ClosedShadow['call'] = async (selector, functionDeclaration) => {
+    const nodeId = await find(session, selector);
+    if (nodeId === undefined) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { nodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      ...(object.objectId !== undefined && { objectId: object.objectId }),
+      functionDeclaration,
+      returnByValue: true,
+    });
+    return result.value;
+  };
   return {
     box,
+    call,
     hostAttribute: async (name) => {
       const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
       const values = [...closedHosts(root)].map(({ attributes = [] }) => {
@@ -91,15 +105,8 @@ export async function closedShadow(page: Page): Promise<ClosedShadow> {
       return inside(node).includes(backendNodeId);
     },
     text: async (selector) => {
-      const nodeId = await find(session, selector);
-      if (nodeId === undefined) return undefined;
-      const { object } = await session.send('DOM.resolveNode', { nodeId });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        ...(object.objectId !== undefined && { objectId: object.objectId }),
-        functionDeclaration: 'function () { return this.textContent; }',
-        returnByValue: true,
-      });
-      return String(result.value);
+      const text = await call(selector, 'function () { return this.textContent; }');
+      return text === undefined ? undefined : String(text);
     },
     click: async (selector) => {
       const place = await box(selector);

@@ -7,12 +7,8 @@ import type { Click } from '../../lib/schema/storage.ts';
 import type { ChromiumUnderTest } from './chromium.ts';
 import { onTable } from './on-table.ts';
 
-/** How one of the built package's own pages is shown. What is left out stays as the device has it. */
-export interface Stage {
-  /** For example `popup.html?tabId=1`. */
-  readonly file: string;
-  /** The worker's answer to `getShopState`; without one the real worker answers. `failed`: it gives no answer. */
-  readonly state?: ShopState | 'failed';
+/** How a page is looked at. What is left out stays as the device has it. */
+export interface Look {
   /** A folder of `_locales`. */
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
@@ -20,22 +16,34 @@ export interface Stage {
   readonly viewport?: Viewport;
 }
 
+/** How one of the built package's own pages is shown. */
+export interface Stage extends Look {
+  /** For example `popup.html?tabId=1`. */
+  readonly file: string;
+  /** The worker's answer to `getShopState`; without one the real worker answers. `failed`: it gives no answer. */
+  readonly state?: ShopState | 'failed';
+}
+
 const messagesOf = (extension: string, locale: string): string =>
   readFileSync(path.join(extension, '_locales', locale, 'messages.json'), 'utf8');
+
+/** Statements that have the package speak these messages instead of those in the browser's language. */
+export const otherWords = (messages: string | undefined): string => `
+  const messages = ${messages ?? 'undefined'};
+  if (messages !== undefined) {
+    chrome.i18n.getMessage = (key, values = []) =>
+      (messages[key]?.message ?? '').replaceAll(/\\$(\\$|[1-9])/g, (_, digit) =>
+        digit === '$' ? '$' : ([values].flat()[Number(digit) - 1] ?? ''));
+    chrome.i18n.getUILanguage = () => messages.languageTag.message;
+  }`;
 
 /**
  * Runs in the page before its own scripts: other words than the browser's, as the package holds them, and one answer of
  * the worker. Everything else of the page is the built one.
  */
 const prepare = (stage: Stage, messages: string | undefined): string => `(() => {
-  const messages = ${messages ?? 'undefined'};
+  ${otherWords(messages)}
   const state = ${JSON.stringify(stage.state)};
-  if (messages !== undefined) {
-    chrome.i18n.getMessage = (key, values = []) =>
-      (messages[key]?.message ?? '').replaceAll(/\\$(\\$|[1-9])/g, (_, digit) =>
-        digit === '$' ? '$' : ([values].flat()[Number(digit) - 1] ?? ''));
-    chrome.i18n.getUILanguage = () => messages.languageTag.message;
-  }
   if (state === undefined) return;
   const send = chrome.runtime.sendMessage.bind(chrome.runtime);
   chrome.runtime.sendMessage = (message) => {
@@ -44,6 +52,21 @@ const prepare = (stage: Stage, messages: string | undefined): string => `(() => 
   };
 })()`;
 
+/** Sets what a page finds of its device. @returns the package's messages in the look's language, if it has one. */
+export async function dressPage(
+  page: Page,
+  extension: string,
+  { viewport, colorScheme, forcedColors, locale }: Look,
+): Promise<string | undefined> {
+  await page.setViewport(viewport ?? { width: 384, height: 600 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+    ...(forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
+  ]);
+  return locale === undefined ? undefined : messagesOf(extension, locale);
+}
+
 /** Opens a page of the built package on this stage, loaded and with its text drawn. */
 export async function openStaged(
   chromium: ChromiumUnderTest,
@@ -51,13 +74,7 @@ export async function openStaged(
   stage: Stage,
 ): Promise<Page> {
   const page = await chromium.openTab();
-  await page.setViewport(stage.viewport ?? { width: 384, height: 600 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: stage.colorScheme ?? 'light' },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-    ...(stage.forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
-  ]);
-  const messages = stage.locale === undefined ? undefined : messagesOf(extension, stage.locale);
+  const messages = await dressPage(page, extension, stage);
   await page.evaluateOnNewDocument(prepare(stage, messages));
   await page.goto(`chrome-extension://${chromium.extensionId}/${stage.file}`);
   await page.waitForFunction("document.querySelector('main')?.innerText.length > 20");

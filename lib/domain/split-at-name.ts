@@ -1,0 +1,37 @@
+const isolated = /\u2068$/;
+const popped = /^\u2069/;
+
+/** What stands before and after a name in one of our sentences. */
+export interface SplitSentence {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Splits a sentence at a name in it, so that the name can be an element of its own. The marks that isolated it inside the
+ * text (words.ts) go: the element does that. @returns undefined where the sentence does not hold the name as written.
+ */
+export function splitAtName(sentence: string, name: string): SplitSentence | undefined {
+  const at = name === '' ? -1 : sentence.indexOf(name);
+  if (at === -1) return undefined;
+  return {
+    before: sentence.slice(0, at).replace(isolated, ''),
+    after: sentence.slice(at + name.length).replace(popped, ''),
+  };
+}
+
+/** About what a line of the narrowest button holds. */
+const lineLength = 28;
+
+/** Its first letter is of a script that runs from right to left. */
+const runsLeftward =
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * The classes of a name in a sentence of ours (assets/names.css): a short one is never broken into two lines; a longer
+ * one is cut at its own end, whichever way our sentence runs. Not by `:dir()`: the build turns it into a list of languages.
+ */
+export function classOfName(name: string): string {
+  if (name.length <= lineLength) return 'name whole';
+  return runsLeftward.test(name) ? 'name long leftward' : 'name long';
+}
