@@ -3,6 +3,7 @@ import type { Words } from '../../lib/domain/words.ts';
 import type { DirectoryStore } from '../../lib/platform/directory/directory-store.ts';
 import type { Fetch } from '../../lib/platform/fetch-bytes.ts';
 import type { WorkerDatabase } from '../../lib/platform/storage/worker-database.ts';
+import { dropDraft } from '../../lib/platform/tabs.ts';
 import { createDecisions } from './visits/decisions.ts';
 
 /** What the worker's parts are built from; tests give their own clock, chance and network. */
@@ -20,4 +21,4 @@ export interface WorkerParts {
   readonly random: () => number;
 }
 
-export const { inOrder, readAhead, noteWrite } = createDecisions();
+export const { inOrder, readAhead, noteWrite } = createDecisions((tabId) => void dropDraft(tabId));

@@ -9,8 +9,10 @@ import { watchSeen } from './watch-seen.ts';
 
 /** A banner that hangs nowhere yet. */
 export interface DrawnBanner {
-  /** Hangs it below the page's root element. */
-  hang(root: HTMLElement, form: BannerForm): void;
+  /** Hangs it below the page's root element. @param decided unseen until then; at once when it is undefined. */
+  hang(root: HTMLElement, form: BannerForm, decided?: Promise<void>): void;
+  /** Takes it out of the page, for good. */
+  end(): void;
 }
 
 /**
@@ -54,9 +56,11 @@ export function drawBanner(content: BannerContent, said?: BannerSentences): Draw
   };
 
   return {
-    hang(root, form) {
+    end,
+    hang(root, form, decided) {
       const shadow = host.attachShadow({ mode: 'closed' });
-      hanging = hangBanner({ host, parts: view }, root, form, signal, { onPlaced, onLost: end });
+      const told = { onPlaced, onLost: end };
+      hanging = hangBanner({ host, parts: view, decided }, root, form, signal, told);
       // Opened empty: the browser styles what it opens at once, and the rest with its next frame.
       shadow.append(view.root);
       if (view.primary !== undefined) watchSeen(view.primary, signal);

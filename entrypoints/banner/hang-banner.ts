@@ -9,6 +9,8 @@ export interface Hanging {
   /** What hangs in the page; its shadow root holds `parts`. */
   readonly host: HTMLElement;
   readonly parts: Readonly<Record<BannerForm, HTMLElement>>;
+  /** Before it, it is not seen and has no place. */
+  readonly decided?: Promise<void> | undefined;
 }
 
 /** How the banner stands in the page now. */
@@ -71,9 +73,11 @@ export function hangBanner(
   signal: AbortSignal,
   { onPlaced, onLost }: { onPlaced: (as: Standing) => void; onLost: () => void },
 ): { open(): void } {
-  const { host, parts } = hanging;
+  const { host, parts, decided } = hanging;
   let standing: Standing | undefined;
   let atMost = wanted;
+
+  const whenDecided = (act: () => void) => (decided === undefined ? act() : void decided.then(act));
 
   const stand = (as: Standing, corner?: Place['corner']) => {
     put(hanging, as, corner);
@@ -126,8 +130,9 @@ export function hangBanner(
 
   const lose = () => {
     // Taken away before it had its place: for the record, a page without room.
-    if (standing === undefined) stand('nowhere');
+    const stood = standing;
     onLost();
+    whenDecided(() => stood ?? stand('nowhere'));
   };
 
   put(hanging, 'nowhere', 'bottom right');
@@ -136,11 +141,14 @@ export function hangBanner(
   root.append(host);
   host.showPopover();
   guardHost(host, root, signal, lose);
-  afterFrame(signal, () => {
-    undoZoom(hanging, root);
-    place();
-    watchPage(signal, keepClear);
-  });
+  afterFrame(signal, () =>
+    whenDecided(() => {
+      if (signal.aborted) return;
+      undoZoom(hanging, root);
+      place();
+      watchPage(signal, keepClear);
+    }),
+  );
 
   return {
     open() {

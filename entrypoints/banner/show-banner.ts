@@ -1,15 +1,30 @@
 import { sendMessage } from '../../lib/platform/messaging.ts';
 import type { GivenBanner } from '../../lib/platform/tabs.ts';
-import type { BannerContent, BannerSentences } from '../../lib/schema/shop-state.ts';
+import type { BannerContent, BannerForm, BannerSentences } from '../../lib/schema/shop-state.ts';
 import type {} from '../visit/visit-page.ts';
 import { type DrawnBanner, drawBanner } from './draw-banner.ts';
 import { rootOf } from './safe-dom.ts';
 import { takeOver } from './take-over.ts';
 
-declare global {
-  /** In our isolated world: what was handed over before the page was looked at, and is not decided on yet. */
-  var draftBanner: { readonly name: string | undefined; readonly drawn: DrawnBanner } | undefined;
+/** A banner that was handed over before the page was looked at, and is not decided on yet. */
+interface DraftBanner {
+  readonly name: string | undefined;
+  readonly drawn: DrawnBanner;
+  /** The page is being looked at: hangs it, unseen, if that finds what it was drawn for and nothing else. */
+  hang(): Promise<void>;
+  /** Has the one that hangs in the page be seen; undefined while it hangs nowhere. */
+  reveal?: () => void;
+  /** Forgets it, and takes it out of the page. */
+  end(): void;
 }
+
+declare global {
+  /** In our isolated world: the draft of this page's banner, until it is decided on or dropped. */
+  var draftBanner: DraftBanner | undefined;
+}
+
+/** Longer than a worker takes that has to start first. What comes later is drawn anew. */
+const decidedWithin = 2000;
 
 /** Whether the page is still the one that this was decided for. */
 const isFor = ({ page }: GivenBanner): boolean => page === location.origin + location.pathname;
@@ -23,34 +38,68 @@ async function loadContent(given: GivenBanner | undefined): Promise<{
   readonly said?: BannerSentences;
 }> {
   // Undefined: nothing has looked at this page, so the worker has not judged it but one that was here before.
-  const isNews = await globalThis.lookedAgain;
-  if (isNews == null) return { content: null };
-  const isGood = !isNews && given !== undefined && isFor(given);
+  const looked = await globalThis.lookedAgain;
+  if (looked == null) return { content: null };
+  const isGood = looked !== true && given !== undefined && isFor(given);
   return isGood ? given : { content: await sendMessage('getBanner', {}) };
 }
 
+/** Hangs a banner into the page; in a picture or a feed, where nothing of HTML can hang, not. */
+function hang(drawn: DrawnBanner, form: BannerForm, decided?: Promise<void>): void {
+  const root = rootOf(document);
+  if (root instanceof HTMLElement) drawn.hang(root, form, decided);
+}
+
 /**
- * Shows what the worker has handed over, or asks it. A draft is only drawn, and hangs nowhere, so the page cannot know of it;
- * when the worker has decided the same on the page itself it names the draft, and that is what is shown.
+ * Draws what would be said if the page were what its address says, with no sign of another publisher. Once the page has
+ * been looked at and is just that, it hangs there, and is seen when the worker has decided the same on the page itself.
+ */
+function prepareDraft(given: GivenBanner): Promise<void> {
+  const drawn = drawBanner(given.content, given.said);
+  const isUndecided = () => globalThis.draftBanner === draft;
+  const draft: DraftBanner = {
+    name: given.draft,
+    drawn,
+    async hang() {
+      const looked = await globalThis.lookedAgain;
+      const isIt = isUndecided() && looked === given.draftedFor && isFor(given);
+      // What stands here stays until it is decided what follows it; that may be this, asked for twice.
+      if (!isIt || globalThis.shownBanner !== undefined) return;
+      const decided = Promise.withResolvers<void>();
+      hang(drawn, given.content.form, decided.promise);
+      draft.reveal = decided.resolve;
+      setTimeout(() => isUndecided() && draft.end(), decidedWithin);
+    },
+    end() {
+      drawn.end();
+      if (isUndecided()) globalThis.draftBanner = undefined;
+    },
+  };
+  globalThis.draftBanner = draft;
+  return draft.hang();
+}
+
+/**
+ * Shows what the worker has handed over, or asks it. Of a draft nothing is seen; when the worker has decided the same on the
+ * page itself it names the draft, and that is what is shown.
  */
 export async function showBanner(): Promise<void> {
   const given = globalThis.givenBanner;
   globalThis.givenBanner = undefined;
-  if (given?.isDraft) {
-    globalThis.draftBanner = { name: given.draft, drawn: drawBanner(given.content, given.said) };
-    return;
+  if (given?.draftedFor !== undefined) {
+    globalThis.draftBanner?.end();
+    return prepareDraft(given);
   }
-  const draft = globalThis.draftBanner;
-  globalThis.draftBanner = undefined;
 
   const { content, said } = await loadContent(given);
-  if (content === null) return globalThis.shownBanner?.end();
-  const form = takeOver(content.kind, content.form);
-  if (form === undefined) return;
-  // A picture or a feed: nothing of HTML can hang in it.
-  const root = rootOf(document);
-  if (!(root instanceof HTMLElement)) return;
+  const draft = globalThis.draftBanner;
   const isDrafted =
     draft !== undefined && draft.name === given?.draft && content === given?.content;
-  (isDrafted ? draft.drawn : drawBanner(content, said)).hang(root, form);
+  if (isDrafted) globalThis.draftBanner = undefined;
+  else draft?.end();
+  if (content === null) return globalThis.shownBanner?.end();
+  if (isDrafted && draft.reveal !== undefined) return draft.reveal();
+  const form = takeOver(content.kind, content.form);
+  if (form === undefined) return;
+  hang(isDrafted ? draft.drawn : drawBanner(content, said), form);
 }

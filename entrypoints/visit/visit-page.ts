@@ -14,14 +14,16 @@ import { spotPage } from './spot-page.ts';
 import { watchNavigation } from './watch-navigation.ts';
 
 type Place = MessageRequest<'pageVisited'>['place'];
+type Looked = Place | true | null;
 
 declare global {
   /**
-   * In the isolated world of a shop's page, for the banner's script: resolves when the page has been looked at once more
-   * with all that its load brought, and tells whether any look so far showed a sign of another publisher, or one after the
-   * first another kind of page; null for a sign that the worker has not taken note of.
+   * In the isolated world of a shop's page, for the banner's script: resolves when the page has been looked at with all that
+   * its load brought. To the kind of page that the worker was told of, as long as that is all there is to tell; true when any
+   * look so far showed a sign of another publisher, or one after the first another kind of page; null for a sign that the
+   * worker has not taken note of.
    */
-  var lookedAgain: Promise<boolean | null> | undefined;
+  var lookedAgain: Promise<Looked> | undefined;
 }
 
 /**
@@ -47,8 +49,8 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   let lastSeen: string | undefined;
   let isTold: boolean | undefined;
   let hadSign = false;
-  const look = async (isSame?: boolean) => {
-    if (signal.aborted) return false;
+  const look = async (isSame?: boolean): Promise<Looked> => {
+    if (signal.aborted) return null;
     const signals = readSignals(knowledge);
     const seen = JSON.stringify(signals);
     const isNew = signals[0] && seen !== lastSeen;
@@ -56,7 +58,7 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
       // Also in a page before whose first look a banner came that was decided on for the one before it.
       hadSign = true;
       // Drafted as if there were none.
-      globalThis.draftBanner = undefined;
+      globalThis.draftBanner?.end();
       // Not answered, so perhaps not recorded: the extension was updated under this page, or the worker has failed. Then
       // there is nothing to decide on yet, and the next look tells again.
       const told = await trySending('attributionSeen', { signals });
@@ -65,7 +67,7 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
     }
     lastSeen = seen;
     const place = (isSame && lastPlace) || findPlace(knowledge, record);
-    const changed = place !== lastPlace;
+    const changed = lastPlace && place !== lastPlace;
     lastPlace = place;
     if (changed || !isTold) {
       // After a redirect through a network in any tab, every shop page asks the worker; the news of it may come late.
@@ -73,32 +75,37 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
         record.watched || record.speakOn.some((each) => each === place) || (await wasHopSeen());
       if (isTold) void trySending('pageVisited', { place });
     }
-    return hadSign || changed;
+    return hadSign || changed || !isTold || place;
   };
-  // What a script that waits for an idle page waits for: its load, and 200 ms at most.
-  const loaded = happens('load', document.readyState === 'complete' ? 0 : 200);
+  const isLoaded = document.readyState === 'complete';
   const size = countNodes();
   const looked = look();
-  let latest = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
-  globalThis.lookedAgain = latest;
+  let latest = looked;
   // One look after the other; news stays news for a banner that was decided on before it.
   const again = () => {
-    latest = latest.then(async (wasNews) => {
-      const isNews = await look();
-      return isNews === false ? wasNews !== false : isNews;
+    latest = latest.then(async (before) => {
+      const found = await look();
+      return found === before || found === null ? found : true;
     });
     globalThis.lookedAgain = latest;
   };
+  if (!isLoaded) {
+    // What a script that waits for an idle page waits for: its load, and 200 ms at most.
+    const loaded = happens('load', 200);
+    latest = Promise.all([looked, loaded]).then(() => look(size === countNodes()));
+    // A load that took longer may bring what the look before it could not see.
+    void loaded.then(() => addEventListener('load', again, { signal }));
+  }
+  globalThis.lookedAgain = latest;
+  void globalThis.draftBanner?.hang();
   watchNavigation(signal, again);
   // Back and forward bring a whole page back without loading it: the tab is at this place again, so the worker is told.
   const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    lastPlace = undefined;
+    isTold = false;
     again();
   };
   addEventListener('pageshow', comeBack, { signal });
-  // A load that took longer may bring what the look before it could not see.
-  void loaded.then(() => addEventListener('load', again, { signal }));
   await looked;
 }
 

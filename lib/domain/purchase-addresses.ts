@@ -18,8 +18,10 @@ export const purchaseAddresses: readonly string[] = purchaseWords
   .flatMap(spellings)
   .map((word) => `https://*/*${word}*`);
 
+export type PurchasePlace = 'cart' | 'checkout';
+
 /** What an address says its page is, by the last of its words: `/cart/checkout` is a checkout. */
-export function purchasePlace({ pathname }: URL): 'cart' | 'checkout' | undefined {
+export function purchasePlace({ pathname }: URL): PurchasePlace | undefined {
   const [, word] = purchasePath.exec(pathname) ?? [];
   if (word === undefined) return undefined;
   return checkoutWords.includes(word.toLowerCase()) ? 'checkout' : 'cart';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PurchasePlace } from '../domain/purchase-addresses.ts';
 import type { Words } from '../domain/words.ts';
 import { Product } from '../schema/product.ts';
 import type { BannerContent, BannerSentences } from '../schema/shop-state.ts';
@@ -10,8 +11,8 @@ export interface GivenBanner {
   readonly said: BannerSentences;
   /** The name of the draft that this is, or confirms. */
   readonly draft?: string | undefined;
-  /** Handed over before the page was looked at: to be prepared, and shown only when it is confirmed. */
-  readonly isDraft?: boolean;
+  /** Handed over before the page was looked at, as if it were this: to be prepared, and seen only when it is confirmed. */
+  readonly draftedFor?: PurchasePlace;
 }
 
 declare global {
@@ -59,13 +60,25 @@ const topFrame = (tabId: number) => ({
   injectImmediately: true,
 });
 
+/** What a script gave back in a page; undefined when there is none to run in: navigated away, closed, or access taken back. */
+async function resultOf<Result>(
+  run: () => Promise<{ result?: Result }[]>,
+): Promise<Result | undefined> {
+  try {
+    const [first] = await run();
+    return first?.result;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Hands the page in the tab's top frame what it has to show, which saves it a question and its answer. @returns whether our
- * banner's script was there and has taken it; false as well when the page is gone or forbids it.
+ * banner's script was there and has taken it; undefined when the page is gone or forbids it.
  */
-export async function handBanner(tabId: number, given: GivenBanner): Promise<boolean> {
-  try {
-    const [handed] = await browser.scripting.executeScript({
+export const handBanner = (tabId: number, given: GivenBanner): Promise<boolean | undefined> =>
+  resultOf(() =>
+    browser.scripting.executeScript({
       ...topFrame(tabId),
       func: (content: GivenBanner) => {
         globalThis.givenBanner = content;
@@ -73,22 +86,24 @@ export async function handBanner(tabId: number, given: GivenBanner): Promise<boo
         return globalThis.takeBanner !== undefined;
       },
       args: [given],
-    });
-    return !!handed?.result;
-  } catch {
-    // Navigated away, closed, or access was taken back: there is nothing to show it on.
-    return false;
-  }
-}
+    }),
+  );
 
 /** Runs our banner's script in the tab's top frame, where it takes what was handed over. */
-export async function runBanner(tabId: number): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ ...topFrame(tabId), files: ['/banner.js'] });
-  } catch {
-    // See handBanner.
-  }
-}
+export const runBanner = (tabId: number): Promise<unknown> =>
+  resultOf(() => browser.scripting.executeScript({ ...topFrame(tabId), files: ['/banner.js'] }));
+
+/** Has the page forget what it was given to prepare; nothing of that has been seen. */
+export const dropDraft = (tabId: number): Promise<unknown> =>
+  resultOf(() =>
+    browser.scripting.executeScript({
+      ...topFrame(tabId),
+      func: () => {
+        globalThis.givenBanner = undefined;
+        globalThis.draftBanner?.end();
+      },
+    }),
+  );
 
 /**
  * Reads the product of the page in a tab's top frame, once, at the shopper's own request (`activeTab` or a granted

@@ -72,6 +72,8 @@ export interface TestTab {
   /** What was last handed to the banner's script, and how often anything was. */
   given?: unknown;
   handed: number;
+  /** How often its page was told to forget what it was given to prepare. */
+  dropped: number;
   navigations: string[];
   /** What reading its product gives; `unreadable` is a page that the browser keeps from us. */
   product?: unknown;
@@ -130,6 +132,8 @@ export function setUpBrowser() {
     if (args !== undefined) {
       shown.given = args[0];
       shown.handed += 1;
+    } else if (files === undefined) {
+      shown.dropped += 1;
     }
     // Whether its script was there to take it.
     return [{ result: shown.banners > 0 }];
@@ -165,6 +169,7 @@ export function setUpBrowser() {
         title: 'Support4Good',
         banners: 0,
         handed: 0,
+        dropped: 0,
         navigations: [],
       };
       tabs.set(tabId, opened);

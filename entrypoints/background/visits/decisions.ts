@@ -8,25 +8,33 @@ export interface ReadAhead {
   /** As the tab's state names it. */
   readonly page: string;
   readonly readings: Readings;
-  /** What the page has been given to prepare, if anything. */
+  /** What the page is given to prepare, if anything. */
   readonly draft?: Draft | undefined;
+  /** The page has been given it. */
+  readonly isHanded?: boolean;
 }
 
-/** Takes what was read ahead, once; undefined when there is none, or when something was written since. */
-export type TakeAhead = () => ReadAhead | undefined;
+/** Takes what was read ahead for a tab's page, once; undefined when there is none, or when something was written since. */
+export type TakeAhead = (tabId: number, page: string) => ReadAhead | undefined;
 
 /**
  * The order of decisions, and what was read ahead for the next of them. That is given to the very next decision or to
  * none, and to none when anything was written before it is taken: so it is always what that decision would read itself.
+ * @param dropDraft has a tab's page forget what it was given to prepare: the decision on it will not know of that.
  */
-export function createDecisions() {
+export function createDecisions(dropDraft: (tabId: number) => void) {
   const queue = createQueue();
   let ahead: ReadAhead | undefined;
   let writes = 0;
-  const take: TakeAhead = () => {
+  const take: TakeAhead = (tabId, page) => {
+    if (ahead?.tabId !== tabId || ahead.page !== page) return undefined;
     const taken = ahead;
     ahead = undefined;
     return taken;
+  };
+  const forget = (forgotten = ahead) => {
+    ahead = undefined;
+    if (forgotten?.isHanded) dropDraft(forgotten.tabId);
   };
   return {
     /**
@@ -39,7 +47,7 @@ export function createDecisions() {
         try {
           return await decide(take);
         } finally {
-          take();
+          forget();
         }
       }),
 
@@ -50,14 +58,15 @@ export function createDecisions() {
     readAhead: (read: (take: TakeAhead) => Promise<ReadAhead | undefined>): Promise<void> =>
       queue(async () => {
         const before = writes;
-        const found = await read(take).finally(take);
+        const found = await read(take).finally(() => forget());
         if (before === writes) ahead = found;
+        else forget(found);
       }),
 
     /** Something was written: what was read ahead of it may not be so any more. */
     noteWrite() {
       writes += 1;
-      take();
+      forget();
     },
   };
 }

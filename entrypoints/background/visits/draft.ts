@@ -1,4 +1,4 @@
-import { purchasePlace } from '../../../lib/domain/purchase-addresses.ts';
+import { type PurchasePlace, purchasePlace } from '../../../lib/domain/purchase-addresses.ts';
 import type { GivenBanner } from '../../../lib/platform/tabs.ts';
 import type { WorkerParts } from '../parts.ts';
 import type { Page } from './page.ts';
@@ -8,6 +8,7 @@ import { decide, findTopic } from './speak.ts';
 /** What a page is given to prepare before it is looked at. It is shown only if the decision on the page says the same. */
 export interface Draft {
   readonly id: string;
+  readonly place: PurchasePlace;
   readonly given: GivenBanner;
   readonly offerId: string | undefined;
 }
@@ -31,5 +32,5 @@ export async function draftBanner(
   if (topic === undefined) return undefined;
   const { given, state } = await decide(parts, page, place, { tab, records: new Map() }, topic);
   if (given === undefined) return undefined;
-  return { id: crypto.randomUUID(), given, offerId: state.offer?.offerId };
+  return { id: crypto.randomUUID(), place, given, offerId: state.offer?.offerId };
 }

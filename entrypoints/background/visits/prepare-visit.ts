@@ -38,13 +38,12 @@ const prepareVisit = (parts: WorkerParts, sender: Sender): Promise<void> =>
 export const beginPurchase = (parts: WorkerParts, sender: Sender): Promise<void> =>
   readAhead(async (take) => {
     const ahead = await foresee(parts, sender, take);
-    if (ahead?.draft !== undefined) {
-      const { id, given } = ahead.draft;
-      // Not waited for: what the page tells of next is. Should it be out of date by now, it is not confirmed.
-      void handBanner(ahead.tabId, { ...given, draft: id, isDraft: true });
-      void runBanner(ahead.tabId);
-    }
-    return ahead;
+    if (ahead?.draft === undefined) return ahead;
+    const { id, given, place } = ahead.draft;
+    // Not waited for: what the page tells of next is.
+    void handBanner(ahead.tabId, { ...given, draft: id, draftedFor: place });
+    void runBanner(ahead.tabId);
+    return { ...ahead, isHanded: true };
   });
 
 /**

@@ -64,10 +64,8 @@ export async function loadReadings(parts: WorkerParts, page: Page): Promise<Read
 }
 
 /** What was read ahead, if it was for this very page. */
-export function takeFor({ tabId, url }: Page, take: TakeAhead): ReadAhead | undefined {
-  const ahead = take();
-  return ahead?.tabId === tabId && ahead.page === pageName(url) ? ahead : undefined;
-}
+export const takeFor = ({ tabId, url }: Page, take: TakeAhead): ReadAhead | undefined =>
+  take(tabId, pageName(url));
 
 /** What a sign on this page is recorded by: as it was read ahead, or else as it is now. */
 export const readOnRecord = async (page: Page, take: TakeAhead): Promise<OnRecord> =>

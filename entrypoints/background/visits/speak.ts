@@ -2,6 +2,7 @@ import { decideBanner } from '../../../lib/domain/decide-banner.ts';
 import { sayBanner } from '../../../lib/domain/say-banner.ts';
 import { tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
 import {
+  dropDraft,
   type GivenBanner,
   handBanner,
   markToolbar,
@@ -136,6 +137,7 @@ export async function speak(
   await tabStateItem(tabId).setValue(state);
   // Before all that is only for the record.
   if (given !== undefined) await show(tabId, given, draft);
+  else if (draft !== undefined) await dropDraft(tabId);
   await markToolbar(tabId, mark, parts.words);
   await logDecision(parts, matches, [], outcome);
 }

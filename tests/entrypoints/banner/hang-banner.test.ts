@@ -33,7 +33,7 @@ beforeEach(() => {
   };
 });
 
-function hang(form: 'card' | 'tab' = 'card', passed = frame) {
+function hang(form: 'card' | 'tab' = 'card', passed = frame, decided?: Promise<void>) {
   const host = document.createElement('div');
   const parts = { card: document.createElement('section'), tab: document.createElement('button') };
   host.style.position = 'fixed';
@@ -43,7 +43,10 @@ function hang(form: 'card' | 'tab' = 'card', passed = frame) {
   const onPlaced = vi.fn();
   const onLost = vi.fn(() => lifetime.abort());
   const root = document.documentElement;
-  const { open } = hangBanner({ host, parts }, root, form, lifetime.signal, { onPlaced, onLost });
+  const { open } = hangBanner({ host, parts, decided }, root, form, lifetime.signal, {
+    onPlaced,
+    onLost,
+  });
   expect(host.dataset.form).toBe('nowhere');
   vi.advanceTimersByTime(passed);
   return { host, parts, onPlaced, onLost, lifetime, open };
@@ -77,6 +80,40 @@ describe('within its first frame', () => {
     await vi.advanceTimersByTimeAsync(frame);
     expect(onPlaced).toHaveBeenCalledExactlyOnceWith('nowhere');
     expect(onLost).toHaveBeenCalledOnce();
+  });
+});
+
+describe('before it is decided on', () => {
+  it('is unseen and has no place, and has one at once when it is', async () => {
+    const decided = Promise.withResolvers<void>();
+    const { host, onPlaced } = hang('card', 500, decided.promise);
+    expect(host.dataset.form).toBe('nowhere');
+    expect(onPlaced).not.toHaveBeenCalled();
+    decided.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(host.dataset.form).toBe('card');
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('card');
+  });
+
+  it('says that the page took it out only if there was something to show', async () => {
+    const decided = Promise.withResolvers<void>();
+    const { host, onPlaced, onLost } = hang('card', frame, decided.promise);
+    host.remove();
+    await vi.advanceTimersByTimeAsync(frame);
+    expect(onLost).toHaveBeenCalledOnce();
+    expect(onPlaced).not.toHaveBeenCalled();
+    decided.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('nowhere');
+  });
+
+  it('is not placed any more when it has ended', async () => {
+    const decided = Promise.withResolvers<void>();
+    const { lifetime, onPlaced } = hang('card', frame, decided.promise);
+    lifetime.abort();
+    decided.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onPlaced).not.toHaveBeenCalled();
   });
 });
 

@@ -16,7 +16,7 @@ let roots: ShadowRoot[];
 
 beforeEach(() => {
   fakeBrowser.reset();
-  globalThis.lookedAgain = Promise.resolve(false);
+  globalThis.lookedAgain = Promise.resolve('checkout');
   roots = stubPage();
 });
 afterEach(() => {
@@ -88,16 +88,16 @@ describe('what the worker has handed over', () => {
 });
 
 describe('what was handed over before the page was loaded', () => {
-  const give = (isNews: boolean | null) => {
+  const give = (looked: true | 'checkout' | null) => {
     const page = location.origin + location.pathname;
     const said = sayBanner(offerBanner(), english);
     globalThis.givenBanner = { page, content: offerBanner(), said };
-    const load = Promise.withResolvers<boolean | null>();
+    const load = Promise.withResolvers<true | 'checkout' | null>();
     globalThis.lookedAgain = load.promise;
-    return () => load.resolve(isNews);
+    return () => load.resolve(looked);
   };
   it('is not shown before', async () => {
-    const finish = give(false);
+    const finish = give('checkout');
     startFakeWorker({ getBanner: () => null, bannerPlaced: () => ({}) });
     const shown = showBanner();
     await new Promise((soon) => setTimeout(soon));
@@ -110,8 +110,8 @@ describe('what was handed over before the page was loaded', () => {
   it.each([
     ['asks the worker after a sign of another publisher', true, 1],
     ['is silent after a sign that the worker has not taken note of', null, 0],
-  ])('%s', async (_what, isNews, asked) => {
-    give(isNews)();
+  ] as const)('%s', async (_what, looked, asked) => {
+    give(looked)();
     const { requestsOf } = startFakeWorker({ getBanner: () => null });
     await showBanner();
     expect(requestsOf('getBanner')).toHaveLength(asked);

@@ -11,7 +11,7 @@ beforeEach(async () => {
   await shop.restart();
   // The first reading of a browser session gives that its name, which is written.
   await begin();
-  Object.assign(tab(), { banners: 0, handed: 0, given: undefined });
+  Object.assign(tab(), { banners: 0, handed: 0, dropped: 0, given: undefined });
 });
 
 afterEach(async () => {
@@ -37,7 +37,7 @@ it('is handed over for what the address says, and nothing else happens', async (
   await begin();
   expect(given()).toMatchObject({
     page: checkout,
-    isDraft: true,
+    draftedFor: 'checkout',
     content: { kind: 'offer', offer: { nonprofit: library } },
   });
   expect(tab()).toMatchObject({ banners: 1, badge: '', icon: 'off' });
@@ -50,7 +50,7 @@ it('is confirmed by its name when the decision on the page says the same, and it
   const draft = given();
   await shop.visit(1, 'checkout');
   expect(draft?.draft).toMatch(/./);
-  const { isDraft: _drafted, ...confirmed } = draft ?? {};
+  const { draftedFor: _place, ...confirmed } = draft ?? {};
   expect(given()).toEqual(confirmed);
   // The script is there already.
   expect(tab().banners).toBe(1);
@@ -68,7 +68,7 @@ it('has been made ready while the page was on its way, where it was', async () =
   ];
   await begin();
   for (const read of reads) expect(read).not.toHaveBeenCalled();
-  expect(given()?.isDraft).toBe(true);
+  expect(given()?.draftedFor).toBe('checkout');
 });
 
 it.each<[string, () => Promise<unknown>]>([
@@ -126,7 +126,7 @@ describe('between draft and decision', () => {
       await happens();
       await shop.visit(1, 'checkout');
       expect(given()).not.toHaveProperty('draft');
-      expect(given()).not.toHaveProperty('isDraft');
+      expect(given()).not.toHaveProperty('draftedFor');
       const offer = await shop.offerIn(1);
       expect(given()?.content).toMatchObject({ kind: 'offer', offer });
       expect(offer).not.toEqual(draft?.content.kind === 'offer' && draft.content.offer);
@@ -158,14 +158,48 @@ describe('between draft and decision', () => {
     await begin();
     await happens();
     await shop.visit(1, 'checkout');
-    expect(given()?.isDraft).toBe(true);
-    expect(tab().handed).toBe(1);
+    expect(given()?.draftedFor).toBe('checkout');
+    expect(tab()).toMatchObject({ handed: 1, dropped: 1 });
+  });
+
+  it('nothing happens: the page keeps it until it is decided on', async () => {
+    await begin();
+    await shop.visit(1, 'checkout');
+    expect(tab()).toMatchObject({ handed: 2, dropped: 0 });
+  });
+
+  it.each<[string, number, () => Promise<unknown>]>([
+    [
+      'another nonprofit is chosen',
+      1,
+      () => shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {}),
+    ],
+    ['another page is decided on', 1, () => shop.banner(2)],
+    ['another page is on its way', 1, () => shop.worker.coming(2, checkout)],
+    ['the page is asked for once more', 0, () => shop.worker.coming(1, checkout)],
+  ])('%s: the page is told %s times to forget it', async (_what, times, happens) => {
+    shop.browser.openTab(2, checkout);
+    await begin();
+    await happens();
+    expect(tab().dropped).toBe(times);
+  });
+
+  it('the page turns out to be one where nothing is said: it is told to forget it', async () => {
+    await begin();
+    await shop.visit(1, 'other');
+    expect(tab()).toMatchObject({ handed: 1, dropped: 1 });
+  });
+
+  it('what was made ready is out of date before the page begins: no page is told of it', async () => {
+    await shop.worker.coming(1, checkout);
+    await shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
+    expect(tab().dropped).toBe(0);
   });
 
   it('the page turns out to be of another kind: it is given what is said there', async () => {
     await begin();
     await shop.visit(1, 'product');
-    expect(given()).not.toHaveProperty('isDraft');
+    expect(given()).not.toHaveProperty('draftedFor');
     expect((await logged()).map(({ outcome }) => outcome)).toEqual(['offer']);
   });
 
@@ -174,6 +208,6 @@ describe('between draft and decision', () => {
     tab().banners = 0;
     await shop.visit(1, 'checkout');
     expect(tab().banners).toBe(1);
-    expect(given()).not.toHaveProperty('isDraft');
+    expect(given()).not.toHaveProperty('draftedFor');
   });
 });
