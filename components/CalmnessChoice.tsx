@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { maximumPerDay } from '../lib/domain/decide-banner.ts';
 import type { Calmness } from '../lib/schema/settings.ts';
 import { Panel } from './Panel.tsx';
+import { SaveFailed } from './SaveFailed.tsx';
 import { useWords } from './WordsContext.tsx';
 
 const choices = [
@@ -15,6 +16,8 @@ const choices = [
 export function CalmnessChoice(props: {
   /** Undefined where it was chosen and is lost. */
   calmness: Calmness | undefined;
+  /** Whether the last change could not be kept. */
+  failed: boolean;
   onChange: (calmness: Calmness) => void;
 }) {
   const words = useWords();
@@ -41,6 +44,7 @@ export function CalmnessChoice(props: {
           </label>
         ))}
       </div>
+      {props.failed && <SaveFailed />}
       <details>
         <summary>{words.say('calmnessDetails')}</summary>
         <ul className="plain">

@@ -3,6 +3,7 @@ import type { Nonprofit } from '../lib/schema/nonprofit.ts';
 import { NonprofitIdentity } from './NonprofitIdentity.tsx';
 import { Notice } from './Notice.tsx';
 import { Panel } from './Panel.tsx';
+import { SaveFailed } from './SaveFailed.tsx';
 import { useWords } from './WordsContext.tsx';
 
 type Change =
@@ -65,7 +66,7 @@ export function NonprofitCard(props: NonprofitCardProps) {
           </div>
         </Notice>
       )}
-      {change.step === 'failed' && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
+      {change.step === 'failed' && <SaveFailed />}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { formatCountry } from '../lib/domain/format.ts';
 import { BusinessValue } from '../lib/schema/directory.ts';
 import { Panel } from './Panel.tsx';
 import { PlaceField } from './PlaceField.tsx';
+import { SaveFailed } from './SaveFailed.tsx';
 import { useWords } from './WordsContext.tsx';
 
 interface PreferencesFormProps {
@@ -13,6 +14,8 @@ interface PreferencesFormProps {
   /** Countries that the communities' businesses are in or send to. */
   countries: readonly string[];
   values: readonly BusinessValue[];
+  /** Whether the last change could not be kept. */
+  failed: boolean;
   onCountry: (country: string) => void;
   /** An empty place is none. */
   onPlace: (place: { region: string } | { city: string }) => void;
@@ -83,6 +86,7 @@ export function PreferencesForm(props: PreferencesFormProps) {
           </label>
         ))}
       </fieldset>
+      {props.failed && <SaveFailed />}
     </Panel>
   );
 }

@@ -2,8 +2,8 @@ import { AboutPanel } from '../../components/AboutPanel.tsx';
 import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { PartBoundary } from '../../components/PartBoundary.tsx';
+import { SaveFailed } from '../../components/SaveFailed.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { SettingsLost } from '../../components/SettingsLost.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
@@ -26,7 +26,9 @@ import { useSettingsWriter } from './use-settings-writer.ts';
 export function Options() {
   const words = useWords();
   const settings = useSettings();
-  const { save, failed } = useSettingsWriter();
+  const loss = useSettingsWriter();
+  const calmness = useSettingsWriter();
+  const preferences = useSettingsWriter();
   const writes = useDatabaseWrites();
   if (settings === undefined) return null;
   return (
@@ -39,10 +41,10 @@ export function Options() {
         <SectionNav />
       </header>
       <main>
-        {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
         {settings.lost?.length ? (
-          <SettingsLost isQuiet={isQuietLost(settings)} onSeen={() => save({ lost: [] })} />
+          <SettingsLost isQuiet={isQuietLost(settings)} onSeen={() => loss.save({ lost: [] })} />
         ) : null}
+        {loss.failed && <SaveFailed />}
         <NonprofitCard
           nonprofit={settings.nonprofit}
           onChoose={chooseNonprofit}
@@ -55,10 +57,15 @@ export function Options() {
         </PartBoundary>
         <CalmnessChoice
           calmness={isQuietLost(settings) ? undefined : (settings.calmness ?? 'calm')}
-          onChange={(calmness) => save({ calmness })}
+          failed={calmness.failed}
+          onChange={(choice) => calmness.save({ calmness: choice })}
         />
         <PartBoundary title={words.say('preferences')} id="preferences" attempt={writes}>
-          <OptionsPreferences settings={settings} onSave={save} />
+          <OptionsPreferences
+            settings={settings}
+            failed={preferences.failed}
+            onSave={preferences.save}
+          />
         </PartBoundary>
         <PartBoundary title={words.say('credits')} id="credits" attempt={writes}>
           <OptionsCredits nonprofit={settings.nonprofit} />

@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { AlternativeList } from '../../components/AlternativeList.tsx';
 import { NonprofitCard } from '../../components/NonprofitCard.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
-import { useWords } from '../../components/WordsContext.tsx';
+import { SaveFailed } from '../../components/SaveFailed.tsx';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
 import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useDirectoryLink } from '../../lib/hooks/use-directory-link.ts';
@@ -32,7 +31,6 @@ export function Popup() {
   const tabId = useActiveTab();
   const { query, reload } = useShopState(tabId, settings);
   const { follow, failed } = useOutcome();
-  const words = useWords();
   const writes = useDatabaseWrites();
   const shop = shopOf(query);
   const invitation = useDirectoryLink(tabId, query.status === 'ready' && shop === undefined);
@@ -73,10 +71,11 @@ export function Popup() {
               )}
             />
             {shop?.state === 'credited' && credits}
-            {query.status === 'ready' && (
+            {/* Where another site referred the visit, no other shop is shown either. */}
+            {query.status === 'ready' && query.state.state !== 'stoodDown' && (
               <section className="elsewhere">
                 {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
-                <PopupFind state={query.state} tabId={tabId} />
+                <PopupFind tabId={tabId} />
               </section>
             )}
             {query.status === 'ready' && query.state.state === 'notAShop' && (
@@ -99,7 +98,7 @@ export function Popup() {
               onResume={() => void follow(resumeSpeaking())}
               onNever={(retailerId) => void follow(silence(retailerId, true)).then(reload)}
             />
-            {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
+            {failed && <SaveFailed />}
           </>
         )}
       </main>

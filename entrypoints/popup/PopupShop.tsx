@@ -1,4 +1,5 @@
 import { Notice } from '../../components/Notice.tsx';
+import { SaveFailed } from '../../components/SaveFailed.tsx';
 import { ShopPanel } from '../../components/ShopPanel.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { useOutcome } from '../../lib/hooks/use-outcome.ts';
@@ -47,7 +48,7 @@ export function PopupShop(props: {
         }
         onSetUp={() => void openWelcome().then(() => window.close())}
       />
-      {failed && <Notice tone="problem">{words.say('saveFailed')}</Notice>}
+      {failed && <SaveFailed />}
     </>
   );
 }

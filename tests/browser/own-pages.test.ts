@@ -49,6 +49,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 /** Where things are said: it stands beside the page's content before there is anything to say. */
 const spoken = 'main ~ [role=status]';
 
+const isInSight = (page: Page, selector: string) =>
+  page.evaluate(`(() => {
+    const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })()`);
+
 const foundFoodBanks = (page: Page) =>
   waitUntil('food banks are found, no longer suggestions', async () =>
     /food ?bank/i.test(await textOf(page, '.results .result')),
@@ -215,13 +221,12 @@ it('two windows that change one setting at once end up showing the same, which i
 
 describe('a device that has no room left', () => {
   const fill = `chrome.storage.local.getBytesInUse(null).then((used) =>
-    chrome.storage.local.set({ filler: 'x'.repeat(chrome.storage.local.QUOTA_BYTES - used - 30) }))`;
+    chrome.storage.local.set({ filler: 'x'.repeat(chrome.storage.local.QUOTA_BYTES - used - 12) }))`;
   let desk: Page;
 
   beforeEach(async () => {
     await furnishWith({ ...read, nonprofit: nonprofit() });
     desk = await built.chromium.openExtensionPage('manifest.json');
-    await desk.evaluate(fill);
     return async () => {
       await desk.evaluate(`chrome.storage.local.remove('filler')`);
       await desk.close();
@@ -230,14 +235,18 @@ describe('a device that has no room left', () => {
 
   it.each([
     ['a setting', 'options.html', '#calmness input:not(:checked)'],
+    ['a value', 'options.html', '#preferences .chip:last-of-type input'],
     ['a snooze', popupFile, '.quiet-controls button'],
   ])(
     'is told that %s was not saved, and can save it once there is room',
     async (_, file, control) => {
       const page = await open({ file });
       await page.waitForSelector(control);
-      await page.click(control);
+      await desk.evaluate(fill);
+      // When it stands still: what is read later moves it.
+      await page.locator(control).click();
       await page.waitForSelector('[role=alert]');
+      expect(await isInSight(page, '[role=alert]')).toBe(true);
       await desk.evaluate(`chrome.storage.local.remove('filler')`);
       await page.click(control);
       await page.waitForSelector('[role=alert]', { hidden: true });

@@ -67,10 +67,16 @@ describe('access', () => {
 describe('calmness', () => {
   it('shows the current choice and passes on another', async () => {
     const onChange = vi.fn();
-    const { user } = renderWithWords(<CalmnessChoice calmness="calm" onChange={onChange} />);
+    const choice = (failed: boolean) => (
+      <CalmnessChoice calmness="calm" failed={failed} onChange={onChange} />
+    );
+    const { user, rerender } = renderWithWords(choice(false));
     expect(screen.getByRole('radio', { name: /^Calm/, checked: true })).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: /^Never/ }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith('off');
+    expect(screen.queryByRole('alert')).toBeNull();
+    rerender(choice(true));
+    expect(screen.getByRole('alert').textContent).toMatch(/could not save/);
   });
 });
 
@@ -84,6 +90,7 @@ describe('preferences', () => {
         city="Lyon"
         countries={['US', 'GB', '*']}
         values={['co-op']}
+        failed={false}
         {...actions}
       />,
     );

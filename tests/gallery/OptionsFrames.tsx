@@ -69,11 +69,11 @@ export function OptionsFrames() {
         />
       </Frame>
       <Frame name="calmness">
-        <CalmnessChoice calmness={calmness} onChange={setCalmness} />
+        <CalmnessChoice calmness={calmness} failed={false} onChange={setCalmness} />
       </Frame>
       <Frame name="calmness, lost">
         <SettingsLost isQuiet onSeen={ignore} />
-        <CalmnessChoice calmness={undefined} onChange={ignore} />
+        <CalmnessChoice calmness={undefined} failed onChange={ignore} />
       </Frame>
       <Frame name="settings lost">
         <SettingsLost isQuiet={false} onSeen={ignore} />
@@ -86,6 +86,7 @@ export function OptionsFrames() {
           onPlace={ignore}
           countries={['US', 'GB', 'FR']}
           values={['co-op', 'b-corp']}
+          failed={false}
           onCountry={ignore}
           onValues={ignore}
         />

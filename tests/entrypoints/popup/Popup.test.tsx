@@ -6,6 +6,7 @@ import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
 import { createWorkerDatabase } from '../../../lib/platform/storage/worker-database.ts';
 import { renderWithWords } from '../../components/render.tsx';
 import {
+  alternative,
   click,
   credit,
   foodBank,
@@ -97,6 +98,21 @@ it('silences the shop with one click and asks again', async () => {
     { retailerId: 'patagonia.com', silenced: true },
   ]);
   expect(screen.queryByRole('button', { name: 'Never at Patagonia' })).toBeNull();
+});
+
+it.each([
+  ['stoodDown', 0],
+  ['silenced', 1],
+] as const)('at a shop that is %s it shows %i other shops', async (state, count) => {
+  await settingsItem.setValue(read);
+  const retailer = { id: 'patagonia.com', name: 'Patagonia' };
+  startFakeWorker({
+    getShopState: () => shopState({ state, retailer, alternatives: [alternative()] }),
+  });
+  renderWithWords(<Popup />);
+  await screen.findByRole('heading', { name: 'Patagonia' });
+  expect(screen.queryAllByRole('link')).toHaveLength(count * 2);
+  expect(screen.queryAllByRole('button', { name: 'Find this elsewhere' })).toHaveLength(count);
 });
 
 it('snoozes until the next midnight and shows until when', async () => {
