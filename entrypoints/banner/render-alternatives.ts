@@ -6,12 +6,11 @@ import { element } from './render-elements.ts';
 
 const shownAtMost = 3;
 
-function link(context: BannerContext, href: string, text: string): HTMLAnchorElement {
+function link(context: BannerContext, href: string, seen: HTMLElement): HTMLAnchorElement {
   const node = element(
     'a',
     { href, target: '_blank', rel: 'noopener noreferrer' },
-    // A name may run the other way; what follows it must not be drawn into it.
-    element('bdi', {}, text),
+    seen,
     ' ',
     element('span', { class: 'unseen' }, `(${context.words.say('opensNewTab')})`),
   );
@@ -24,6 +23,7 @@ function link(context: BannerContext, href: string, text: string): HTMLAnchorEle
 function evidence(context: BannerContext, { business, certification }: Alternative): HTMLElement {
   const { words } = context;
   const checkedOn = certification?.checkedOn ?? business.checkedOn;
+  const date = formatDate(checkedOn, words.locale);
   const what =
     certification === undefined
       ? words.say('alternativesSource')
@@ -31,8 +31,9 @@ function evidence(context: BannerContext, { business, certification }: Alternati
   return element(
     'p',
     { class: 'fine' },
-    link(context, certification?.source ?? business.source, what),
-    ` · ${words.say('alternativesChecked', { date: formatDate(checkedOn, words.locale) })}`,
+    link(context, certification?.source ?? business.source, element('span', {}, what)),
+    ' · ',
+    element('span', { class: 'fact' }, words.say('alternativesChecked', { date })),
   );
 }
 
@@ -41,21 +42,20 @@ export function renderAlternatives(
   context: BannerContext,
   alternatives: readonly Alternative[],
 ): HTMLElement {
-  const items = alternatives
-    .slice(0, shownAtMost)
-    .map((alternative) =>
+  const items = alternatives.slice(0, shownAtMost).map((alternative) =>
+    element(
+      'li',
+      {},
+      // A name may run the other way; what follows it must not be drawn into it.
+      link(context, alternative.business.url, element('bdi', {}, alternative.business.name)),
+      element('p', {}, describeReason(alternative.reason, context.words)),
+      evidence(context, alternative),
       element(
-        'li',
-        {},
-        link(context, alternative.business.url, alternative.business.name),
-        element('p', {}, describeReason(alternative.reason, context.words)),
-        evidence(context, alternative),
-        element(
-          'p',
-          { class: 'fine' },
-          context.words.say('alternativesFrom', { community: alternative.community.name }),
-        ),
+        'p',
+        { class: 'fine' },
+        context.words.say('alternativesFrom', { community: alternative.community.name }),
       ),
-    );
+    ),
+  );
   return element('ul', {}, ...items);
 }

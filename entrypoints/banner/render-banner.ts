@@ -6,6 +6,7 @@ import { keepFocusPolite } from './keep-focus-polite.ts';
 import { renderAlternatives } from './render-alternatives.ts';
 import { type BannerActions, type BannerContext, button, renderDetails } from './render-context.ts';
 import { element, mark, withName } from './render-elements.ts';
+import hostStyle from './render-host.css?inline';
 import { renderOffer } from './render-offer.ts';
 import { renderQuietChoices } from './render-quiet-choices.ts';
 import style from './render-style.css?inline';
@@ -108,7 +109,7 @@ export function renderBanner(
   const root = element(
     'div',
     { class: 'tokens', dir: said.direction, lang: said.locale },
-    element('style', {}, tokens + names + style),
+    element('style', {}, tokens + names + hostStyle + style),
     announcement,
     card,
   );

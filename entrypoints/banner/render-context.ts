@@ -42,17 +42,21 @@ export function button(
 /**
  * A part that is closed at first, and the button that opens and closes it. It is drawn when it is first opened: most
  * shoppers never do, and its dates alone cost more than all the rest.
+ *
+ * @param short says the same in fewer words, so it goes while the part is open.
  */
 export function renderDetails(
   context: BannerContext,
-  { more = '', less = '' }: Pick<BannerSentences, 'more' | 'less'>,
+  { more = '', less = more }: Pick<BannerSentences, 'more' | 'less'>,
   draw: () => readonly Node[],
+  short?: HTMLElement,
 ): { readonly toggle: HTMLElement; readonly details: HTMLElement } {
   const details = element('div', { class: 'details' });
   details.hidden = true;
   const node = button(context, { 'aria-expanded': 'false' }, more, () => {
     if (details.childElementCount === 0) details.append(...draw());
     details.hidden = !details.hidden;
+    if (short !== undefined) short.hidden = !details.hidden;
     node.setAttribute('aria-expanded', String(!details.hidden));
     node.textContent = details.hidden ? more : less;
   });

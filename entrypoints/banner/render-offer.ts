@@ -76,16 +76,17 @@ export function renderOffer(
   readonly primary: HTMLElement;
 } {
   const status = element('p', { class: 'status', role: 'status' });
-  const { toggle, details } = renderDetails(context, said, () => drawDetails(context, content));
+  const short = element('p', { class: 'fine conditions' }, disclosure);
+  const { toggle, details } = renderDetails(
+    context,
+    said,
+    () => drawDetails(context, content),
+    short,
+  );
   const primary = offerButton(context, content.offer, action, status);
   return {
     primary,
     words: note === undefined ? [] : [element('p', { class: 'note' }, note)],
-    below: [
-      element('div', { class: 'actions' }, primary, toggle),
-      element('p', { class: 'fine conditions' }, disclosure),
-      status,
-      details,
-    ],
+    below: [element('div', { class: 'actions' }, primary, toggle), short, status, details],
   };
 }

@@ -28,7 +28,6 @@ function sayOffer({ offer, click }: Extract<BannerContent, { kind: 'offer' }>, w
       operatorShare: formatShare(offer.operatorShare, words.locale),
     }),
     more: words.say('bannerMore'),
-    less: words.say('bannerLess'),
   };
 }
 
@@ -59,7 +58,7 @@ function sayOwn(content: BannerContent, words: Words): Own {
         facts: [],
         figure: new Intl.NumberFormat(words.locale).format(count),
         more: words.say('bannerAlternativesShow'),
-        less: words.say('bannerLess'),
+        less: words.say('bannerAlternativesHide'),
       };
     }
   }

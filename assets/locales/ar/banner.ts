@@ -3,7 +3,6 @@ export const banner = {
   bannerDisclosure:
     'يدفعه {retailer} لاحقًا، والإرجاع يلغيه. السعر نفسه لك، وليس تبرعًا منك يُخصم من الضريبة. يحتفظ {community} بنسبة {operatorShare} منه.',
   bannerMore: 'التفاصيل',
-  bannerLess: 'تفاصيل أقل',
   bannerClose: 'إغلاق لهذا المتجر اليوم',
   bannerSnooze: 'ليس اليوم',
   bannerNever: 'أبدًا في {retailer}',
@@ -21,4 +20,5 @@ export const banner = {
     other: '{count} متجر بقيمك تبيع مثل هذا',
   },
   bannerAlternativesShow: 'عرض',
+  bannerAlternativesHide: 'إخفاء',
 } as const;

@@ -3,7 +3,6 @@ export const banner = {
   bannerDisclosure:
     '{retailer} zahlt das später; eine Rückgabe hebt es auf. Gleicher Preis für Sie, keine absetzbare Spende von Ihnen. {community} behält {operatorShare} davon.',
   bannerMore: 'Mehr dazu',
-  bannerLess: 'Weniger',
   bannerClose: 'Für diesen Shop heute schließen',
   bannerSnooze: 'Heute nicht',
   bannerNever: 'Nie bei {retailer}',
@@ -19,5 +18,6 @@ export const banner = {
     one: '{count} Shop mit Ihren Werten führt so etwas auch',
     other: '{count} Shops mit Ihren Werten führen so etwas auch',
   },
-  bannerAlternativesShow: 'Zeigen',
+  bannerAlternativesShow: 'Anzeigen',
+  bannerAlternativesHide: 'Ausblenden',
 } as const;

@@ -4,7 +4,6 @@ export const banner = {
   bannerDisclosure:
     '{retailer} pays it later; a return cancels it. Same price for you, not your tax-deductible gift. {community} keeps {operatorShare} of it.',
   bannerMore: 'Details',
-  bannerLess: 'Fewer details',
   bannerClose: 'Close for this shop today',
   bannerSnooze: 'Not today',
   bannerNever: 'Never at {retailer}',
@@ -19,4 +18,5 @@ export const banner = {
     other: '{count} shops with your values sell this kind of thing too',
   },
   bannerAlternativesShow: 'Show',
+  bannerAlternativesHide: 'Hide',
 } as const;

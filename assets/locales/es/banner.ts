@@ -3,7 +3,6 @@ export const banner = {
   bannerDisclosure:
     'Lo paga {retailer} más tarde; una devolución lo anula. Mismo precio para ti; no es una donación tuya deducible. {community} se queda con el {operatorShare}.',
   bannerMore: 'Detalles',
-  bannerLess: 'Menos detalles',
   bannerClose: 'Cerrar hoy en esta tienda',
   bannerSnooze: 'Hoy no',
   bannerNever: 'Nunca en {retailer}',
@@ -19,4 +18,5 @@ export const banner = {
     other: '{count} tiendas con tus valores también venden algo así',
   },
   bannerAlternativesShow: 'Mostrar',
+  bannerAlternativesHide: 'Ocultar',
 } as const;

@@ -3,7 +3,6 @@ export const banner = {
   bannerDisclosure:
     '{retailer} paie plus tard ; un retour l’annule. Même prix pour vous, pas un don déductible de votre part. {community} en garde {operatorShare}.',
   bannerMore: 'Détails',
-  bannerLess: 'Moins de détails',
   bannerClose: 'Fermer pour cette boutique aujourd’hui',
   bannerSnooze: 'Pas aujourd’hui',
   bannerNever: 'Jamais chez {retailer}',
@@ -18,5 +17,6 @@ export const banner = {
     one: '{count} boutique qui partage vos valeurs en vend aussi',
     other: '{count} boutiques qui partagent vos valeurs en vendent aussi',
   },
-  bannerAlternativesShow: 'Montrer',
+  bannerAlternativesShow: 'Afficher',
+  bannerAlternativesHide: 'Masquer',
 } as const;

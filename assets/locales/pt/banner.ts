@@ -3,7 +3,6 @@ export const banner = {
   bannerDisclosure:
     '{retailer} paga depois; uma devolução cancela. Mesmo preço para você; não é uma doação sua dedutível. {community} fica com {operatorShare}.',
   bannerMore: 'Detalhes',
-  bannerLess: 'Menos detalhes',
   bannerClose: 'Fechar hoje nesta loja',
   bannerSnooze: 'Hoje não',
   bannerNever: 'Nunca em {retailer}',
@@ -18,4 +17,5 @@ export const banner = {
     other: '{count} lojas com os seus valores também vendem algo assim',
   },
   bannerAlternativesShow: 'Mostrar',
+  bannerAlternativesHide: 'Ocultar',
 } as const;

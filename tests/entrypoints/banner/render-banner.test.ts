@@ -15,6 +15,7 @@ import {
 import { english } from '../../components/words.ts';
 
 const user = userEvent.setup();
+const retailer = { id: 'patagonia.com', name: 'Patagonia' };
 const isShown = (node: Element): boolean => node.closest('[hidden]') === null;
 /** A sentence whose name is an element of its own. */
 const saying = (sentence: string) => (_: string, node: Element | null) =>
@@ -46,12 +47,12 @@ function show(content: BannerContent, activate: BannerActions['activate'], trust
 }
 
 const accept: BannerActions['activate'] = async () => ({ ok: true });
+const nothing = () => undefined;
+const actions = { activate: accept, dismiss: nothing, open: nothing };
 
 beforeEach(() => document.body.replaceChildren());
 
 it('draws the tab once, when it is first asked for', () => {
-  const nothing = () => undefined;
-  const actions = { activate: accept, dismiss: nothing, open: nothing };
   const view = renderBanner(offerBanner(), sayBanner(offerBanner(), english), english, actions);
   expect(view.root.querySelector('.tab')).toBeNull();
   expect(view.tab).toBe(view.tab);
@@ -161,8 +162,16 @@ describe('details', () => {
     expect(screen.getByText('B Corp, and sells clothes and shoes')).toSatisfy(isShown);
     expect(screen.getByRole('link', { name: /^B Corp \(whole company\)/ })).toSatisfy(isShown);
     expect(screen.getAllByText('Listed by Maple Street School')).toHaveLength(2);
-    await user.click(screen.getByRole('button', { name: 'Fewer details' }));
+    await user.click(toggle);
     expect(isShown(screen.getByText('Shops that share your values'))).toBe(false);
+  });
+
+  it('take the place of what said the same in fewer words', async () => {
+    const { screen } = show(offerBanner(), accept);
+    const short = screen.getByText(/pays it later; a return cancels it/);
+    await user.click(screen.getByRole('button', { name: 'Details' }));
+    expect(short).not.toSatisfy(isShown);
+    expect(screen.getByText('It is not a tax-deductible gift from you.')).toSatisfy(isShown);
   });
 
   it.each([
@@ -231,7 +240,7 @@ describe('the answer to a click', () => {
     BannerContent.parse({
       kind: 'confirmation',
       form: 'card',
-      retailer: { id: 'patagonia.com', name: 'Patagonia' },
+      retailer,
       nonprofit: nonprofit(),
       answered,
     });
@@ -250,8 +259,6 @@ describe('the answer to a click', () => {
 });
 
 it('tells a screen reader its title only when it is announced', () => {
-  const nothing = () => undefined;
-  const actions = { activate: accept, dismiss: nothing, open: nothing };
   const { root, announce } = renderBanner(
     offerBanner(),
     sayBanner(offerBanner(), english),
@@ -267,7 +274,6 @@ it('tells a screen reader its title only when it is announced', () => {
 
 describe('without an offer', () => {
   it('states for whom the visit was opened, claims no more, and offers nothing', () => {
-    const retailer = { id: 'patagonia.com', name: 'Patagonia' };
     const content = { kind: 'credited', form: 'card', retailer, nonprofit: nonprofit() };
     const { screen } = show(BannerContent.parse(content), accept);
     expect(screen.getByText(/^You opened this visit for American Cancer Society\./)).toSatisfy(
@@ -277,10 +283,9 @@ describe('without an offer', () => {
   });
 
   it('offers alternatives alone in one line that opens', async () => {
-    const retailer = { id: 'patagonia.com', name: 'Patagonia' };
-    const alternatives = [alternative(), cotopaxi];
-    const content = { kind: 'alternatives', form: 'card', retailer, alternatives };
-    const { screen } = show(BannerContent.parse(content), accept);
+    const found = { retailer, alternatives: [alternative(), cotopaxi] };
+    const content = BannerContent.parse({ kind: 'alternatives', form: 'card', ...found });
+    const { screen } = show(content, accept);
     expect(screen.getByText(/^2 shops with your values sell/)).toSatisfy(isShown);
     await user.click(screen.getByRole('button', { name: 'Show' }));
     expect(screen.getByRole('link', { name: /^REI Co-op/ })).toSatisfy(isShown);
