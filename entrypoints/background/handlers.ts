@@ -12,6 +12,7 @@ import { saveSettings } from './settings.ts';
 import type { Upkeep } from './upkeep.ts';
 import { clearMarks } from './visits/clear-marks.ts';
 import { beginPurchase } from './visits/prepare-visit.ts';
+import { restoreMarks } from './visits/restore-marks.ts';
 import { composeShopState } from './visits/shop-state.ts';
 import { silenceRetailer } from './visits/silence.ts';
 import { judgeVisit, noteAttribution } from './visits/visits.ts';
@@ -78,10 +79,12 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       return saved;
     },
     async silenceRetailer({ retailerId, silenced }) {
+      const before = await (await parts.database.read()).get('silencedRetailers', retailerId);
       const saved = await silenceRetailer(parts, retailerId, silenced);
       // In order, so after a visit that was being judged as it stood before.
       if (saved.ok && silenced) await inOrder(() => clearMarks(parts, [retailerId]));
       await upkeep.refreshVisits();
+      if (saved.ok && !silenced && before) await inOrder(() => restoreMarks(parts, before));
       return saved;
     },
     ...createCommunityHandlers(parts, upkeep),

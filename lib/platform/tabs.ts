@@ -106,6 +106,19 @@ export const dropDraft = (tabId: number): Promise<unknown> =>
   );
 
 /**
+ * Whether our script has looked at the page in a tab's top frame with all that its load brought, and the worker has taken
+ * note of every sign that it saw there.
+ */
+export const wasLookedAt = async (tabId: number): Promise<boolean> =>
+  !!(await resultOf(() =>
+    browser.scripting.executeScript({
+      ...topFrame(tabId),
+      // Not waited for: a look at a page that has turned into another one may never end.
+      func: () => Promise.race([globalThis.lookedAgain, undefined]),
+    }),
+  ));
+
+/**
  * Reads the product of the page in a tab's top frame, once, at the shopper's own request (`activeTab` or a granted
  * host). What the page's script hands back is checked like any message: a page that meddled with it has no product.
  */

@@ -67,6 +67,13 @@ describe('the built extension in Firefox', () => {
 
     const popup = await firefox.openExtensionPage(`popup.html?tabId=${tabId}`);
     await popup.waitForSelector('.shop .primary');
+    const retailerId = world.retailer.host;
+    const badgeOnce = (silenced: boolean) =>
+      popup.evaluate(`browser.runtime
+        .sendMessage(${JSON.stringify({ name: 'silenceRetailer', request: { retailerId, silenced } })})
+        .then(() => browser.action.getBadgeText({ tabId: ${tabId} }))`);
+    expect(await badgeOnce(true)).toBe('');
+    expect(await badgeOnce(false)).toBe('•');
     await popup.click('.shop .primary');
     const click = await waitUntil('the network was reached', () => world.networks.clicks[0]);
     expect(click.subId).toMatch(/^[a-z2-7]{26}$/);

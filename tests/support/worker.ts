@@ -75,8 +75,26 @@ export interface TestTab {
   /** How often its page was told to forget what it was given to prepare. */
   dropped: number;
   navigations: string[];
+  /** What our script says of its looks at the page; undefined where it is not in it. */
+  looked?: string | null | undefined;
   /** What reading its product gives; `unreadable` is a page that the browser keeps from us. */
   product?: unknown;
+}
+
+/** Runs this where our scripts of a tab's page have what they keep there. */
+function runIn(shown: TestTab, func: () => unknown): unknown {
+  const kept = {
+    lookedAgain: Promise.resolve(shown.looked),
+    draftBanner: {
+      end: () => {
+        shown.dropped += 1;
+      },
+    },
+  };
+  Object.assign(globalThis, kept);
+  const result = func();
+  for (const name of Object.keys(kept)) Reflect.deleteProperty(globalThis, name);
+  return result;
 }
 
 /** The browser around the worker, as far as the worker sees it: grants, tabs, injected scripts. */
@@ -117,10 +135,12 @@ export function setUpBrowser() {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({
     target,
     files,
+    func,
     args,
   }: {
     target: { tabId: number };
     files?: string[];
+    func?: () => unknown;
     args?: unknown[];
   }) => {
     const shown = tab(target.tabId);
@@ -128,12 +148,11 @@ export function setUpBrowser() {
       if (shown.product === 'unreadable') throw new Error('Cannot access contents of the page.');
       return [{ result: shown.product ?? null }];
     }
+    if (func !== undefined && args === undefined) return [{ result: await runIn(shown, func) }];
     if (files !== undefined) shown.banners += 1;
     if (args !== undefined) {
       shown.given = args[0];
       shown.handed += 1;
-    } else if (files === undefined) {
-      shown.dropped += 1;
     }
     // Whether its script was there to take it.
     return [{ result: shown.banners > 0 }];
@@ -171,6 +190,7 @@ export function setUpBrowser() {
         handed: 0,
         dropped: 0,
         navigations: [],
+        looked: 'checkout',
       };
       tabs.set(tabId, opened);
       return opened;

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tabStateItem } from '../../../../lib/platform/storage/storage-items.ts';
+import { checkout, createShopWithOffer, livesOf, retailersWith } from '../shop-with-offer.ts';
+
+let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
+
+const elsewhere = retailersWith(
+  {},
+  { id: 'othershop.com', name: 'Other', hosts: ['othershop.com'] },
+);
+const start = 'https://www.bigshop.com/';
+
+beforeEach(async () => {
+  shop = await createShopWithOffer({}, [elsewhere]);
+});
+afterEach(() => shop.worker.sleep());
+
+const silence = (silenced: boolean) =>
+  shop.worker.handlers.silenceRetailer({ retailerId: 'bigshop.com' as never, silenced }, {});
+
+/** Two tabs at the shop and one at another, as they were judged before the shop was silenced. */
+async function openTabs() {
+  const tabs = [
+    shop.browser.openTab(1, checkout),
+    shop.browser.openTab(2, start),
+    shop.browser.openTab(3, 'https://othershop.com/checkout'),
+  ] as const;
+  await shop.visit(1, 'checkout');
+  await shop.visit(2, 'product', start);
+  await shop.visit(3, 'checkout', tabs[2].url);
+  shop.clock.now += 60_000;
+  await silence(true);
+  shop.clock.now += 60_000;
+  return tabs;
+}
+
+describe.each(livesOf(() => shop.restart()))(
+  'once we may speak at a shop again, $life',
+  ({ next }) => {
+    it('its tabs have their marks at once, and no banner comes of it', async () => {
+      const tabs = await openTabs();
+      expect(tabs.map(({ icon }) => icon)).toEqual(['off', 'off', 'offer']);
+      const before = tabs.map(({ banners, handed }) => ({ banners, handed }));
+      const states = await Promise.all([1, 2].map((tabId) => tabStateItem(tabId).getValue()));
+      await next();
+      expect(await silence(false)).toEqual({ ok: true });
+      expect(tabs.map(({ icon, badge }) => ({ icon, badge }))).toEqual(
+        tabs.map(() => ({ icon: 'offer', badge: '•' })),
+      );
+      expect(tabs.map(({ banners, handed }) => ({ banners, handed }))).toEqual(before);
+      expect(await Promise.all([1, 2].map((tabId) => tabStateItem(tabId).getValue()))).toEqual(
+        states,
+      );
+    });
+
+    it.each<[string, () => unknown]>([
+      [
+        'another publisher was seen meanwhile',
+        () =>
+          shop.worker.handlers.attributionSeen(
+            { signals: [{ kind: 'landingParameter', network: 'cj' }] },
+            { tabId: 2, url: start },
+          ),
+      ],
+      [
+        'a tab went through a network meanwhile',
+        () => shop.worker.hop(4, 'https://www.anrdoezrs.net/click-123-456'),
+      ],
+      [
+        'what is known of the shop cannot be read',
+        () => fakeBrowser.storage.local.set({ 'standDown:bigshop.com': 'unreadable' }),
+      ],
+      [
+        'we are to speak nowhere by ourselves',
+        () => shop.worker.handlers.updateSettings({ changes: { calmness: 'off' } }, {}),
+      ],
+    ])('no tab has a mark where %s', async (_what, happens) => {
+      const tabs = await openTabs();
+      await next();
+      await happens();
+      await next();
+      await silence(false);
+      expect(tabs.slice(0, 2).map(({ icon }) => icon)).toEqual(['off', 'off']);
+    });
+
+    it.each<[string, (tab: Awaited<ReturnType<typeof openTabs>>[0]) => unknown]>([
+      ['has gone to another page of the shop', (tab) => Object.assign(tab, { url: start })],
+      ['has gone to another site', (tab) => Object.assign(tab, { url: 'https://news.example/' })],
+      ['is closed', () => shop.browser.tabs.delete(1)],
+      // Loaded while nobody listened, it may have come by anybody's link.
+      ['has a page that was not looked at', (tab) => Object.assign(tab, { looked: undefined })],
+      ['has a sign that nobody took note of', (tab) => Object.assign(tab, { looked: null })],
+    ])('a tab that %s has no mark, and the others have', async (_what, happens) => {
+      const tabs = await openTabs();
+      happens(tabs[0]);
+      await next();
+      await silence(false);
+      expect(tabs.map(({ icon }) => icon)).toEqual(['off', 'offer', 'offer']);
+    });
+
+    it('the mark of a purchase that is credited comes back as that', async () => {
+      const tab = shop.browser.openTab(1, checkout);
+      await shop.visit(1, 'checkout');
+      const { offerId } = await shop.offerIn(1);
+      await shop.worker.handlers.activateOffer({ offerId, seen: true }, { tabId: 1 });
+      await shop.worker.hop(1, tab.navigations[0] ?? '');
+      const landed = { tabId: 1, url: `${checkout}?irclickid=abcdefgh` };
+      await shop.worker.handlers.attributionSeen(
+        { signals: [{ kind: 'landingParameter', network: 'impact', mark: 'x1' }] },
+        landed,
+      );
+      await shop.worker.handlers.pageVisited({ place: 'checkout' }, landed);
+      shop.clock.now += 60_000;
+      await silence(true);
+      expect(tab.icon).toBe('off');
+      await next();
+      await silence(false);
+      expect(tab.icon).toBe('credited');
+    });
+  },
+);
+
+it('a shop that another window silences at the same time stays without a mark', async () => {
+  const [tab] = await openTabs();
+  await Promise.all([silence(false), silence(true)]);
+  expect(tab.icon).toBe('off');
+});
+
+it('has no mark where the silence could not be taken back', async () => {
+  const [tab] = await openTabs();
+  const { database } = shop.worker;
+  const { write } = database;
+  Object.assign(database, { write: () => Promise.reject(new Error('full')) });
+  expect(await silence(false)).toEqual({ ok: false, code: 'storageFailed' });
+  Object.assign(database, { write });
+  expect(tab.icon).toBe('off');
+});
