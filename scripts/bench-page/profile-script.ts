@@ -8,7 +8,7 @@ const isExtension = (url: string) => url.startsWith('chrome-extension://');
 
 /**
  * Milliseconds in which a script of an extension was on the stack, with the browser's work that it had asked for, by the
- * name of the script that was called first.
+ * name of the script that was called last: what the visit script has the banner's do is the banner's.
  *
  * @param clock turns the time of a sample into that which is counted, both in microseconds.
  */
@@ -26,12 +26,11 @@ export function sumScripts(
   );
   const urls = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.url]));
   const ownerOf = (id: number): string | undefined => {
-    let owner: string | undefined;
     for (let each: number | undefined = id; each !== undefined; each = parents.get(each)) {
       const url = urls.get(each) ?? '';
-      if (isExtension(url)) owner = url.slice(url.lastIndexOf('/') + 1);
+      if (isExtension(url)) return url.slice(url.lastIndexOf('/') + 1);
     }
-    return owner;
+    return undefined;
   };
   const sums = new Map<string, number>();
   let at = startTime;
