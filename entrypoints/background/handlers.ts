@@ -31,10 +31,7 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       await noteAttribution(parts, request, sender);
       return {};
     },
-    async pageBegun(_request, sender) {
-      await beginPurchase(parts, sender);
-      return {};
-    },
+    pageBegun: (_request, sender) => beginPurchase(parts, sender),
     async pageVisited(request, sender) {
       await judgeVisit(parts, request, sender);
       return {};

@@ -1,6 +1,10 @@
 import { sendMessage } from '../../lib/platform/messaging.ts';
-import type { GivenBanner } from '../../lib/platform/tabs.ts';
-import type { BannerContent, BannerForm, BannerSentences } from '../../lib/schema/shop-state.ts';
+import type {
+  BannerContent,
+  BannerForm,
+  BannerSentences,
+  GivenBanner,
+} from '../../lib/schema/shop-state.ts';
 import type {} from '../visit/visit-page.ts';
 import { type DrawnBanner, drawBanner } from './draw-banner.ts';
 import { rootOf } from './safe-dom.ts';
@@ -33,15 +37,16 @@ const isFor = ({ page }: GivenBanner): boolean => page === location.origin + loc
  * What the worker has to show here, once the page is loaded. What was handed over with the script was decided before:
  * when the page has become another one meanwhile, or the load has brought what the worker did not know, it is asked.
  */
-async function loadContent(given: GivenBanner | undefined): Promise<{
+async function loadContent(given: GivenBanner | null | undefined): Promise<{
   readonly content: BannerContent | null;
   readonly said?: BannerSentences;
 }> {
   // Undefined: nothing has looked at this page, so the worker has not judged it but one that was here before.
   const looked = await globalThis.lookedAgain;
   if (looked == null) return { content: null };
-  const isGood = looked !== true && given !== undefined && isFor(given);
-  return isGood ? given : { content: await sendMessage('getBanner', {}) };
+  return looked !== true && given && isFor(given)
+    ? given
+    : { content: await sendMessage('getBanner', {}) };
 }
 
 /** Hangs a banner into the page; in a picture or a feed, where nothing of HTML can hang, not. */

@@ -36,7 +36,13 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   // What comes before this page has been looked at was meant for the one before it, and is never shown.
   globalThis.lookedAgain = new Promise(() => undefined);
   // The browser has woken the worker for such an address already.
-  if (purchasePath.test(location.pathname)) void trySending('pageBegun', {});
+  if (purchasePath.test(location.pathname)) {
+    void trySending('pageBegun', {}).then((draft) => {
+      // Unless what is decided on has come before it.
+      globalThis.givenBanner ??= draft;
+      globalThis.takeBanner?.();
+    });
+  }
   const lang = pageLanguage();
   let knowledge = await loadPageKnowledge();
   const { record } = knowledge;
@@ -50,7 +56,6 @@ export async function visitPage(signal: AbortSignal): Promise<void> {
   let isTold: boolean | undefined;
   let hadSign = false;
   const look = async (isSame?: boolean): Promise<Looked> => {
-    if (signal.aborted) return null;
     const signals = readSignals(knowledge);
     const seen = JSON.stringify(signals);
     const isNew = signals[0] && seen !== lastSeen;
@@ -118,7 +123,7 @@ const countNodes = (): number =>
 const happens = (type: string, atMost?: number): Promise<unknown> =>
   new Promise((done) => {
     addEventListener(type, done);
-    if (atMost !== undefined) setTimeout(done, atMost);
+    if (atMost) setTimeout(done, atMost);
   });
 
 function isExcluded({ exceptHosts, pathPrefixes }: VisitRecord): boolean {
@@ -147,7 +152,7 @@ function readSignals({ rules }: PageKnowledge): AttributionSignal[] {
       referrerHost: referrerHost(),
       revisited: performance
         .getEntriesByType('navigation')
-        .some((each) => 'type' in each && each.type !== 'navigate'),
+        .some((each) => (each as PerformanceNavigationTiming).type !== 'navigate'),
     },
     rules,
   );

@@ -1,23 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { PurchasePlace } from '../domain/purchase-addresses.ts';
 import type { Words } from '../domain/words.ts';
 import { Product } from '../schema/product.ts';
-import type { BannerContent, BannerSentences } from '../schema/shop-state.ts';
-
-/** What to show, in words, and the page that it is meant for, as the tab's state names it. */
-export interface GivenBanner {
-  readonly page: string;
-  readonly content: BannerContent;
-  readonly said: BannerSentences;
-  /** The name of the draft that this is, or confirms. */
-  readonly draft?: string | undefined;
-  /** Handed over before the page was looked at, as if it were this: to be prepared, and seen only when it is confirmed. */
-  readonly draftedFor?: PurchasePlace;
-}
+import type { GivenBanner } from '../schema/shop-state.ts';
 
 declare global {
   /** In the isolated world of a shop's page: what the worker hands to the banner's script, once. */
-  var givenBanner: GivenBanner | undefined;
+  var givenBanner: GivenBanner | null | undefined;
   /** There once the banner's script has run: has it take what was handed over since. */
   var takeBanner: (() => void) | undefined;
 }

@@ -5,7 +5,7 @@ import { AttributionSignal } from './network.ts';
 import { Nonprofit } from './nonprofit.ts';
 import { ClickId, CommunityId, RetailerId, ServiceUrl } from './primitives.ts';
 import { Settings } from './settings.ts';
-import type { BannerContent, ShopState } from './shop-state.ts';
+import type { BannerContent, GivenBanner, ShopState } from './shop-state.ts';
 
 const nothing = z.object({});
 type Nothing = z.infer<typeof nothing>;
@@ -39,7 +39,8 @@ type Reassignment = DoneOr<
 /** What the worker answers. It is our own and nobody parses it, so types are enough: as schemas they were 2 KB of it. */
 interface Responses {
   attributionSeen: Nothing;
-  pageBegun: Nothing;
+  /** What its banner is to prepare; the script for it is on its way then. */
+  pageBegun: GivenBanner | null;
   pageVisited: Nothing;
   getBanner: BannerContent | null;
   bannerPlaced: Nothing;

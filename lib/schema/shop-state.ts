@@ -142,3 +142,14 @@ export const BannerSentences = z.object({
   less: z.optional(z.string()),
 });
 export type BannerSentences = z.infer<typeof BannerSentences>;
+
+/** What the worker gives a page to show, in words, and the page that it is meant for, as the tab's state names it. */
+export interface GivenBanner {
+  readonly page: string;
+  readonly content: BannerContent;
+  readonly said: BannerSentences;
+  /** The name of the draft that this is, or confirms. */
+  readonly draft?: string | undefined;
+  /** Given before the page was looked at, as if it were this: to be prepared, and seen only when it is confirmed. */
+  readonly draftedFor?: 'cart' | 'checkout';
+}

@@ -1,5 +1,5 @@
 import { type PurchasePlace, purchasePlace } from '../../../lib/domain/purchase-addresses.ts';
-import type { GivenBanner } from '../../../lib/platform/tabs.ts';
+import type { GivenBanner } from '../../../lib/schema/shop-state.ts';
 import type { WorkerParts } from '../parts.ts';
 import type { Page } from './page.ts';
 import type { Readings } from './readings.ts';

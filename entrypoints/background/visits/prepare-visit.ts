@@ -2,7 +2,8 @@ import { purchaseAddresses } from '../../../lib/domain/purchase-addresses.ts';
 import type { Sender } from '../../../lib/platform/answer-messages.ts';
 import { observeComingPages } from '../../../lib/platform/coming-pages.ts';
 import { watchStorage } from '../../../lib/platform/storage/storage-item.ts';
-import { handBanner, runBanner } from '../../../lib/platform/tabs.ts';
+import { runBanner } from '../../../lib/platform/tabs.ts';
+import type { GivenBanner } from '../../../lib/schema/shop-state.ts';
 import { noteWrite, readAhead, type WorkerParts } from '../parts.ts';
 import type { ReadAhead, TakeAhead } from './decisions.ts';
 import { draftBanner } from './draft.ts';
@@ -32,19 +33,25 @@ const prepareVisit = (parts: WorkerParts, sender: Sender): Promise<void> =>
   readAhead((take) => foresee(parts, sender, take));
 
 /**
- * Such a page has begun: it is given what we would say there, so that our script is ready when the page is. Nothing is
- * written, marked or shown: all that is for the decision on the page itself.
+ * Such a page has begun: our script is on its way to it, and this is what we would say there, to be ready when the page is.
+ * Nothing is written, marked or shown: all that is for the decision on the page itself.
  */
-export const beginPurchase = (parts: WorkerParts, sender: Sender): Promise<void> =>
-  readAhead(async (take) => {
+export async function beginPurchase(
+  parts: WorkerParts,
+  sender: Sender,
+): Promise<GivenBanner | null> {
+  let given: GivenBanner | null = null;
+  await readAhead(async (take) => {
     const ahead = await foresee(parts, sender, take);
     if (ahead?.draft === undefined) return ahead;
-    const { id, given, place } = ahead.draft;
+    const { id, place } = ahead.draft;
+    given = { ...ahead.draft.given, draft: id, draftedFor: place };
     // Not waited for: what the page tells of next is.
-    void handBanner(ahead.tabId, { ...given, draft: id, draftedFor: place });
     void runBanner(ahead.tabId);
     return { ...ahead, isHanded: true };
   });
+  return given;
+}
 
 /**
  * Prepares for carts and checkouts from the request for them on; what was read is forgotten once anything is written.

@@ -3,14 +3,13 @@ import { sayBanner } from '../../../lib/domain/say-banner.ts';
 import { tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
 import {
   dropDraft,
-  type GivenBanner,
   handBanner,
   markToolbar,
   runBanner,
   type ToolbarMark,
 } from '../../../lib/platform/tabs.ts';
 import type { MessageRequest } from '../../../lib/schema/messages.ts';
-import type { Alternative } from '../../../lib/schema/shop-state.ts';
+import type { Alternative, GivenBanner } from '../../../lib/schema/shop-state.ts';
 import type { Click, TabState } from '../../../lib/schema/storage.ts';
 import { contentOf } from '../banner/compose-banner.ts';
 import { findConfirmation } from '../banner/confirmation.ts';

@@ -44,6 +44,7 @@ beforeEach(() => {
 afterEach(() => {
   lifetime.abort();
   globalThis.lookedAgain = globalThis.draftBanner = undefined;
+  globalThis.givenBanner = globalThis.takeBanner = undefined;
   vi.restoreAllMocks();
 });
 
@@ -78,6 +79,22 @@ it.each([
   expect(draft.end).toHaveBeenCalledTimes(times);
   answered.resolve({});
   await visited;
+});
+
+it.each([
+  ['gives the banner’s script what it is to prepare', undefined, { draft: 'one' }],
+  [
+    'keeps what was decided on, should that have come before it',
+    { draft: 'two' },
+    { draft: 'two' },
+  ],
+] as const)('%s', async (_what, before, after) => {
+  globalThis.takeBanner = vi.fn();
+  globalThis.givenBanner = before as never;
+  answer = async (name) => (name === 'pageBegun' ? { draft: 'one' } : {});
+  await visit('/cart');
+  await vi.waitFor(() => expect(globalThis.takeBanner).toHaveBeenCalledOnce());
+  expect(globalThis.givenBanner).toEqual(after);
 });
 
 it('has a draft that came before the page was parsed wait for what the page turns out to be', async () => {

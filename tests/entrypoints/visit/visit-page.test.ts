@@ -38,12 +38,14 @@ beforeEach(() => {
     name: string;
   }) => {
     // Of that: tests/entrypoints/visit/clean-look.test.ts.
-    return message.name === 'pageBegun' ? {} : worker(message);
+    return message.name === 'pageBegun' ? null : worker(message);
   }) as never);
 });
 
-afterEach(() => {
+afterEach(async () => {
   lifetime.abort();
+  // A look that waits for a load must not tell the worker of the next test.
+  await Promise.race([globalThis.lookedAgain, new Promise((done) => setTimeout(done, 300))]);
   globalThis.lookedAgain = globalThis.shownBanner = undefined;
   vi.restoreAllMocks();
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { GivenBanner } from '../../../../lib/platform/tabs.ts';
+import type { GivenBanner } from '../../../../lib/schema/shop-state.ts';
 import { checkout, createShopWithOffer, kitchen, library } from '../shop-with-offer.ts';
 
 let shop: Awaited<ReturnType<typeof createShopWithOffer>>;
@@ -25,7 +25,9 @@ const tab = () => {
   return found;
 };
 const given = () => tab().given as GivenBanner | undefined;
-const begin = (url = checkout) => shop.worker.handlers.pageBegun({}, { tabId: 1, url });
+/** What the page is given to prepare. */
+const begin = async (url = checkout) =>
+  (await shop.worker.handlers.pageBegun({}, { tabId: 1, url })) ?? undefined;
 const logged = async () => (await shop.worker.database.read()).getAll('decisionLog');
 
 it('is handed over for what the address says, and nothing else happens', async () => {
@@ -34,20 +36,18 @@ it('is handed over for what the address says, and nothing else happens', async (
     await fakeBrowser.storage.session.get(null),
   ];
   const before = await stored();
-  await begin();
-  expect(given()).toMatchObject({
+  expect(await begin()).toMatchObject({
     page: checkout,
     draftedFor: 'checkout',
     content: { kind: 'offer', offer: { nonprofit: library } },
   });
-  expect(tab()).toMatchObject({ banners: 1, badge: '', icon: 'off' });
+  expect(tab()).toMatchObject({ banners: 1, handed: 0, badge: '', icon: 'off' });
   expect(await stored()).toEqual(before);
   expect(await logged()).toEqual([]);
 });
 
 it('is confirmed by its name when the decision on the page says the same, and its offer is the tab’s', async () => {
-  await begin();
-  const draft = given();
+  const draft = await begin();
   await shop.visit(1, 'checkout');
   expect(draft?.draft).toMatch(/./);
   const { draftedFor: _place, ...confirmed } = draft ?? {};
@@ -66,9 +66,9 @@ it('has been made ready while the page was on its way, where it was', async () =
     vi.spyOn(IDBObjectStore.prototype, 'get'),
     vi.spyOn(IDBIndex.prototype, 'getAll'),
   ];
-  await begin();
+  const draft = await begin();
   for (const read of reads) expect(read).not.toHaveBeenCalled();
-  expect(given()?.draftedFor).toBe('checkout');
+  expect(draft?.draftedFor).toBe('checkout');
 });
 
 it.each<[string, () => Promise<unknown>]>([
@@ -98,16 +98,16 @@ it.each<[string, () => Promise<unknown>]>([
   ],
 ])('is not made %s', async (_where, happens) => {
   await happens();
-  await begin();
-  expect(tab()).toMatchObject({ banners: 0, handed: 0 });
+  expect(await begin()).toBeUndefined();
+  expect(tab().banners).toBe(0);
 });
 
 it.each([
   ['no shop of ours', 'https://www.other.example/checkout'],
   ['no cart or checkout by its address', 'https://www.bigshop.com/help'],
 ])('is not made for a page of %s', async (_what, url) => {
-  await begin(url);
-  expect(tab()).toMatchObject({ banners: 0, handed: 0 });
+  expect(await begin(url)).toBeUndefined();
+  expect(tab().banners).toBe(0);
 });
 
 describe('between draft and decision', () => {
@@ -121,8 +121,7 @@ describe('between draft and decision', () => {
   ])(
     '%s: the page is given what is decided now, and no draft is confirmed',
     async (_what, happens) => {
-      await begin();
-      const draft = given();
+      const draft = await begin();
       await happens();
       await shop.visit(1, 'checkout');
       expect(given()).not.toHaveProperty('draft');
@@ -158,14 +157,13 @@ describe('between draft and decision', () => {
     await begin();
     await happens();
     await shop.visit(1, 'checkout');
-    expect(given()?.draftedFor).toBe('checkout');
-    expect(tab()).toMatchObject({ handed: 1, dropped: 1 });
+    expect(tab()).toMatchObject({ handed: 0, dropped: 1 });
   });
 
   it('nothing happens: the page keeps it until it is decided on', async () => {
     await begin();
     await shop.visit(1, 'checkout');
-    expect(tab()).toMatchObject({ handed: 2, dropped: 0 });
+    expect(tab()).toMatchObject({ handed: 1, dropped: 0 });
   });
 
   it.each<[string, number, () => Promise<unknown>]>([
@@ -187,7 +185,7 @@ describe('between draft and decision', () => {
   it('the page turns out to be one where nothing is said: it is told to forget it', async () => {
     await begin();
     await shop.visit(1, 'other');
-    expect(tab()).toMatchObject({ handed: 1, dropped: 1 });
+    expect(tab()).toMatchObject({ handed: 0, dropped: 1 });
   });
 
   it('what was made ready is out of date before the page begins: no page is told of it', async () => {
