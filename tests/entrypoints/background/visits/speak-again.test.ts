@@ -99,6 +99,25 @@ describe.each(livesOf(() => shop.restart()))(
       expect(tabs.map(({ icon }) => icon)).toEqual(['off', 'offer', 'offer']);
     });
 
+    it('nor is there an offer for a page that was not looked at', async () => {
+      const [tab, other] = await openTabs();
+      const offered = await tabStateItem(1).getValue();
+      tab.looked = undefined;
+      await next();
+      await silence(false);
+      await next();
+      const ask = (tabId: number) => shop.worker.handlers.getShopState({ tabId }, {});
+      expect(await ask(1)).toMatchObject({ state: 'noOffer', reason: 'notJudged' });
+      expect(other.icon).toBe('offer');
+      expect(await ask(2)).toMatchObject({ state: 'offer' });
+      const offerId = offered.offer?.offerId ?? '';
+      const click = await shop.worker.handlers.activateOfferInTab({ offerId, tabId: 1 }, {});
+      expect(click).toEqual({ ok: false, code: 'offerExpired' });
+      // Once it was looked at, it is a page like any other.
+      await shop.visit(1, 'checkout');
+      expect(await ask(1)).toMatchObject({ state: 'offer' });
+    });
+
     it('the mark of a purchase that is credited comes back as that', async () => {
       const tab = shop.browser.openTab(1, checkout);
       await shop.visit(1, 'checkout');
