@@ -5,7 +5,7 @@ import type { DirectoryStore } from '../../../lib/platform/directory/directory-s
 import { fetchManifest } from '../../../lib/platform/directory/fetch-directory.ts';
 import { type Fetch, fetchBytes } from '../../../lib/platform/fetch-bytes.ts';
 import { leftCommunitiesItem } from '../../../lib/platform/storage/storage-items.ts';
-import { type ServiceUrl, Sha256Hex } from '../../../lib/schema/primitives.ts';
+import { type CommunityId, type ServiceUrl, Sha256Hex } from '../../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../../lib/schema/storage.ts';
 import { followMove } from './follow-move.ts';
 import { installDirectory } from './install-directory.ts';
@@ -27,8 +27,13 @@ export async function installPackagedDirectory(
   isAskedFor = false,
 ): Promise<boolean> {
   const { store, packagedUrl, now, fetch } = parts;
-  const left = isAskedFor ? {} : await leftCommunitiesItem.getValue();
-  if (Object.values(left).some(({ packaged }) => packaged)) return false;
+  /** With an id: what was stored of it may have been too damaged to say where it came from. */
+  const isLeft = async (communityId?: CommunityId) =>
+    !isAskedFor &&
+    Object.entries(await leftCommunitiesItem.getValue()).some(
+      ([id, { packaged }]) => packaged || id === communityId,
+    );
+  if (await isLeft()) return false;
   const packagedManifest = await hashPackagedManifest(parts);
   const known = (await store.loadDirectories()).find(({ packaged }) => packaged);
   // A browser start: this very package was installed before, and nothing of it has gone.
@@ -38,17 +43,16 @@ export async function installPackagedDirectory(
   const fetched = await fetchManifest(packagedUrl, undefined, now(), fetch);
   if (fetched.status !== 'new') return false;
   const { manifest } = fetched;
-  // What was stored of it may have been too damaged to say where it came from.
-  if (Object.hasOwn(left, manifest.community.id)) return false;
-  const stored = await store.loadDirectory(manifest.community.id);
+  const { id, api } = manifest.community;
+  if (await isLeft(id)) return false;
+  const stored = await store.loadDirectory(id);
   // A new build signs with the key of whoever built it; the package is trusted, so its key replaces the pinned one.
   const sameKey = stored?.publicKey === manifest.publicKey;
   if (stored !== undefined && sameKey && stored.manifest.version >= manifest.version) {
     if (await store.holdsAllShards(stored)) return false;
   }
-  const { api } = manifest.community;
   const directory: StoredDirectory = {
-    communityId: manifest.community.id,
+    communityId: id,
     manifest,
     publicKey: manifest.publicKey,
     packaged: true,
@@ -56,7 +60,10 @@ export async function installPackagedDirectory(
     fetchedAt: now().toISOString(),
     ...(api !== undefined && { baseUrl: directoryUrlOf(api) }),
   };
-  return (await installDirectory(parts, directory, fetched.signed, packagedUrl)).ok;
+  const { ok } = await installDirectory(parts, directory, fetched.signed, packagedUrl);
+  // The shopper has removed it meanwhile.
+  if (await isLeft(id)) await store.removeDirectory(id);
+  return ok;
 }
 
 async function hashPackagedManifest({ packagedUrl, fetch }: DirectorySyncParts) {

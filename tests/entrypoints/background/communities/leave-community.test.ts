@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Shard } from '../../../../lib/schema/directory.ts';
 import { CommunityId, Hostname, ServiceUrl } from '../../../../lib/schema/primitives.ts';
 import { createManifest, encode } from '../../../lib/domain/directory/signed-directory.ts';
-import { serveDirectory } from '../../../support/worker.ts';
+import { packagedUrl, serveDirectory } from '../../../support/worker.ts';
 import { shardOf, startServedDevice } from './served-device.ts';
 
 const townUrl = ServiceUrl.parse('https://town.example/shops/');
@@ -166,6 +166,34 @@ it('leaves nothing behind when it is left while it is synced', async () => {
   await device.worker.upkeep.syncDirectories();
   expect(await kept()).toEqual([test]);
 });
+
+it.each([
+  ['a new version of the package is installed', async () => undefined],
+  ['it is mended, being damaged,', () => damage(test)],
+])(
+  'the community of the package does not come back when it is removed while %s',
+  async (_what, happens) => {
+    const late = shardOf('late.example');
+    await serveDirectory(device.web, packagedUrl, [late], { ...device.served, version: 9 });
+    await happens();
+    const urls = [...device.web.answers.keys()].filter((url) =>
+      url.startsWith(`${packagedUrl}shards`),
+    );
+    device.web.answers.set(urls.at(-1) ?? '', async () => {
+      await leave(test);
+      return new Response(encode(late));
+    });
+    await device.worker.upkeep.start();
+    expect(await kept()).toEqual([]);
+    expect(await device.listed()).toEqual([]);
+    // Nor at the next start, and what is asked for comes.
+    await device.restart();
+    await device.worker.upkeep.start();
+    expect(await device.listed()).toEqual([]);
+    expect(await device.worker.handlers.restorePackaged({}, {})).toEqual({ ok: true });
+    expect(await device.listed()).toEqual(['late.example']);
+  },
+);
 
 it('what came of a join that failed serves the next try, and is gone with the next sync', async () => {
   const shards = [shardOf('town-shop.example'), shardOf('other.example')];
