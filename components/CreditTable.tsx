@@ -61,6 +61,7 @@ export function CreditTable(props: { clicks: readonly Click[] }) {
       </p>
       <ScrollRegion label={words.count('creditsShown', rows.length)}>
         <table>
+          <caption className="visually-hidden">{words.say('creditsOneByOne')}</caption>
           <thead>
             <tr>
               <th scope="col">{words.say('creditsColumnDate')}</th>

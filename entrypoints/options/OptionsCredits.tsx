@@ -1,4 +1,5 @@
 import { CreditTable } from '../../components/CreditTable.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { creditsCsv, listCredits } from '../../lib/domain/credits-csv.ts';
 import { useClicks } from '../../lib/hooks/use-clicks.ts';
@@ -21,7 +22,7 @@ export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
     <>
       <PopupCredits nonprofit={props.nonprofit} />
       {clicks.length > 0 && (
-        <div className="panel">
+        <Panel title={words.say('creditsOneByOne')}>
           <CreditTable clicks={clicks} />
           <div className="buttons">
             <button
@@ -35,7 +36,7 @@ export function OptionsCredits(props: { nonprofit: Nonprofit | undefined }) {
               {words.say('exportTableJson')}
             </button>
           </div>
-        </div>
+        </Panel>
       )}
     </>
   );

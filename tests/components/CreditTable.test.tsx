@@ -18,6 +18,11 @@ it('lists date, shop, nonprofit, status and amount of every sale', () => {
   ]);
 });
 
+it('is called what it is, for whoever comes to it by a list of tables', () => {
+  renderWithWords(<CreditTable clicks={[click()]} />);
+  expect(screen.getByRole('table', { name: 'Credits one by one' })).toBeTruthy();
+});
+
 it('filters by shop or nonprofit', async () => {
   const { user } = renderWithWords(
     <CreditTable clicks={[click(), click({ clickId: 'b'.repeat(26), nonprofit: foodBank })]} />,

@@ -61,6 +61,7 @@ export const pages = {
     many: '{count} زيارة بلا تقرير حتى الآن',
     other: '{count} زيارة بلا تقرير حتى الآن',
   },
+  creditsOneByOne: 'العوائد واحدًا واحدًا',
   creditsColumnDate: 'التاريخ',
   creditsColumnShop: 'المتجر',
   creditsColumnNonprofit: 'الجمعية',

@@ -48,6 +48,7 @@ export const pages = {
     one: '{count} Besuch bisher ohne Meldung',
     other: '{count} Besuche bisher ohne Meldung',
   },
+  creditsOneByOne: 'Gutschriften einzeln',
   creditsColumnDate: 'Datum',
   creditsColumnShop: 'Shop',
   creditsColumnNonprofit: 'Organisation',
@@ -137,7 +138,7 @@ export const pages = {
   aboutText: 'Communitys veröffentlichen die Listen; niemand kann für einen Platz bezahlen.',
   aboutVersion: 'Version {version}',
   aboutSources: 'Woher die Daten stammen',
-  welcomeTitle: 'Einkaufen wie immer. Und es hilft, wem Sie wollen.',
+  welcomeTitle: 'Einkaufen wie immer. Und es hilft, wem Sie wollen.',
   welcomeStep: 'Schritt {step} von {total}',
   welcomeHowTitle: 'Was geschieht, und wer zahlt',
   welcomeHowShop:

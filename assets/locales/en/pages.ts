@@ -49,6 +49,7 @@ export const pages = {
     one: '{count} visit without a report so far',
     other: '{count} visits without a report so far',
   },
+  creditsOneByOne: 'Credits one by one',
   creditsColumnDate: 'Date',
   creditsColumnShop: 'Shop',
   creditsColumnNonprofit: 'Nonprofit',
@@ -141,7 +142,7 @@ export const pages = {
   aboutText: 'Communities publish the lists; nobody can pay to rank.',
   aboutVersion: 'Version {version}',
   aboutSources: 'Where the data comes from',
-  welcomeTitle: 'Shop as always. Someone you chose benefits.',
+  welcomeTitle: 'Shop as always. Someone you chose benefits.',
   welcomeStep: 'Step {step} of {total}',
   welcomeHowTitle: 'What happens, and who pays',
   welcomeHowShop:

@@ -45,6 +45,7 @@ export const pages = {
     one: '{count} visita aún sin informe',
     other: '{count} visitas aún sin informe',
   },
+  creditsOneByOne: 'Abonos uno a uno',
   creditsColumnDate: 'Fecha',
   creditsColumnShop: 'Tienda',
   creditsColumnNonprofit: 'Organización',
@@ -134,7 +135,7 @@ export const pages = {
   aboutText: 'Las comunidades publican las listas; nadie puede pagar por un puesto.',
   aboutVersion: 'Versión {version}',
   aboutSources: 'De dónde vienen los datos',
-  welcomeTitle: 'Compra como siempre. Gana quien tú elijas.',
+  welcomeTitle: 'Compra como siempre. Gana quien tú elijas.',
   welcomeStep: 'Paso {step} de {total}',
   welcomeHowTitle: 'Qué ocurre y quién paga',
   welcomeHowShop:

@@ -45,6 +45,7 @@ export const pages = {
     one: '{count} visite sans rapport pour l’instant',
     other: '{count} visites sans rapport pour l’instant',
   },
+  creditsOneByOne: 'Crédits un par un',
   creditsColumnDate: 'Date',
   creditsColumnShop: 'Boutique',
   creditsColumnNonprofit: 'Association',
@@ -88,7 +89,7 @@ export const pages = {
   accessSearch: 'Chercher une boutique',
   accessFailed: 'Le navigateur n’a pas changé l’accès. Réessayez.',
   accessShow: 'Montrer la liste',
-  calmness: 'À quelle fréquence pouvons-nous parler ?',
+  calmness: 'À quelle fréquence pouvons‑nous parler ?',
   calmnessCalm: 'Discret',
   calmnessCalmHint:
     'Au panier et au paiement, ailleurs une fois par jour et par boutique ; dans quelques boutiques par jour au plus.',
@@ -135,7 +136,7 @@ export const pages = {
   aboutText: 'Les communautés publient les listes ; personne ne peut payer sa place.',
   aboutVersion: 'Version {version}',
   aboutSources: 'D’où viennent les données',
-  welcomeTitle: 'Achetez comme toujours, au profit de qui vous voulez.',
+  welcomeTitle: 'Achetez comme toujours, au profit de qui vous voulez.',
   welcomeStep: 'Étape {step} sur {total}',
   welcomeHowTitle: 'Ce qui se passe, et qui paie',
   welcomeHowShop:

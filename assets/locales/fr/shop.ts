@@ -44,7 +44,7 @@ export const shop = {
   noOfferNoProgram: '{retailer} n’a pas de programme avec vos communautés.',
   noOfferNotHere: 'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}.',
   noOfferNotJudged:
-    'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}. Si cette page en fait partie, rechargez-la : nous ne l’avons pas encore regardée.',
+    'Chez {retailer}, le crédit ne peut commencer qu’ici : {places}. Si cette page en fait partie, rechargez‑la : nous ne l’avons pas encore regardée.',
   noOfferNoServer: 'Votre communauté n’a pas de serveur pour noter un crédit.',
   noOfferKeyWithdrawn:
     'La clé de votre communauté a été retirée, car d’autres l’ont peut-être. Elle ne propose rien tant que vous ne la rejoignez pas de nouveau.',
@@ -58,7 +58,7 @@ export const shop = {
   credited: 'Vous avez ouvert cette visite au profit de {nonprofit}.',
   creditedHint:
     'Commencée le {date}. Si {retailer} la compte, elle apparaîtra dans vos crédits, en général sous quelques jours.',
-  shopStateFailed: 'L’extension n’a pas répondu. Fermez cette fenêtre et rouvrez-la.',
+  shopStateFailed: 'L’extension n’a pas répondu. Fermez cette fenêtre et rouvrez‑la.',
   alternatives: 'Des boutiques qui partagent vos valeurs',
   alternativesNone: 'Pas encore d’alternative pour cette boutique.',
   alternativesMore: { one: 'En montrer {count} de plus', other: 'En montrer {count} de plus' },

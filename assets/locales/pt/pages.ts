@@ -45,6 +45,7 @@ export const pages = {
     one: '{count} visita ainda sem relatório',
     other: '{count} visitas ainda sem relatório',
   },
+  creditsOneByOne: 'Créditos um a um',
   creditsColumnDate: 'Data',
   creditsColumnShop: 'Loja',
   creditsColumnNonprofit: 'Organização',
@@ -135,7 +136,7 @@ export const pages = {
   aboutText: 'As comunidades publicam as listas; ninguém pode pagar por um lugar.',
   aboutVersion: 'Versão {version}',
   aboutSources: 'De onde vêm os dados',
-  welcomeTitle: 'Compre como sempre. Ganha quem você escolher.',
+  welcomeTitle: 'Compre como sempre. Ganha quem você escolher.',
   welcomeStep: 'Passo {step} de {total}',
   welcomeHowTitle: 'O que acontece, e quem paga',
   welcomeHowShop:
