@@ -35,7 +35,7 @@ function Links({ items }: { items: readonly Named[] }) {
       {items.map(({ name, url }) => (
         <li key={url}>
           <a href={url} target="_blank" rel="noopener noreferrer">
-            {name}
+            <bdi>{name}</bdi>
           </a>
         </li>
       ))}

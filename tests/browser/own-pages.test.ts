@@ -267,3 +267,23 @@ it('an update under the open popup closes it, and the next one knows all that wa
   await again.waitForSelector('#nonprofit .identity-name');
   expect(await textOf(again, '#nonprofit .identity-name')).toContain(foodBank.name);
 });
+
+it('what runs from left to right reads so in the settings of a language that runs the other way', async () => {
+  await furnishWith({ ...read, nonprofit: nonprofit() });
+  const page = await open({ file: 'options.html', locale: 'ar' });
+  await page.waitForSelector('.communities');
+  const places = await page.evaluate(`[...document.querySelectorAll('#about a')].map((link) => {
+    const at = (from, to) => {
+      const letters = document.createRange();
+      const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode();
+      letters.setStart(text, from);
+      letters.setEnd(text, to);
+      return letters.getClientRects()[0].left;
+    };
+    link.closest('details')?.setAttribute('open', '');
+    return at(0, 1) < at(1, 2);
+  })`);
+  expect(places).toEqual(expect.arrayContaining([true]));
+  expect(places).not.toContain(false);
+  await page.close();
+});
