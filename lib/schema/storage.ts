@@ -88,10 +88,14 @@ export const StoredDirectory = z.object({
 export type StoredDirectory = z.infer<typeof StoredDirectory>;
 
 /** What stays of a community that the shopper left. */
-export const LeftCommunities = z.record(
-  z.string(),
-  z.object({ name: z.string(), packaged: z.boolean(), api: z.optional(ServiceUrl) }),
-);
+export const LeftCommunity = z.object({
+  name: z.string(),
+  packaged: z.boolean(),
+  api: z.optional(ServiceUrl),
+});
+
+/** By their ids. */
+export const LeftCommunities = z.record(z.string(), LeftCommunity);
 
 /** One activation, with the secret that proves it is ours. Never leaves the device. */
 export const Click = z.object({

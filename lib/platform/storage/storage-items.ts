@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PagePolicy } from '../../domain/attribution-signals.ts';
 import { Settings } from '../../schema/settings.ts';
-import { LeftCommunities, TabState, VisitRecord } from '../../schema/storage.ts';
+import { LeftCommunities, LeftCommunity, TabState, VisitRecord } from '../../schema/storage.ts';
 import { z } from '../../zod.ts';
 import { repairSettings } from './repair-settings.ts';
 import { defineStorageItem } from './storage-item.ts';
@@ -23,6 +23,14 @@ export const leftCommunitiesItem = defineStorageItem({
   key: 'leftCommunities',
   schema: LeftCommunities,
   fallback: {},
+  // That it was left is known by its id.
+  repair: (stored) =>
+    Object.fromEntries(
+      Object.entries(Object(stored)).map(([id, note]) => [
+        id,
+        LeftCommunity.safeParse(note).data ?? { name: id, packaged: false },
+      ]),
+    ),
 });
 
 /** Names this run of the browser: made at the first wake-up after a browser start, gone when the browser ends. */

@@ -154,6 +154,22 @@ it('what was earned through a damaged community can still be asked for once it i
   expect(await findServer(device.worker.parts, damaged)).toBe(api);
 });
 
+it('a damaged note of a community that was removed keeps it removed, and takes no other with it', async () => {
+  const api = ServiceUrl.parse('https://town.example/api/');
+  await device.worker.handlers.leaveCommunity({ communityId: test }, {});
+  const leftCommunities = {
+    [test]: { name: 7, packaged: 'yes' },
+    town: { name: 'Town', packaged: false, api },
+  };
+  await fakeBrowser.storage.local.set({ leftCommunities });
+  await device.restart();
+  await device.worker.upkeep.start();
+  expect(await stored()).toEqual([]);
+  expect(await findServer(device.worker.parts, CommunityId.parse('town'))).toBe(api);
+  expect(await device.worker.handlers.restorePackaged({}, {})).toEqual({ ok: true });
+  expect(await leftCommunitiesItem.getValue()).toEqual({ town: leftCommunities.town });
+});
+
 it('a community that is not here leaves no note when it is removed', async () => {
   await device.worker.handlers.leaveCommunity({ communityId: damaged }, {});
   expect(await leftCommunitiesItem.getValue()).toEqual({});

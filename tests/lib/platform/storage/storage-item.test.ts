@@ -2,10 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { howCalm } from '../../../../lib/domain/how-calm.ts';
 import { loadBrowserSession } from '../../../../lib/platform/storage/browser-session.ts';
-import {
-  leftCommunitiesItem,
-  settingsItem,
-} from '../../../../lib/platform/storage/storage-items.ts';
+import { recentHopItem, settingsItem } from '../../../../lib/platform/storage/storage-items.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -19,10 +16,9 @@ describe('a storage item', () => {
   });
 
   it('reads what is none of its own as its fallback, and leaves it where it is', async () => {
-    await fakeBrowser.storage.local.set({ leftCommunities: 'garbage' });
-    expect(await leftCommunitiesItem.getValue()).toEqual({});
-    const stored = await fakeBrowser.storage.local.get('leftCommunities');
-    expect(stored).toEqual({ leftCommunities: 'garbage' });
+    await fakeBrowser.storage.local.set({ recentHop: 'garbage' });
+    expect(await recentHopItem.getValue()).toBe(0);
+    expect(await fakeBrowser.storage.local.get('recentHop')).toEqual({ recentHop: 'garbage' });
   });
 
   it.each([
