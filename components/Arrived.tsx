@@ -6,7 +6,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
  */
 export function Arrived(props: { className?: string; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    place.current?.focus();
+  }, []);
   return (
     <div className={props.className} tabIndex={-1} ref={place}>
       {props.children}

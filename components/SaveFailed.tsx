@@ -6,7 +6,10 @@ import { useWords } from './WordsContext.tsx';
 export function SaveFailed() {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // No arrow's result: Chromium answers with a promise, which React would take for what is to be done at the end.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={place}>
       <Notice tone="problem">{words.say('saveFailed')}</Notice>

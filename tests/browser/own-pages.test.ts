@@ -250,6 +250,8 @@ describe('a device that has no room left', () => {
       await desk.evaluate(`chrome.storage.local.remove('filler')`);
       await page.click(control);
       await page.waitForSelector('[role=alert]', { hidden: true });
+      // The page stands as it did.
+      expect(await page.$(control)).not.toBeNull();
       await page.close();
     },
   );

@@ -8,8 +8,8 @@ import { afterAll } from 'vitest';
 Object.defineProperty(globalThis.navigator, 'locks', { value: locks, configurable: true });
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 
-// jsdom draws nothing, so it has nothing to bring into sight.
-Element.prototype.scrollIntoView = () => undefined;
+// jsdom draws nothing, so it has nothing to bring into sight. Chromium answers with a promise since 2026.
+Element.prototype.scrollIntoView = () => Promise.resolve() as never;
 
 // A busy machine may need longer than a second for what a page does in several steps.
 configure({ asyncUtilTimeout: 10_000 });
