@@ -14,8 +14,7 @@ import { sayBanner } from '../../lib/domain/say-banner.ts';
 import type { BannerContent } from '../../lib/schema/shop-state.ts';
 import { wordsOf } from '../components/words.ts';
 import { bannerStates } from './banner-states.ts';
-import { OptionsFrames } from './OptionsFrames.tsx';
-import { PopupFrames } from './PopupFrames.tsx';
+import { Gallery } from './Gallery.tsx';
 
 // Development only: every component in every state. `?lang=ar` for another language, `?banner=banner offer` for one
 // banner in its corner of an empty page.
@@ -52,10 +51,7 @@ if (banner !== undefined) showBanner(banner);
 else if (root !== null) {
   createRoot(root).render(
     <WordsProvider words={words}>
-      <div className="gallery">
-        <PopupFrames />
-        <OptionsFrames />
-      </div>
+      <Gallery />
     </WordsProvider>,
   );
 }

@@ -3,7 +3,20 @@ import { alternative, cotopaxi, nonprofit, offerState, shopState } from '../comp
 
 const retailer = { id: 'patagonia.com', name: 'Patagonia' };
 const alternatives = [alternative(), cotopaxi];
-const noOffer = (reason: Extract<ShopState, { state: 'noOffer' }>['reason']): ShopState =>
+type NoOfferReason = Extract<ShopState, { state: 'noOffer' }>['reason'];
+/** Every reason by its name here: a new one is missed by the compiler. */
+const reasons = {
+  noNonprofit: 'no nonprofit',
+  nonprofitNotServed: 'nonprofit not served',
+  noProgram: 'no program',
+  notHere: 'not here',
+  notJudged: 'not judged',
+  noServer: 'no server',
+  keyWithdrawn: 'key withdrawn',
+  otherCountry: 'other country',
+  networkBlocked: 'network blocked',
+} as const satisfies Record<NoOfferReason, string>;
+const noOffer = (reason: NoOfferReason): ShopState =>
   shopState({
     state: 'noOffer',
     retailer,
@@ -11,6 +24,10 @@ const noOffer = (reason: Extract<ShopState, { state: 'noOffer' }>['reason']): Sh
     offeredOn: reason === 'notHere' || reason === 'notJudged' ? ['landing', 'product'] : [],
     alternatives,
   });
+
+const noOffers = Object.fromEntries(
+  Object.entries(reasons).map(([reason, name]) => [name, noOffer(reason as NoOfferReason)]),
+);
 
 /** Every answer that the worker can give about a tab. */
 export const popupStates: Readonly<Record<string, ShopState>> = {
@@ -33,14 +50,7 @@ export const popupStates: Readonly<Record<string, ShopState>> = {
   'offer, huge fixed amount': offerState({
     rate: { kind: 'fixed', amount: { minor: 1_000_000_000_000, currency: 'QQQ' } },
   }),
-  'no nonprofit': noOffer('noNonprofit'),
-  'nonprofit not served': noOffer('nonprofitNotServed'),
-  'no program': noOffer('noProgram'),
-  'not here': noOffer('notHere'),
-  'not judged': noOffer('notJudged'),
-  'no server': noOffer('noServer'),
-  'key withdrawn': noOffer('keyWithdrawn'),
-  'other country': noOffer('otherCountry'),
+  ...noOffers,
   credited: shopState({
     state: 'credited',
     retailer,

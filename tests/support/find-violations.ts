@@ -4,11 +4,16 @@ import type { Page } from 'puppeteer-core';
 /**
  * What axe finds wrong on a page as it is drawn: WCAG 2.2 A and AA and axe's own best practices, one line each. The
  * driver's own channel runs it, so the page's content security policy stays as it ships.
+ *
+ * @param ignored rules that do not suit the page, by their id.
  */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+export async function findViolations(
+  page: Page,
+  ignored: readonly string[] = [],
+): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(`axe.run(document).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) =>
+    violations.filter(({ id }) => !${JSON.stringify(ignored)}.includes(id)).flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`);
   return Array.isArray(found) ? found.map(String) : ['axe answered no list'];
 }
