@@ -8,21 +8,24 @@ import { noteWrite, readAhead, type WorkerParts } from '../parts.ts';
 import type { ReadAhead, TakeAhead } from './decisions.ts';
 import { draftBanner } from './draft.ts';
 import { findPage, pageName } from './page.ts';
-import { loadReadings, takeFor } from './readings.ts';
+import { beginReading, loadReadings } from './readings.ts';
 
 /** What a page will be judged by, and what we would say there: as it was read before, or else as it is now. */
 async function foresee(
   parts: WorkerParts,
-  sender: Sender,
+  { tabId, url }: Sender,
   take: TakeAhead,
 ): Promise<ReadAhead | undefined> {
-  const page = await findPage(parts, sender);
-  if (page === undefined) return undefined;
-  const before = takeFor(page, take);
+  if (tabId === undefined || url === undefined) return undefined;
+  const name = pageName(new URL(url));
+  const before = take(tabId, name);
   if (before !== undefined) return before;
-  const readings = await loadReadings(parts, page);
+  const begun = beginReading(tabId);
+  const page = await findPage(parts, { tabId, url });
+  if (page === undefined) return undefined;
+  const readings = await loadReadings(parts, page, begun);
   const draft = await draftBanner(parts, page, readings);
-  return { tabId: page.tabId, page: pageName(page.url), readings, draft };
+  return { tabId, page: name, readings, draft };
 }
 
 /**

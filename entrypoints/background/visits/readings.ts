@@ -35,31 +35,51 @@ export interface Readings {
 
 // Each reads side by side: a page is waiting, and each answer of the browser takes a millisecond or more.
 
-async function loadOnRecord({ tabId, matches }: Page): Promise<OnRecord> {
+/** Reads what is the same whichever shop a tab's page turns out to be of. */
+export function beginReading(tabId: number) {
+  const begun = {
+    browserSession: loadBrowserSession(),
+    tab: tabStateItem(tabId).getValue(),
+    settings: settingsItem.getValue(),
+    obstacles: loadObstacles(),
+  };
+  // Nobody may be there to hear of a failure: of a page that no directory lists nothing more is asked.
+  for (const each of Object.values(begun)) each.catch(() => undefined);
+  return begun;
+}
+type Begun = ReturnType<typeof beginReading>;
+
+async function loadOnRecord({ matches }: Page, begun: Begun): Promise<OnRecord> {
   const [browserSession, tab, records] = await Promise.all([
-    loadBrowserSession(),
-    tabStateItem(tabId).getValue(),
+    begun.browserSession,
+    begun.tab,
     loadStoredRecords(matches),
   ]);
   return { browserSession, tab, records };
 }
 
-async function loadToSpeak(parts: WorkerParts, { matches }: Page): Promise<ToSpeak> {
+async function loadToSpeak(parts: WorkerParts, { matches }: Page, begun: Begun): Promise<ToSpeak> {
   const [{ retailer }] = matches;
-  const coming = settingsItem.getValue();
   const [settings, obstacles, history, communities] = await Promise.all([
-    coming,
-    loadObstacles(),
-    loadBannerHistory(parts, coming, retailer.id),
+    begun.settings,
+    begun.obstacles,
+    loadBannerHistory(parts, begun.settings, retailer.id),
     parts.store.loadBusinesses(retailer.category),
   ]);
   const alternatives = findAlternatives(parts, matches, communities, settings);
   return { settings, obstacles, history, alternatives };
 }
 
-/** Reads everything, ahead of the page. */
-export async function loadReadings(parts: WorkerParts, page: Page): Promise<Readings> {
-  const [onRecord, toSpeak] = await Promise.all([loadOnRecord(page), loadToSpeak(parts, page)]);
+/** Reads everything, ahead of the page. @param begun what is on its way already. */
+export async function loadReadings(
+  parts: WorkerParts,
+  page: Page,
+  begun = beginReading(page.tabId),
+): Promise<Readings> {
+  const [onRecord, toSpeak] = await Promise.all([
+    loadOnRecord(page, begun),
+    loadToSpeak(parts, page, begun),
+  ]);
   return { onRecord, toSpeak };
 }
 
@@ -69,7 +89,7 @@ export const takeFor = ({ tabId, url }: Page, take: TakeAhead): ReadAhead | unde
 
 /** What a sign on this page is recorded by: as it was read ahead, or else as it is now. */
 export const readOnRecord = async (page: Page, take: TakeAhead): Promise<OnRecord> =>
-  takeFor(page, take)?.readings.onRecord ?? loadOnRecord(page);
+  takeFor(page, take)?.readings.onRecord ?? loadOnRecord(page, beginReading(page.tabId));
 
 /**
  * What a visit to this page is recorded by, and what it takes to speak there: as it was read ahead, or else as it is
@@ -87,8 +107,9 @@ export function readForVisit(
 } {
   const ahead = takeFor(page, take);
   if (ahead !== undefined) return { ...ahead.readings, draft: ahead.draft };
-  const toSpeak = loadToSpeak(parts, page);
+  const begun = beginReading(page.tabId);
+  const toSpeak = loadToSpeak(parts, page, begun);
   // Nobody may be there to hear of it: where we stand down, nothing is said.
   toSpeak.catch(() => undefined);
-  return { onRecord: loadOnRecord(page), toSpeak };
+  return { onRecord: loadOnRecord(page, begun), toSpeak };
 }
