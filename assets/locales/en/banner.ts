@@ -2,7 +2,7 @@
 export const banner = {
   bannerLabel: 'Support4Good',
   bannerDisclosure:
-    '{retailer} pays it later; a return cancels it. Same price for you, not your tax-deductible gift. {community} keeps {operatorShare} of it.',
+    '{retailer} pays it later; a return cancels it. Same price for you, not your tax-deductible gift. {community} keeps {operatorShare} of it.',
   bannerMore: 'Details',
   bannerClose: 'Close for this shop today',
   bannerSnooze: 'Not today',
