@@ -33,9 +33,9 @@ export function drawContactSheet(browser: Browser, file: string, shots: readonly
     body { margin: 0; padding: 16px; background: #8a8f8d; font: 13px system-ui, sans-serif; }
     main { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start; }
     figure { margin: 0; } figcaption { padding: 2px 0 4px; color: #fff; }
-    img { display: block; max-width: 1568px; }
+    img { display: block; max-width: 1600px; }
   </style><main>${figures.join('')}</main>`;
-  return draw(browser, file, html, { width: 1600, height: 400, fullPage: true });
+  return draw(browser, file, html, { width: 1632, height: 400, fullPage: true });
 }
 
 /**

@@ -20,7 +20,7 @@ async function shootPopup(chromium: ChromiumUnderTest, look: Partial<Stage>): Pr
   const shots: Shot[] = [];
   for (const [name, state] of Object.entries({ ...popupStates, 'no answer': 'failed' as const })) {
     const stage = { file: 'popup.html?tabId=1', state, ...look };
-    shots.push(await shoot(chromium, name, stage));
+    shots.push(await shoot(chromium, name, stage, { ready: '.figures' }));
   }
   return shots;
 }
@@ -51,11 +51,14 @@ async function shootPages(chromium: ChromiumUnderTest, look: Partial<Stage>): Pr
   return [...options, ...steps];
 }
 
-/** All states, light and dark, from the left and from the right, as sheets under screenshots/. */
-export async function* drawContactSheets(chromium: ChromiumUnderTest): AsyncGenerator<string> {
+/** All states of our own pages, light and dark, as sheets under screenshots/. */
+export async function* drawContactSheets(
+  chromium: ChromiumUnderTest,
+  locales: readonly string[],
+): AsyncGenerator<string> {
   await waitForDirectory(chromium);
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const locale of ['en', 'ar']) {
+    for (const locale of locales) {
       const look = { colorScheme, locale };
       for (const [name, shootAll] of [
         ['popup', shootPopup],

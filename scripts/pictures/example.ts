@@ -1,5 +1,5 @@
 import { Nonprofit } from '../../lib/schema/nonprofit.ts';
-import { Alternative, Offer, ShopState } from '../../lib/schema/shop-state.ts';
+import { Alternative, BannerContent, Offer, ShopState } from '../../lib/schema/shop-state.ts';
 import { Click } from '../../lib/schema/storage.ts';
 
 // Names for pictures that the public sees: invented, so that no picture speaks for a shop or a nonprofit that exists.
@@ -56,20 +56,25 @@ const alternatives = [
   }),
 ];
 
-export const exampleOffer: ShopState = ShopState.parse({
-  state: 'offer',
+const offer = Offer.parse({
+  offerId: '0123456789abcdef0123456789abcdef',
   retailer,
+  nonprofit: kitchen,
+  rate: { kind: 'share', basisPoints: 500 },
+  rateCheckedOn: '2026-11-01',
+  operatorShare: 1000,
+  community,
+  sandbox: false,
+});
+
+export const exampleOffer = ShopState.parse({ state: 'offer', retailer, alternatives, offer });
+
+export const exampleBanner = BannerContent.parse({
+  kind: 'offer',
+  form: 'card',
+  click: 'opensLink',
   alternatives,
-  offer: Offer.parse({
-    offerId: '0123456789abcdef0123456789abcdef',
-    retailer,
-    nonprofit: kitchen,
-    rate: { kind: 'share', basisPoints: 500 },
-    rateCheckedOn: '2026-11-01',
-    operatorShare: 1000,
-    community,
-    sandbox: false,
-  }),
+  offer,
 });
 
 const sale = (status: string, minor: number) => [

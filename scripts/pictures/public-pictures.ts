@@ -4,6 +4,7 @@ import { furnish, type Stage } from '../../tests/support/staged-page.ts';
 import { waitForDirectory } from '../../tests/support/wait-for-directory.ts';
 import { drawStorePicture, type Shot } from './compose.ts';
 import { exampleClicks, exampleOffer, kitchen } from './example.ts';
+import { readmePictures } from './readme-pictures.ts';
 import { shoot } from './shoot.ts';
 
 const popup: Stage = {
@@ -56,6 +57,6 @@ export async function* drawPublicPictures(chromium: ChromiumUnderTest): AsyncGen
     yield fileOf('1280x800');
     yield fileOf('640x400');
   }
-  writeFileSync('docs/pictures/popup.png', whole.png);
-  yield 'docs/pictures/popup.png';
+  writeFileSync(readmePictures.popup, whole.png);
+  yield readmePictures.popup;
 }
