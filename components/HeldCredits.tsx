@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TextKey } from '../assets/locales/catalogue.ts';
 import type { Nonprofit } from '../lib/schema/nonprofit.ts';
 import type { ClickId } from '../lib/schema/primitives.ts';
 import type { Click } from '../lib/schema/storage.ts';
@@ -14,6 +15,13 @@ interface HeldCreditsProps {
   nonprofit: Nonprofit | undefined;
   onGive: (clickId: ClickId, nonprofit: Nonprofit) => Promise<GiveOutcome>;
 }
+
+const sentences = {
+  given: 'creditsGiven',
+  tooLate: 'creditsGiveTooLate',
+  notServed: 'creditsGiveNotServed',
+  failed: 'creditsGiveFailed',
+} as const satisfies Record<GiveOutcome, TextKey>;
 
 const worst = (outcomes: readonly GiveOutcome[]): GiveOutcome =>
   outcomes.find((outcome) => outcome !== 'given') ?? 'given';
@@ -39,11 +47,9 @@ export function HeldCredits(props: HeldCreditsProps) {
           {words.say('creditsGive', { nonprofit: nonprofit.name })}
         </button>
       )}
-      {result?.outcome === 'given' && words.say('creditsGiven', { nonprofit: result.name })}
-      {result?.outcome === 'tooLate' && words.say('creditsGiveTooLate')}
-      {result?.outcome === 'failed' && words.say('creditsGiveFailed')}
-      {result?.outcome === 'notServed' &&
-        words.say('creditsGiveNotServed', { nonprofit: result.name })}
+      {result !== undefined && (
+        <p>{words.say(sentences[result.outcome], { nonprofit: result.name })}</p>
+      )}
     </Notice>
   );
 }
