@@ -86,6 +86,49 @@ describe('the built extension in Firefox', () => {
     for (const page of [welcome, shop, popup]) await page.close();
   });
 
+  it('silences the shop in the popup and lets it speak again, with the keyboard’s place kept', async () => {
+    const shop = await firefox.openTab(`https://www.${world.retailer.host}/products/linen-shirt`);
+    const desk = await firefox.openExtensionPage('options.html');
+    const tabId = await desk.evaluate(
+      `browser.tabs.query({ url: '*://*/products/*' }).then(([tab]) => tab.id)`,
+    );
+    const popup = await firefox.openExtensionPage(`popup.html?tabId=${tabId}`);
+    const focusIsIn = (place: string) =>
+      popup.evaluate(`document.activeElement.closest('${place}') !== null`);
+    await popup.waitForSelector('.quiet-controls > button');
+    await popup.focus('.quiet-controls > button');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.shop .secondary');
+    expect(await focusIsIn('.quiet-controls')).toBe(true);
+    await popup.focus('.shop .secondary');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.quiet-controls > button');
+    expect(await focusIsIn('.shop')).toBe(true);
+
+    await popup.click('.find button');
+    await waitUntil('the page’s product is read', () =>
+      popup.evaluate(`document.querySelector('.elsewhere').textContent.includes('Linen shirt')`),
+    );
+    for (const page of [shop, desk, popup]) await page.close();
+  });
+
+  it('changes the nonprofit in 2 actions, says it, and takes it back with one more', async () => {
+    const options = await firefox.openExtensionPage('options.html');
+    const name = () =>
+      options.evaluate(`document.querySelector('#nonprofit .identity-name')?.textContent ?? ''`);
+    await options.waitForSelector('#nonprofit .identity-name');
+    const before = await name();
+    await options.click('#nonprofit .row button');
+    await options.locator('.results .result[aria-pressed="false"]').click();
+    await waitUntil('another is chosen', async () => (await name()) !== before);
+    await waitUntil('it is said', () =>
+      options.evaluate(`document.querySelector('main ~ [role=status]').textContent !== ''`),
+    );
+    await options.locator('#nonprofit .notice button').click();
+    await waitUntil('the first is back', async () => (await name()) === before);
+    await options.close();
+  });
+
   it('has no script on any shop’s page once the worker has answered that it will never speak', async () => {
     const options = await firefox.openExtensionPage('options.html');
     const set = async (calmness: string) =>

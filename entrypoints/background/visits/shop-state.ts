@@ -75,14 +75,15 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
     await markToolbar(tabId, 'off', parts.words);
     return { state: 'stoodDown', ...shown };
   }
+  // Before the credit: who asks for quiet after the click sees that it was heard, and can take it back.
+  if ((await (await parts.database.read()).get('silencedRetailers', retailer.id)) !== undefined) {
+    await markToolbar(tabId, 'off', parts.words);
+    return { state: 'silenced', ...shown };
+  }
   const credited = await findCredited(parts, matches, records);
   if (credited !== undefined) {
     const { clickId, nonprofit, createdAt } = credited;
     return { state: 'credited', clickId, nonprofit, at: createdAt, ...shown };
-  }
-  if ((await (await parts.database.read()).get('silencedRetailers', retailer.id)) !== undefined) {
-    await markToolbar(tabId, 'off', parts.words);
-    return { state: 'silenced', ...shown };
   }
   const state = await tabStateItem(tabId).getValue();
   const place = state.page === pageName(url) ? state.place : undefined;

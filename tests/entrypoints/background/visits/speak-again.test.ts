@@ -134,8 +134,11 @@ describe.each(livesOf(() => shop.restart()))(
       await silence(true);
       expect(tab.icon).toBe('off');
       await next();
+      const ask = async () => (await shop.worker.handlers.getShopState({ tabId: 1 }, {})).state;
+      expect(await ask()).toBe('silenced');
       await silence(false);
       expect(tab.icon).toBe('credited');
+      expect(await ask()).toBe('credited');
     });
   },
 );
