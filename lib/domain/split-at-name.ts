@@ -23,9 +23,12 @@ export function splitAtName(sentence: string, name: string): SplitSentence | und
 /** About what a line of the narrowest button holds. */
 const lineLength = 28;
 
-/** Its first letter is of a script that runs from right to left. */
+/**
+ * Its first letter is of a script that runs from right to left: of one of their blocks, before any letter of another. By
+ * blocks and not by `\p{Script}`, whose tables cost a page's process half a millisecond.
+ */
 const runsLeftward =
-  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+  /^[^A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * The classes of a name in a sentence of ours (assets/names.css): a short one is never broken into two lines; a longer
