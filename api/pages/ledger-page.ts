@@ -36,7 +36,7 @@ function currencySection(figures: LedgerFigures, names: ReadonlyMap<string, stri
     ({ nonprofit, paid }) =>
       html`<tr><th scope="row">${names.get(nonprofit) ?? nonprofit}</th>${amountCell(paid, currency)}</tr>`,
   )}${unnamed}</tbody></table>`;
-  const byMonth = html`<table><caption>By month: paid by that of the payment, all else by that of the sale</caption>${heading('Month')}<tbody>${months.map(
+  const byMonth = html`<table><caption>By month: of the payment once paid, of the sale before</caption>${heading('Month')}<tbody>${months.map(
     ({ month, sums }) =>
       html`<tr><th scope="row" class="month">${readableMonth(month)}</th>${cells(sums, currency)}</tr>`,
   )}</tbody></table>`;

@@ -14,7 +14,7 @@ export const styleSheet = `
   --pending: light-dark(#bfdad1, #2b5148);
 }
 * { box-sizing: border-box; }
-body { margin: 0; font: 1rem/1.6 system-ui, sans-serif; background: var(--surface); color: var(--text); }
+body { margin: 0; font: 1rem/1.6 system-ui, sans-serif; background: var(--surface); color: var(--text); text-wrap: pretty; }
 main, .site { max-width: 50rem; margin: 0 auto; padding: 0 1.25rem; }
 main { padding-block: 1.5rem 4rem; }
 .site { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; padding-block: 1rem; border-bottom: 1px solid var(--line); }
@@ -25,7 +25,7 @@ main { padding-block: 1.5rem 4rem; }
 .site .mark { display: flex; margin-inline-end: auto; }
 .site .mark path:first-child { stroke: var(--accent); }
 h1 { font-size: clamp(1.6rem, 5vw, 2.1rem); line-height: 1.2; margin: 0.75rem 0 0.5rem; overflow-wrap: anywhere; text-wrap: balance; }
-h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 0.5rem; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 0.5rem; text-wrap: balance; }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 p { margin: 0.5rem 0; max-width: 42rem; overflow-wrap: anywhere; }
 a { color: var(--accent); }
@@ -51,7 +51,7 @@ th, td { text-align: start; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px
 td.number, th.number { text-align: end; padding-inline: 0.75rem 0; white-space: nowrap; }
 .note { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.9rem; }
 .wide { overflow-x: auto; }
-caption { text-align: start; font-weight: 600; padding: 1.25rem 0 0.25rem; }
+caption { text-align: start; font-weight: 600; padding: 1.25rem 0 0.25rem; max-width: calc(100vw - 2.5rem); }
 th[scope='row'] { font-weight: 400; overflow-wrap: anywhere; }
 th.month { white-space: nowrap; }
 .chart { width: 100%; min-width: 32rem; height: auto; margin-top: 0.5rem; }

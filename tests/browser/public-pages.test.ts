@@ -190,6 +190,20 @@ it('draws a bar for each nonprofit, and its name from the beginning, whatever it
   await page.close();
 });
 
+it('shows a table’s title whole at 320 px, though the table scrolls', async () => {
+  const page = await openScriptlessTab(browser, { scheme: 'light', width: 320 });
+  await page.goto(addressOf('/ledger'));
+  const titles = await page.$$eval('caption', (captions) =>
+    captions.map((caption) => {
+      const words = document.createRange();
+      words.selectNodeContents(caption);
+      return words.getBoundingClientRect().right <= innerWidth;
+    }),
+  );
+  expect(titles).toEqual([true, true, true, true]);
+  await page.close();
+});
+
 it('has nothing to stop at for the keyboard that says nothing', async () => {
   const page = await openScriptlessTab(browser, { scheme: 'light', width: 1_000 });
   await page.goto(addressOf('/ledger'));
