@@ -1,7 +1,7 @@
 export const shop = {
   offerShare: 'Etwa {share} dieser Bestellung gehen an {nonprofit}',
   offerFixed: 'Etwa {amount} für diese Bestellung gehen an {nonprofit}',
-  offerButton: 'Für {nonprofit} einkaufen',
+  offerButton: 'Einkaufen für {nonprofit}',
   offerButtonBusy: '{retailer} wird geöffnet…',
   disclosurePayer: '{retailer} zahlt das. Ihr Preis bleibt gleich.',
   disclosureTiming: 'Gezahlt wird später, meist nach 30 bis 90 Tagen. Eine Rückgabe hebt es auf.',
