@@ -17,9 +17,7 @@ function DecisionRow({ entry }: { entry: DecisionLogEntry }) {
         <bdi>{entry.retailerId}</bdi>
       </td>
       <td>{signs.length === 0 ? words.say('decisionNoSigns') : <bdi>{signs.join(', ')}</bdi>}</td>
-      <td>
-        {words.say(outcomeKey(entry))} <bdi className="muted">{entry.outcome}</bdi>
-      </td>
+      <td>{words.say(outcomeKey(entry))}</td>
     </tr>
   );
 }

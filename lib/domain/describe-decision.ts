@@ -1,11 +1,31 @@
+import type { TextKey } from '../../assets/locales/catalogue.ts';
+import type { BannerKind } from '../schema/shop-state.ts';
 import type { DecisionLogEntry } from '../schema/storage.ts';
+import type { BannerSilence } from './decide-banner.ts';
 
-const spoken: ReadonlySet<string> = new Set(['offer', 'confirmation', 'credited', 'alternatives']);
+type Outcome = BannerKind | BannerSilence | 'noRoom' | 'own';
 
-type OutcomeKey = 'decisionSpoke' | 'decisionStoodDown' | 'decisionSilent';
+/** How a decision ended, each in its own words: we spoke, we stood down for another publisher, or why we were silent. */
+const outcomes = {
+  offer: 'decisionSpoke',
+  confirmation: 'decisionSpoke',
+  credited: 'decisionSpoke',
+  alternatives: 'decisionSpoke',
+  stoodDown: 'decisionStoodDown',
+  silenced: 'decisionSilenced',
+  snoozed: 'decisionSnoozed',
+  calmness: 'decisionCalmness',
+  closed: 'decisionClosed',
+  enoughToday: 'decisionEnoughToday',
+  alreadyToday: 'decisionAlreadyToday',
+  notHere: 'decisionNotHere',
+  nothingToSay: 'decisionNothingToSay',
+  noRoom: 'decisionNoRoom',
+  own: 'decisionOwn',
+} as const satisfies Record<Outcome, TextKey>;
 
-/** In which of three ways a decision ended: we spoke, we stood down for another publisher, or we were silent otherwise. */
-export function outcomeKey({ outcome }: Pick<DecisionLogEntry, 'outcome'>): OutcomeKey {
-  if (outcome === 'stoodDown') return 'decisionStoodDown';
-  return spoken.has(outcome) ? 'decisionSpoke' : 'decisionSilent';
-}
+const isKnown = (outcome: string): outcome is Outcome => Object.hasOwn(outcomes, outcome);
+
+/** What is said of a decision. An outcome that another version wrote was a silence of some kind. */
+export const outcomeKey = ({ outcome }: Pick<DecisionLogEntry, 'outcome'>) =>
+  isKnown(outcome) ? outcomes[outcome] : 'decisionSilent';

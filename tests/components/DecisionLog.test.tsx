@@ -14,18 +14,20 @@ const entry = (id: number, outcome: string, signals: DecisionLogEntry['signals']
 });
 const bodyRows = () => screen.getAllByRole('row').slice(1);
 
-it('says what was seen and what was decided, in words and by its own name', () => {
+it('says what was seen and what was decided, and why nothing was said', () => {
   const entries = [
     entry(3, 'stoodDown', [{ kind: 'redirectHop', network: 'awin' }]),
     entry(2, 'offer'),
     entry(1, 'closed'),
+    entry(0, 'ofAnotherVersion'),
   ];
   renderWithWords(<DecisionLog entries={entries} onExport={() => undefined} />);
   const cells = bodyRows().map((row) => Array.from(row.children, (cell) => cell.textContent));
   expect(cells.map(([, ...rest]) => rest)).toEqual([
-    ['shop.example', 'redirectHop (awin)', 'Silent: another referral stoodDown'],
-    ['shop.example', 'none', 'We spoke offer'],
-    ['shop.example', 'none', 'Silent closed'],
+    ['shop.example', 'redirectHop (awin)', 'Silent: another referral'],
+    ['shop.example', 'none', 'We spoke'],
+    ['shop.example', 'none', 'Silent: closed here today'],
+    ['shop.example', 'none', 'Silent'],
   ]);
   expect(cells[0]?.[0]).toMatch(/11\/2\d\/26/);
 });
