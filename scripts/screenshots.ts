@@ -8,6 +8,7 @@ import { startLoopbackWeb } from '../tests/support/loopback-web.ts';
 import { stageOrigin } from '../tests/support/staged-banner.ts';
 import { drawBannerSheets, drawReadmeBanner } from './pictures/banner-pictures.ts';
 import { drawContactSheets } from './pictures/contact-sheets.ts';
+import { drawPartSheets } from './pictures/part-sheets.ts';
 import { drawPublicPictures } from './pictures/public-pictures.ts';
 import { extension } from './pictures/shoot.ts';
 
@@ -20,6 +21,7 @@ type Draw = (chromium: ChromiumUnderTest) => AsyncGenerator<string>;
 const atShop = { grantedOrigins: [stageOrigin] };
 const drawings: readonly (readonly [Draw, Partial<LaunchOptions>])[] = [
   [(chromium) => drawContactSheets(chromium, locales), {}],
+  [(chromium) => drawPartSheets(chromium, locales), {}],
   [(chromium) => drawBannerSheets(chromium, locales), atShop],
   [drawPublicPictures, {}],
   [drawReadmeBanner, atShop],

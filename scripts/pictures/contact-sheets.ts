@@ -25,7 +25,11 @@ async function shootPopup(chromium: ChromiumUnderTest, look: Partial<Stage>): Pr
   return shots;
 }
 
-/** Options whole, wide and at 320 px, and each step of the welcome page. */
+/** What a shopper may open or press on the settings. */
+const openAll = "for (const part of document.querySelectorAll('details')) part.open = true";
+const askToDelete = "document.querySelector('#privacy .danger').click()";
+
+/** Options whole, wide and at 320 px, with all opened and before a deletion, and each step of the welcome page. */
 async function shootPages(chromium: ChromiumUnderTest, look: Partial<Stage>): Promise<Shot[]> {
   const stage = (file: string, width: number): Stage => ({
     file,
@@ -34,6 +38,15 @@ async function shootPages(chromium: ChromiumUnderTest, look: Partial<Stage>): Pr
   });
   const options = [
     await shoot(chromium, 'options', stage('options.html', 900), { ready: '.communities' }),
+    await shoot(chromium, 'options, opened', stage('options.html', 900), {
+      ready: '.communities',
+      act: openAll,
+    }),
+    await shoot(chromium, 'options, before a deletion', stage('options.html', 900), {
+      ready: '.communities',
+      act: askToDelete,
+      fullPage: false,
+    }),
     await shoot(chromium, 'options, 320 px', stage('options.html', 320), { ready: '.communities' }),
   ];
   const steps: Shot[] = [];
