@@ -108,3 +108,21 @@ it('would notice a button without a name, text too pale, and what reaches out', 
   expect(await findOverflow(page)).toHaveLength(1);
   await page.close();
 });
+
+it('shows a huge amount on one line at 320 px, and to whom it goes', async () => {
+  await furnishWith({ ...read, nonprofit: nonprofit() });
+  const page = await built.open({
+    file: 'popup.html?tabId=1',
+    state: popupStates['offer, huge fixed amount'] ?? 'failed',
+    viewport: { width: 320, height: 600 },
+    locale: 'ar',
+  });
+  const shown = await page.$eval('.offer-title', (title) => ({
+    lines: new Set(
+      [...(title.querySelector('.part')?.getClientRects() ?? [])].map(({ top }) => Math.round(top)),
+    ).size,
+    isWhole: title.scrollHeight <= title.clientHeight,
+  }));
+  expect(shown).toEqual({ lines: 1, isWhole: true });
+  await page.close();
+});
