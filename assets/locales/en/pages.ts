@@ -160,7 +160,7 @@ export const pages = {
   welcomeHowClick:
     'One click opens the shop through your community’s link. The shop then pays a commission, and your nonprofit gets it.',
   welcomeHowPrice:
-    'Your price stays the same. It is the shop’s money, so it is not a tax‑deductible gift of yours.',
+    'Your price stays the same. It is the shop’s money, so it is not a tax-deductible gift of yours.',
   welcomeHowCalm: 'If another site sent you there, we stay silent: the commission is theirs.',
   welcomeHowPrivate: 'Nothing about your browsing leaves this device before your click.',
   welcomeHowOperator: '{community} runs the links and keeps {operatorShare} of each commission.',
