@@ -2,10 +2,11 @@ import type { Click } from '../schema/storage.ts';
 import { type CreditStage, listCreditRows, stageOf } from './credit-summary.ts';
 
 /**
- * Where a spreadsheet would see a formula begin: at =, +, - or @, narrow or wide, behind spaces too, and behind the sign by
- * which spreadsheets of other languages part columns, whatever is quoted.
+ * Where a spreadsheet would see a formula begin: at =, +, - or @, narrow or wide, behind spaces and quotation marks too, and
+ * behind every sign by which a spreadsheet may part columns or rows: one that parts at another than ours, as those of other
+ * languages do, finds no quoted field where we quoted one.
  */
-const formula = /(^|[;\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const formula = /(^|[,;|\t\r\n])(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /** RFC 4180 field. An apostrophe before a formula keeps it text; a number stays one. */
 function field(text: string): string {

@@ -23,6 +23,12 @@ it.each([
   [' =1+1', "' =1+1"],
   ['＝1+1', "'＝1+1"],
   ['Aid;=HYPERLINK(1)', '"Aid;\'=HYPERLINK(1)"'],
+  ['Aid;"=HYPERLINK(1);x', '"Aid;\'""=HYPERLINK(1);x"'],
+  ['Aid; " =HYPERLINK(1)', '"Aid;\' "" =HYPERLINK(1)"'],
+  ['"=HYPERLINK(1)', '"\'""=HYPERLINK(1)"'],
+  ['Aid|@home', "Aid|'@home"],
+  ['Aid, +1', '"Aid,\' +1"'],
+  ['Aid; "Bob" & Co - more', '"Aid; ""Bob"" & Co - more"'],
   ['Bücherei', 'Bücherei'],
 ])('writes the name %s so that no spreadsheet misreads or runs it', (name, field) => {
   const csv = creditsCsv([click({ nonprofit: nonprofit({ name }) })]);
