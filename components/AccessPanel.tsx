@@ -19,9 +19,20 @@ interface AccessPanelProps {
 export function AccessPanel(props: AccessPanelProps) {
   const words = useWords();
   const [problem, setProblem] = useState<'accessDeclined' | 'accessFailed'>();
+  /** Said of a deed of which nothing is seen where it was done: its button goes with it. */
+  const [said, setSaid] = useState('');
   const { granted, missing } = props;
   const revoke = async (origins: readonly string[]) =>
     setProblem((await props.onRevoke(origins)) ? undefined : 'accessFailed');
+  const grant = async () => {
+    setSaid('');
+    setProblem((await props.onGrant(missing)) ? undefined : 'accessDeclined');
+  };
+  const revokeAll = async () => {
+    const isRevoked = await props.onRevoke(granted);
+    setProblem(isRevoked ? undefined : 'accessFailed');
+    setSaid(isRevoked ? words.say('accessNone') : '');
+  };
   return (
     <Panel title={words.say('access')} id="access">
       <p className="muted">{words.say('accessIntro')}</p>
@@ -32,24 +43,21 @@ export function AccessPanel(props: AccessPanelProps) {
       </p>
       <div className="buttons">
         {missing.length > 0 && (
-          <button
-            type="button"
-            className="primary"
-            onClick={async () =>
-              setProblem((await props.onGrant(missing)) ? undefined : 'accessDeclined')
-            }
-          >
+          <button type="button" className="primary" onClick={grant}>
             {props.missingShops === 0
               ? words.say('accessGrantLinks')
               : words.count('accessGrantAll', props.missingShops)}
           </button>
         )}
         {granted.length > 0 && (
-          <button type="button" className="secondary" onClick={() => revoke(granted)}>
+          <button type="button" className="secondary" onClick={revokeAll}>
             {words.say('accessRevokeAll')}
           </button>
         )}
       </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       {problem !== undefined && <Notice tone="caution">{words.say(problem)}</Notice>}
       {granted.length > 0 && (
         <details>

@@ -42,7 +42,7 @@ export function CommunityList(props: CommunityListProps) {
   const id = useId();
   const [sync, setSync] = useState<'idle' | 'running' | 'done' | 'failed'>('idle');
   const [dragged, setDragged] = useState<number>();
-  const [moved, setMoved] = useState('');
+  const [said, setSaid] = useState('');
   const [undone, setUndone] = useState<{ communityId: CommunityId; key: UndoneKey }>();
   const [filter, setFilter] = useState('');
   const { directories, onAllowNew } = props;
@@ -57,13 +57,17 @@ export function CommunityList(props: CommunityListProps) {
     setUndone(isDone ? undefined : { communityId, key });
     return isDone;
   };
+  const leave = async (communityId: CommunityId, community: string) => {
+    const isLeft = await follow(communityId, 'communityLeaveFailed', props.onLeave(communityId));
+    if (isLeft) setSaid(words.say('communityLeft', { community }));
+  };
   const move = async (from: number, to: number) => {
     const directory = directories[from];
     if (directory === undefined || to === from || to < 0 || to >= directories.length) return;
     const order = directories.toSpliced(from, 1).toSpliced(to, 0, directory);
     const asked = props.onOrder(order.map(({ communityId }) => communityId));
     if (!(await follow(directory.communityId, 'communityOrderFailed', asked))) return;
-    setMoved(
+    setSaid(
       words.say('communityMoved', {
         community: nameOf(directory),
         place: String(to + 1),
@@ -139,12 +143,7 @@ export function CommunityList(props: CommunityListProps) {
                   >
                     {words.say(pausedAt === undefined ? 'communityPause' : 'communityResume')}
                   </button>
-                  <LeaveCommunity
-                    community={name}
-                    onLeave={() =>
-                      void follow(communityId, 'communityLeaveFailed', props.onLeave(communityId))
-                    }
-                  />
+                  <LeaveCommunity community={name} onLeave={() => void leave(communityId, name)} />
                 </div>
                 {undone?.communityId === communityId && <Undone what={undone.key} />}
                 {props.more?.(directory)}
@@ -154,7 +153,7 @@ export function CommunityList(props: CommunityListProps) {
         })}
       </ol>
       <p className="visually-hidden" role="status">
-        {moved}
+        {said}
       </p>
       <BusyButton className="secondary" busy={sync === 'running'} onPress={run}>
         {words.say(sync === 'running' ? 'loading' : 'communitySync')}

@@ -97,6 +97,7 @@ describe('the list of communities', () => {
     expect(onLeave).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Remove it' }));
     expect(onLeave).toHaveBeenCalledExactlyOnceWith('books');
+    expect((await screen.findByText('Books is removed.')).getAttribute('role')).toBe('status');
   });
 
   it('asks before new shops get access', async () => {

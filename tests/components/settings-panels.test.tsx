@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AccessPanel } from '../../components/AccessPanel.tsx';
 import { CalmnessChoice } from '../../components/CalmnessChoice.tsx';
@@ -54,13 +54,15 @@ describe('access', () => {
     const { user, onRevoke } = show();
     await user.click(screen.getByRole('button', { name: 'Take back all access' }));
     expect(onRevoke).toHaveBeenCalledExactlyOnceWith(granted);
+    const [said] = screen.getAllByRole('status');
+    await waitFor(() => expect(said?.textContent).toMatch(/^No access\./));
   });
 
   it('says when the browser refused, and when there is nothing yet', async () => {
     const { user } = show({ granted: [], onGrant: async () => false });
     expect(screen.getByText(/^No access\./)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^Allow/ }));
-    expect((await screen.findByRole('status')).textContent).toMatch(/^Not allowed\./);
+    expect((await screen.findByText(/^Not allowed\./)).getAttribute('role')).toBe('status');
   });
 });
 

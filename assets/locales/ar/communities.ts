@@ -70,6 +70,7 @@ export const communities = {
   communityLeaveText:
     'تذهب متاجره وبدائله وجمعياته، والوصول الذي احتاجته وحدها. تبقى العوائد في قائمتك ويمكن لخادمه تأكيدها.',
   communityLeaveConfirm: 'أزِله',
+  communityLeft: 'أُزيل {community}.',
   communityRestore: 'أعد المجتمع الذي أتى مع الإضافة',
   communityNone: 'لا مجتمع لديك. انضمّ إلى واحد لترى المتاجر والبدائل.',
   communityNewShops: {

@@ -57,6 +57,7 @@ export const communities = {
   communityLeaveText:
     'Shops, Alternativen und Organisationen dieser Community gehen, und der Zugriff, den nur sie brauchten. Gutschriften bleiben in Ihrer Liste, und der Server der Community kann sie noch bestätigen.',
   communityLeaveConfirm: 'Entfernen',
+  communityLeft: '{community} ist entfernt.',
   communityRestore: 'Die mitgelieferte Community zurückholen',
   communityNone:
     'Sie haben keine Community. Treten Sie einer bei, um Shops und Alternativen zu sehen.',

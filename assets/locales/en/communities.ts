@@ -55,6 +55,7 @@ export const communities = {
   communityLeaveText:
     'Its shops, alternatives and nonprofits go, and the access that only they needed. Credits stay in your list, and its server can still confirm them.',
   communityLeaveConfirm: 'Remove it',
+  communityLeft: '{community} is removed.',
   communityRestore: 'Bring back the community that came with the extension',
   communityNone: 'You have no community. Join one to see shops and alternatives.',
   communityNewShops: {

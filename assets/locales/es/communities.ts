@@ -54,6 +54,7 @@ export const communities = {
   communityLeaveText:
     'Se van sus tiendas, alternativas y organizaciones, y el acceso que solo ellas necesitaban. Los abonos siguen en tu lista y su servidor aún puede confirmarlos.',
   communityLeaveConfirm: 'Quitarla',
+  communityLeft: '{community} se ha quitado.',
   communityRestore: 'Recuperar la comunidad que venía con la extensión',
   communityNone: 'No tienes ninguna comunidad. Únete a una para ver tiendas y alternativas.',
   communityNewShops: {

@@ -56,6 +56,7 @@ export const communities = {
   communityLeaveText:
     'Ses boutiques, alternatives et associations s’en vont, avec l’accès qu’elles seules demandaient. Les crédits restent dans votre liste et son serveur peut encore les confirmer.',
   communityLeaveConfirm: 'La retirer',
+  communityLeft: '{community} est retirée.',
   communityRestore: 'Rétablir la communauté livrée avec l’extension',
   communityNone:
     'Vous n’avez aucune communauté. Rejoignez-en une pour voir boutiques et alternatives.',

@@ -56,6 +56,7 @@ export const communities = {
   communityLeaveText:
     'As lojas, alternativas e organizações dela saem, e o acesso de que só elas precisavam. Os créditos ficam na sua lista, e o servidor dela ainda pode confirmá-los.',
   communityLeaveConfirm: 'Remover',
+  communityLeft: '{community} foi removida.',
   communityRestore: 'Trazer de volta a comunidade que veio com a extensão',
   communityNone: 'Você não tem nenhuma comunidade. Entre em uma para ver lojas e alternativas.',
   communityNewShops: {
