@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   alternative,
+  click,
   cotopaxi,
   foodBank,
   nonprofit,
@@ -287,5 +288,20 @@ it('what runs from left to right reads so in the settings of a language that run
   })`);
   expect(places).toEqual(expect.arrayContaining([true]));
   expect(places).not.toContain(false);
+  await page.close();
+});
+
+it('the button in a notice stands clear of what it is about', async () => {
+  const gone = { ...nonprofit(), id: 'us-ein:000000009' };
+  await built.furnish({ ...read, nonprofit: nonprofit() }, [
+    click({ nonprofit: gone as never, activationState: 'refused' }),
+  ]);
+  const page = await open({ file: popupFile });
+  await page.waitForSelector('.notice p + button');
+  const gap = await page.$eval('.notice p + button', (button) => {
+    const words = button.previousElementSibling?.getBoundingClientRect();
+    return button.getBoundingClientRect().top - (words?.bottom ?? 0);
+  });
+  expect(gap).toBeGreaterThanOrEqual(8);
   await page.close();
 });
