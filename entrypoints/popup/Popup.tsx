@@ -74,7 +74,9 @@ export function Popup() {
             {/* Where another site referred the visit, no other shop is shown either. */}
             {query.status === 'ready' && query.state.state !== 'stoodDown' && (
               <section className="elsewhere">
-                {shop !== undefined && <AlternativeList alternatives={shop.alternatives} />}
+                {shop !== undefined && 'alternatives' in shop && (
+                  <AlternativeList alternatives={shop.alternatives} />
+                )}
                 <PopupFind tabId={tabId} />
               </section>
             )}

@@ -54,7 +54,7 @@ export const ShopState = z.discriminatedUnion('state', [
     origins: z.array(z.string()),
     alternatives,
   }),
-  z.object({ state: z.literal('stoodDown'), retailer, alternatives }),
+  z.object({ state: z.literal('stoodDown'), retailer }),
   z.object({ state: z.literal('silenced'), retailer, alternatives }),
   z.object({ state: z.literal('offer'), retailer, offer: Offer, alternatives }),
   z.object({

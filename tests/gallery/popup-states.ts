@@ -40,7 +40,7 @@ export const popupStates: Readonly<Record<string, ShopState>> = {
     origins: ['https://*.patagonia.com/*'],
     alternatives,
   }),
-  'stood down': shopState({ state: 'stoodDown', retailer, alternatives }),
+  'stood down': shopState({ state: 'stoodDown', retailer }),
   silenced: shopState({ state: 'silenced', retailer, alternatives }),
   offer: offerState(),
   'offer, test program': offerState({ sandbox: true }),

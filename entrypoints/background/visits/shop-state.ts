@@ -73,7 +73,7 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
   const records = await loadRecords(matches, context);
   if (standsDownBy(records, context)) {
     await markToolbar(tabId, 'off', parts.words);
-    return { state: 'stoodDown', ...shown };
+    return { state: 'stoodDown', retailer };
   }
   // Before the credit: who asks for quiet after the click sees that it was heard, and can take it back.
   if ((await (await parts.database.read()).get('silencedRetailers', retailer.id)) !== undefined) {

@@ -114,8 +114,10 @@ describe.each(livesOf(() => shop.restart()))('the loop $life', ({ next }) => {
       await shop.visit(tabId, 'checkout');
       await next();
       expect(await shop.banner(tabId)).toBeNull();
-      expect(await shop.worker.handlers.getShopState({ tabId }, {})).toMatchObject({
+      // No other shop either.
+      expect(await shop.worker.handlers.getShopState({ tabId }, {})).toEqual({
         state: 'stoodDown',
+        retailer: { id: 'bigshop.com', name: 'Big Shop' },
       });
     }
     expect(tab).toMatchObject({ banners: 0, badge: '', navigations: [] });
