@@ -11,6 +11,12 @@ import {
 
 type Say = (text: string) => void;
 
+interface Sentence {
+  readonly text: string;
+  /** One that goes must leave the others in their places: words that move are read out again. */
+  readonly number: number;
+}
+
 const SayContext = createContext<Say | undefined>(undefined);
 
 /** Long enough to be read out, short enough that nobody reads it a second time below the page. */
@@ -21,26 +27,31 @@ const standsFor = 5_000;
  * together with its words is mostly not read out.
  */
 export function Spoken({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState<readonly { readonly text: string }[]>([]);
+  const [said, setSaid] = useState<readonly Sentence[]>([]);
+  const count = useRef(0);
   const say = useCallback<Say>((text) => {
-    const sentence = { text };
+    count.current += 1;
+    const sentence = { text, number: count.current };
     setSaid((before) => [...before, sentence]);
     setTimeout(() => setSaid((before) => before.filter((each) => each !== sentence)), standsFor);
   }, []);
   return (
     <SayContext value={say}>
       {children}
-      <div className="visually-hidden" role="status">
-        {said.map(({ text }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice
-          <p key={place}>{text}</p>
+      {/* Each sentence by itself; a status is read out whole otherwise. */}
+      <div className="visually-hidden" role="status" aria-atomic="false">
+        {said.map(({ text, number }) => (
+          <p key={number}>{text}</p>
         ))}
       </div>
     </SayContext>
   );
 }
 
-/** Says what this box holds, and again when it holds something else. @returns whether there is a place for that. */
+/**
+ * Says what this box holds, and again when it holds something else. In a part that is read out by itself nothing is said twice.
+ * @returns whether there is a place for that.
+ */
 export function useSpoken(box: RefObject<HTMLElement | null>, isPolite: boolean): boolean {
   const say = useContext(SayContext);
   const last = useRef<string>(undefined);
@@ -49,7 +60,7 @@ export function useSpoken(box: RefObject<HTMLElement | null>, isPolite: boolean)
     const text = box.current?.innerText;
     if (!isPolite || text === undefined || text === last.current) return;
     last.current = text;
-    say?.(text);
+    if (!box.current?.closest('[aria-live]')) say?.(text);
   });
   return say !== undefined;
 }

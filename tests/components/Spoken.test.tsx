@@ -1,7 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Notice } from '../../components/Notice.tsx';
+import { ShopPanel } from '../../components/ShopPanel.tsx';
 import { Spoken } from '../../components/Spoken.tsx';
+import type { ShopState } from '../../lib/schema/shop-state.ts';
+import { popupStates } from '../gallery/popup-states.ts';
 import { renderWithWords } from './render.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -39,6 +42,39 @@ it('says what the same box holds later, and the same words again when they come 
   rerender(show(undefined));
   rerender(show('Done.'));
   expect(screen.getByRole('status').textContent).toBe('Done.');
+});
+
+it('keeps the second of two sentences as it is when the first goes, so that it is not said again', () => {
+  const { rerender } = renderWithWords(show('One moment…'));
+  const place = screen.getByRole('status');
+  expect(place.getAttribute('aria-atomic')).toBe('false');
+  act(() => vi.advanceTimersByTime(3_000));
+  rerender(show('Done.'));
+  const second = screen.getAllByText('Done.').find((each) => place.contains(each));
+  act(() => vi.advanceTimersByTime(3_000));
+  expect(place.textContent).toBe('Done.');
+  expect(place.firstElementChild).toBe(second);
+});
+
+it('leaves what comes in a part that is read out by itself to that part', async () => {
+  vi.useRealTimers();
+  const { user } = renderWithWords(
+    <Spoken>
+      <ShopPanel
+        state={popupStates['access missing'] as ShopState}
+        nonprofitName=""
+        onActivate={vi.fn()}
+        onAllow={async () => false}
+        onSilence={vi.fn()}
+        onSetUp={vi.fn()}
+      />
+    </Spoken>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Allow Patagonia' }));
+  const said = await screen.findAllByText(/^Not allowed/);
+  expect(said).toHaveLength(1);
+  expect(said[0]?.closest('[aria-live]')).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('');
 });
 
 it('leaves an alert to itself, which is read out however it comes', () => {
