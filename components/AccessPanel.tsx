@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AccessList } from './AccessList.tsx';
 import { Notice } from './Notice.tsx';
 import { Panel } from './Panel.tsx';
+import { useSay } from './Spoken.tsx';
 import { useWords } from './WordsContext.tsx';
 
 interface AccessPanelProps {
@@ -19,19 +20,17 @@ interface AccessPanelProps {
 export function AccessPanel(props: AccessPanelProps) {
   const words = useWords();
   const [problem, setProblem] = useState<'accessDeclined' | 'accessFailed'>();
-  /** Said of a deed of which nothing is seen where it was done: its button goes with it. */
-  const [said, setSaid] = useState('');
+  const say = useSay();
   const { granted, missing } = props;
   const revoke = async (origins: readonly string[]) =>
     setProblem((await props.onRevoke(origins)) ? undefined : 'accessFailed');
   const grant = async () => {
-    setSaid('');
     setProblem((await props.onGrant(missing)) ? undefined : 'accessDeclined');
   };
   const revokeAll = async () => {
     const isRevoked = await props.onRevoke(granted);
     setProblem(isRevoked ? undefined : 'accessFailed');
-    setSaid(isRevoked ? words.say('accessNone') : '');
+    if (isRevoked) say(words.say('accessNone'));
   };
   return (
     <Panel title={words.say('access')} id="access">
@@ -55,9 +54,6 @@ export function AccessPanel(props: AccessPanelProps) {
           </button>
         )}
       </div>
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
       {problem !== undefined && <Notice tone="caution">{words.say(problem)}</Notice>}
       {granted.length > 0 && (
         <details>

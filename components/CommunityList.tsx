@@ -7,6 +7,7 @@ import { LeaveCommunity } from './LeaveCommunity.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { Notice } from './Notice.tsx';
 import { Panel } from './Panel.tsx';
+import { useSay } from './Spoken.tsx';
 import { Undone, type UndoneKey } from './Undone.tsx';
 import { useWords } from './WordsContext.tsx';
 
@@ -42,7 +43,8 @@ export function CommunityList(props: CommunityListProps) {
   const id = useId();
   const [sync, setSync] = useState<'idle' | 'running' | 'done' | 'failed'>('idle');
   const [dragged, setDragged] = useState<number>();
-  const [said, setSaid] = useState('');
+  const [moved, setMoved] = useState('');
+  const say = useSay();
   const [undone, setUndone] = useState<{ communityId: CommunityId; key: UndoneKey }>();
   const [filter, setFilter] = useState('');
   const { directories, onAllowNew } = props;
@@ -59,7 +61,7 @@ export function CommunityList(props: CommunityListProps) {
   };
   const leave = async (communityId: CommunityId, community: string) => {
     const isLeft = await follow(communityId, 'communityLeaveFailed', props.onLeave(communityId));
-    if (isLeft) setSaid(words.say('communityLeft', { community }));
+    if (isLeft) say(words.say('communityLeft', { community }));
   };
   const move = async (from: number, to: number) => {
     const directory = directories[from];
@@ -67,7 +69,7 @@ export function CommunityList(props: CommunityListProps) {
     const order = directories.toSpliced(from, 1).toSpliced(to, 0, directory);
     const asked = props.onOrder(order.map(({ communityId }) => communityId));
     if (!(await follow(directory.communityId, 'communityOrderFailed', asked))) return;
-    setSaid(
+    setMoved(
       words.say('communityMoved', {
         community: nameOf(directory),
         place: String(to + 1),
@@ -153,7 +155,7 @@ export function CommunityList(props: CommunityListProps) {
         })}
       </ol>
       <p className="visually-hidden" role="status">
-        {said}
+        {moved}
       </p>
       <BusyButton className="secondary" busy={sync === 'running'} onPress={run}>
         {words.say(sync === 'running' ? 'loading' : 'communitySync')}

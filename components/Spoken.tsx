@@ -48,6 +48,11 @@ export function Spoken({ children }: { children: ReactNode }) {
   );
 }
 
+const saysNothing: Say = () => undefined;
+
+/** Says a sentence that is nowhere to be seen. */
+export const useSay = (): Say => useContext(SayContext) ?? saysNothing;
+
 /**
  * Says what this box holds, and again when it holds something else. In a part that is read out by itself nothing is said twice.
  * @returns whether there is a place for that.

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommunityList } from '../../components/CommunityList.tsx';
 import { CommunityMore } from '../../components/CommunityMore.tsx';
+import { Spoken } from '../../components/Spoken.tsx';
 import { PublicKey } from '../../lib/schema/directory.ts';
 import { HttpsUrl, ServiceUrl } from '../../lib/schema/primitives.ts';
 import type { PublicSums, StoredDirectory } from '../../lib/schema/storage.ts';
@@ -37,7 +38,8 @@ function showList(directories: readonly StoredDirectory[], isDone = true) {
     onAllowNew: vi.fn(async () => isDone),
     onNewSeen: vi.fn(async () => isDone),
   };
-  const view = renderWithWords(<CommunityList directories={directories} now={now} {...actions} />);
+  const list = <CommunityList directories={directories} now={now} {...actions} />;
+  const view = renderWithWords(<Spoken>{list}</Spoken>);
   return { ...view, ...actions };
 }
 
@@ -97,7 +99,7 @@ describe('the list of communities', () => {
     expect(onLeave).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Remove it' }));
     expect(onLeave).toHaveBeenCalledExactlyOnceWith('books');
-    expect((await screen.findByText('Books is removed.')).getAttribute('role')).toBe('status');
+    expect((await screen.findByText('Books is removed.')).parentElement?.role).toBe('status');
   });
 
   it('asks before new shops get access', async () => {
