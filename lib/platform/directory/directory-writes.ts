@@ -116,7 +116,8 @@ export function createDirectoryWrites(
 
     /**
      * Adds details of an index to a directory of this version, and drops others, in one transaction. A sync may have
-     * swapped in the next version while they were fetched: then nothing is changed. @returns whether they were added.
+     * swapped in the next version while they were fetched, or the digests are damaged: then nothing is changed.
+     * @returns whether they were added.
      */
     async saveDetails(
       { communityId, manifest }: StoredDirectory,
@@ -128,12 +129,14 @@ export function createDirectoryWrites(
       const saved = await database.write(tables, async (transaction) => {
         const current = await transaction.objectStore('directories').get(communityId);
         if (current?.manifest.version !== manifest.version) return false;
+        const digests = transaction.objectStore('digests');
+        const held = readDigests(await digests.get(communityId));
+        // A row with these details only could be read, so nobody would digest the mirrored shards anew.
+        if (held === undefined) return false;
         const table = transaction.objectStore('shards');
         for (const [sha256, bytes] of files)
           await table.put({ key: shardKey(communityId, sha256), communityId, bytes });
         for (const sha256 of dropped) await table.delete(shardKey(communityId, sha256));
-        const digests = transaction.objectStore('digests');
-        const held = readDigests(await digests.get(communityId)) ?? [];
         const fresh = new Set(added.map(({ sha256 }) => sha256));
         const others = held.filter(({ sha256 }) => !fresh.has(sha256) && !dropped.has(sha256));
         await digests.put({ communityId, shards: [...others, ...added] });
