@@ -76,12 +76,12 @@ export function createHandlers(parts: WorkerParts, upkeep: Upkeep): Handlers {
       return saved;
     },
     async silenceRetailer({ retailerId, silenced }) {
-      const before = await (await parts.database.read()).get('silencedRetailers', retailerId);
-      const saved = await silenceRetailer(parts, retailerId, silenced);
+      const { before, ...saved } = await silenceRetailer(parts, retailerId, silenced);
+      if (!saved.ok) return saved;
       // In order, so after a visit that was being judged as it stood before.
-      if (saved.ok && silenced) await inOrder(() => clearMarks(parts, [retailerId]));
+      if (silenced) await inOrder(() => clearMarks(parts, [retailerId]));
       await upkeep.refreshVisits();
-      if (saved.ok && !silenced && before) await inOrder(() => restoreMarks(parts, before));
+      if (!silenced && before) await inOrder(() => restoreMarks(parts, before));
       return saved;
     },
     ...createCommunityHandlers(parts, upkeep),

@@ -149,12 +149,16 @@ it('a shop that another window silences at the same time stays without a mark', 
   expect(tab.icon).toBe('off');
 });
 
-it('has no mark where the silence could not be taken back', async () => {
-  const [tab] = await openTabs();
-  const { database } = shop.worker;
-  const { write } = database;
-  Object.assign(database, { write: () => Promise.reject(new Error('full')) });
-  expect(await silence(false)).toEqual({ ok: false, code: 'storageFailed' });
-  Object.assign(database, { write });
-  expect(tab.icon).toBe('off');
-});
+it.each([['write'], ['read', 'write']])(
+  'has no mark where the silence could not be taken back: no %s',
+  async (...broken) => {
+    const [tab] = await openTabs();
+    const { database } = shop.worker;
+    const { read, write } = database;
+    const fail = () => Promise.reject(new Error('broken'));
+    Object.assign(database, Object.fromEntries(broken.map((way) => [way, fail])));
+    expect(await silence(false)).toEqual({ ok: false, code: 'storageFailed' });
+    Object.assign(database, { read, write });
+    expect(tab.icon).toBe('off');
+  },
+);
