@@ -33,7 +33,7 @@ export function OfferCard(props: { offer: Offer; onActivate: () => Promise<Activ
       <p className="offer-title clamp">
         <EmphasizedText
           text={describeOffer(offer, words)}
-          parts={[{ text: describeOfferPart(offer, words), is: 'figure' }, nonprofit]}
+          parts={[nonprofit, { text: describeOfferPart(offer, words), is: 'figure' }]}
         />
       </p>
       <p className="muted">{describeRegisterNumber(offer.nonprofit, words)}</p>

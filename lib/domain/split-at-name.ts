@@ -12,7 +12,10 @@ export interface SplitSentence {
  * text (words.ts) go: the element does that. @returns undefined where the sentence does not hold the name as written.
  */
 export function splitAtName(sentence: string, name: string): SplitSentence | undefined {
-  const at = name === '' ? -1 : sentence.indexOf(name);
+  if (name === '') return undefined;
+  // Where it is isolated; else the last, since our sentences end in it and a short name may stand in a word before.
+  const mark = sentence.indexOf(`\u2068${name}\u2069`);
+  const at = mark === -1 ? sentence.lastIndexOf(name) : mark + 1;
   if (at === -1) return undefined;
   return {
     before: sentence.slice(0, at).replace(isolated, ''),

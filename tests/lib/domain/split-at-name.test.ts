@@ -6,6 +6,8 @@ describe('a sentence is split at a name', () => {
     ['Credit Hope House', 'Hope House', { before: 'Credit ', after: '' }],
     ['Für Hope House einkaufen', 'Hope House', { before: 'Für ', after: ' einkaufen' }],
     ['لصالح \u2068Hope House\u2069 الآن', 'Hope House', { before: 'لصالح ', after: ' الآن' }],
+    ['About 5% of this goes to A', 'A', { before: 'About 5% of this goes to ', after: '' }],
+    ['لصالح \u2068A\u2069 في A', 'A', { before: 'لصالح ', after: ' في A' }],
     ['Credit Hope House', 'Another', undefined],
     ['Credit Hope House', '', undefined],
   ])('%s, %s', (sentence, name, parts) => {
