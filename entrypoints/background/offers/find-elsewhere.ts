@@ -29,8 +29,8 @@ export async function findElsewhere(parts: WorkerParts, tabId: number): Promise<
   if (read.product === undefined) return { state: 'noProduct' };
   const { product } = read;
   const place = shopOf(url, await parts.store.matchPage(url));
-  // Where anything may be sold, a book is still looked for where books are.
-  const shop = isbnOf(product) ? { ...place, category: 'books-media' as const } : place;
+  // Whatever is sold here, any business may list a book, and those where books are can be searched for it.
+  const shop = isbnOf(product) ? { ...place, category: 'general' as const } : place;
   const ranked = rankBusinesses(
     parts,
     shop,

@@ -74,6 +74,9 @@ function findingFor(
   listed: ListedProduct | undefined,
   product: Product,
 ): Finding | undefined {
+  // A book is looked for where books are; elsewhere only its very number tells it from what bears its title.
+  const isElsewhere = isbnOf(product) && alternative.business.category !== 'books-media';
+  if (isElsewhere && listed?.gtin === undefined) return undefined;
   if (listed !== undefined) {
     const { url, price } = listed;
     return { alternative, url, by: 'listing', ...(price !== undefined && { price }) };

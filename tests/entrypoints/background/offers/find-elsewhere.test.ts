@@ -54,6 +54,17 @@ const shards: readonly Shard[] = [
         name: 'Linen shirt',
         url: 'https://weaver.com/linen-shirt',
       }),
+      ListedProduct.parse({
+        business: 'weaver.com',
+        name: 'The weaver’s book',
+        url: 'https://weaver.com/book',
+        gtin: '9780201038019',
+      }),
+      ListedProduct.parse({
+        business: 'weaver.com',
+        name: 'A book shirt',
+        url: 'https://weaver.com/book-shirt',
+      }),
     ],
   },
 ];
@@ -105,6 +116,24 @@ describe('find this elsewhere', () => {
   ])('looks for a book at %s where books are sold, and nowhere else', async (_, url) => {
     const found = await ask(url, { name: 'A book', gtin: '9780306406157' });
     const urls = found.state === 'searched' ? found.findings.map(({ url: each }) => each) : [];
+    expect(urls).toEqual(['https://books.com/9780306406157']);
+  });
+
+  it.each([
+    ['a shop that no community lists', 'https://www.unknown-shop.com/p/1'],
+    ['a shop of clothes', 'https://www.bigshop.com/p/1'],
+  ])('at %s, names first who lists the very book, whatever else they sell', async (_, url) => {
+    const found = await ask(url, { name: 'Weaving', gtin: '9780201038019' });
+    const urls = found.state === 'searched' ? found.findings.map(({ url: each }) => each) : [];
+    expect(urls).toEqual(['https://weaver.com/book', 'https://books.com/9780201038019']);
+  });
+
+  it('takes nothing for a book because it bears its title', async () => {
+    const found = await ask('https://www.bigshop.com/p/1', {
+      name: 'A book shirt',
+      gtin: '9780306406157',
+    });
+    const urls = found.state === 'searched' ? found.findings.map(({ url }) => url) : [];
     expect(urls).toEqual(['https://books.com/9780306406157']);
   });
 
