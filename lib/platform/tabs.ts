@@ -48,13 +48,20 @@ const topFrame = (tabId: number) => ({
   injectImmediately: true,
 });
 
-/** What a script gave back in a page; undefined when there is none to run in: navigated away, closed, or access taken back. */
+/**
+ * What a script gave back in a page. Undefined when there is none to run in: navigated away, closed, or access taken back; and
+ * after half a second in one that does not answer. A tab that sleeps or shows an alert never does, and every decision of the
+ * worker may be waiting behind this one.
+ */
 async function resultOf<Result>(
   run: () => Promise<{ result?: Result }[]>,
 ): Promise<Result | undefined> {
   try {
-    const [first] = await run();
-    return first?.result;
+    const late = new Promise<undefined>((done) => {
+      AbortSignal.timeout(500).onabort = () => done(undefined);
+    });
+    const ran = await Promise.race([run(), late]);
+    return ran?.[0]?.result;
   } catch {
     return undefined;
   }

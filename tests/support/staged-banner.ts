@@ -30,7 +30,7 @@ const playWorker = (content: BannerContent, messages: string | undefined): strin
   ${otherWords(messages)}
   const content = ${JSON.stringify(content)};
   chrome.runtime.sendMessage = ({ name }) => Promise.resolve(name === 'getBanner' ? content : {});
-  globalThis.lookedAgain = Promise.resolve(false);
+  globalThis.lookedAgain = Promise.resolve('checkout');
   globalThis.givenBanner = { page: location.origin + location.pathname, content };
 }`;
 

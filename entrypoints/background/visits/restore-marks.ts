@@ -30,8 +30,8 @@ export async function restoreMarks(
     if (!page || page.matches.every(({ retailer }) => retailer.id !== retailerId)) continue;
     const mark = await judgeAgain(parts, page);
     // Last, so that it is of this page that it is said.
-    if (!(await wasLookedAt(tabId))) await forgetPage(tabId);
-    else if (mark !== undefined && !wasHopSeen) await markToolbar(tabId, mark, parts.words);
+    if (wasHopSeen || !(await wasLookedAt(tabId))) await forgetPage(tabId);
+    else if (mark !== undefined) await markToolbar(tabId, mark, parts.words);
   }
 }
 

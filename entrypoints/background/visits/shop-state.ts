@@ -8,7 +8,7 @@ import {
 } from '../../../lib/platform/access.ts';
 import type { RetailerMatch } from '../../../lib/platform/directory/directory-store.ts';
 import { settingsItem, tabStateItem } from '../../../lib/platform/storage/storage-items.ts';
-import { loadTabUrl, markToolbar } from '../../../lib/platform/tabs.ts';
+import { loadTabUrl, markToolbar, wasLookedAt } from '../../../lib/platform/tabs.ts';
 import type { Settings } from '../../../lib/schema/settings.ts';
 import type { Alternative, Offer, ShopState } from '../../../lib/schema/shop-state.ts';
 import type { TabState } from '../../../lib/schema/storage.ts';
@@ -86,7 +86,10 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
     return { state: 'credited', clickId, nonprofit, at: createdAt, ...shown };
   }
   const state = await tabStateItem(tabId).getValue();
-  const place = state.page === pageName(url) ? state.place : undefined;
+  // Loaded anew while our script did not run, it is not the page that was judged, and may have come by anybody's link; and
+  // where a redirect through a network led, the page is still to say what that means.
+  const isJudged = state.page === pageName(url) && !state.hop && (await wasLookedAt(tabId));
+  const place = isJudged ? state.place : undefined;
   const offer = await findCurrentOffer(parts, opened, state, { place, alternatives });
   if (offer !== undefined) return { state: 'offer', offer, ...shown };
   return { state: 'noOffer', ...(await explain(parts, opened, place)), ...shown };

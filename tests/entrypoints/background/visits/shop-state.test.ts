@@ -46,6 +46,19 @@ describe.each([
     expect(tab.badge).toBe('•');
   });
 
+  it.each([
+    ['was loaded anew while our script did not run', undefined],
+    ['has a sign that the worker has not taken note of', null],
+  ])('offers nothing on a page that %s', async (_what, looked) => {
+    const tab = shop.browser.openTab(1, checkout);
+    await shop.visit(1, 'checkout');
+    await next();
+    tab.looked = looked;
+    expect(await ask()).toMatchObject({ state: 'noOffer', reason: 'notJudged' });
+    tab.looked = 'checkout';
+    expect(await ask()).toMatchObject({ state: 'offer' });
+  });
+
   it('offers nothing anew where another publisher led to', async () => {
     shop.browser.openTab(1, checkout);
     await shop.visit(1, 'checkout');

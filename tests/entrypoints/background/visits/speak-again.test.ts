@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tabStateItem } from '../../../../lib/platform/storage/storage-items.ts';
 import { checkout, createShopWithOffer, livesOf, retailersWith } from '../shop-with-offer.ts';
@@ -114,8 +114,41 @@ describe.each(livesOf(() => shop.restart()))(
       const click = await shop.worker.handlers.activateOfferInTab({ offerId, tabId: 1 }, {});
       expect(click).toEqual({ ok: false, code: 'offerExpired' });
       // Once it was looked at, it is a page like any other.
+      tab.looked = 'checkout';
       await shop.visit(1, 'checkout');
       expect(await ask(1)).toMatchObject({ state: 'offer' });
+    });
+
+    it.each([
+      ['in this tab', 1],
+      ['in another tab', 4],
+    ])(
+      'nor is there one after a redirect through a network %s meanwhile',
+      async (_where, tabId) => {
+        await openTabs();
+        await shop.worker.hop(tabId, 'https://www.anrdoezrs.net/click-123-456');
+        await next();
+        await silence(false);
+        expect(await shop.worker.handlers.getShopState({ tabId: 1 }, {})).toMatchObject({
+          state: 'noOffer',
+          reason: 'notJudged',
+        });
+      },
+    );
+
+    it('a tab that never answers keeps nobody waiting, and no sign in another is lost', async () => {
+      const [asleep] = await openTabs();
+      vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation(
+        () => new Promise(() => undefined),
+      );
+      expect(await silence(false)).toEqual({ ok: true });
+      expect(asleep.icon).toBe('off');
+      await shop.worker.handlers.attributionSeen(
+        { signals: [{ kind: 'landingParameter', network: 'cj' }] },
+        { tabId: 2, url: start },
+      );
+      const stored = await fakeBrowser.storage.local.get(null);
+      expect(Object.keys(stored)).toContain('standDown:bigshop.com');
     });
 
     it('the mark of a purchase that is credited comes back as that', async () => {
