@@ -28,6 +28,8 @@ export function drawBanner(content: BannerContent, said?: BannerSentences): Draw
   signal.addEventListener('abort', () => {
     host.remove();
     if (globalThis.shownBanner?.end === end) globalThis.shownBanner = undefined;
+    // Whatever ended it: should the worker decide the same after all, it is drawn anew.
+    if (globalThis.draftBanner?.drawn.end === end) globalThis.draftBanner = undefined;
   });
 
   const view = renderBanner(content, said ?? sayBanner(content, words), words, {
@@ -63,7 +65,17 @@ export function drawBanner(content: BannerContent, said?: BannerSentences): Draw
       hanging = hangBanner({ host, parts: view, decided }, root, form, signal, told);
       // Opened empty: the browser styles what it opens at once, and the rest with its next frame.
       shadow.append(view.root);
-      if (view.primary !== undefined) watchSeen(view.primary, signal);
+      const reveal = () => {
+        view.root.style.visibility = '';
+        // Not sooner: what nobody sees cannot be meant by a hand.
+        if (view.primary !== undefined && !signal.aborted) watchSeen(view.primary, signal);
+      };
+      if (decided === undefined) reveal();
+      else {
+        // Beside the style of its host, which the page could change.
+        view.root.style.visibility = 'hidden';
+        void decided.then(reveal);
+      }
       globalThis.shownBanner = {
         kind: content.kind,
         get form() {

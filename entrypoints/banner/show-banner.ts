@@ -75,10 +75,7 @@ function prepareDraft(given: GivenBanner): Promise<void> {
       draft.reveal = decided.resolve;
       setTimeout(() => isUndecided() && draft.end(), decidedWithin);
     },
-    end() {
-      drawn.end();
-      if (isUndecided()) globalThis.draftBanner = undefined;
-    },
+    end: drawn.end,
   };
   globalThis.draftBanner = draft;
   return draft.hang();

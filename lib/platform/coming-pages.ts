@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
  */
 export function observeComingPages(
   matchPatterns: readonly string[],
-  onComing: (tabId: number, url: string) => Promise<void>,
+  onComing: (tabId: number, url: string) => Promise<unknown>,
 ): void {
   browser.webRequest.onBeforeRequest.addListener(
     ({ tabId, url }) => {

@@ -57,9 +57,7 @@ async function resultOf<Result>(
   run: () => Promise<{ result?: Result }[]>,
 ): Promise<Result | undefined> {
   try {
-    const late = new Promise<undefined>((done) => {
-      AbortSignal.timeout(500).onabort = () => done(undefined);
-    });
+    const late = new Promise<undefined>((done) => setTimeout(done, 500));
     const ran = await Promise.race([run(), late]);
     return ran?.[0]?.result;
   } catch {
@@ -94,7 +92,7 @@ export const dropDraft = (tabId: number): Promise<unknown> =>
     browser.scripting.executeScript({
       ...topFrame(tabId),
       func: () => {
-        globalThis.givenBanner = undefined;
+        if (globalThis.givenBanner?.draftedFor) globalThis.givenBanner = undefined;
         globalThis.draftBanner?.end();
       },
     }),

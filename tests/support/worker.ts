@@ -229,7 +229,7 @@ export async function wakeWorker(
     random: () => 0.5,
   };
   const upkeep = createUpkeep(parts);
-  let coming: (tabId: number, url: string) => Promise<void> = async () => undefined;
+  let coming: (tabId: number, url: string) => Promise<unknown> = async () => undefined;
   prepareVisits(parts, (_addresses, onComing) => {
     coming = onComing;
   });

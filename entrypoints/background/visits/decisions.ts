@@ -54,13 +54,17 @@ export function createDecisions(dropDraft: (tabId: number) => void) {
     /**
      * Reads ahead, after what has been decided so far.
      * @param read may take what was read before, to give it back; what it does not take is forgotten.
+     * @returns what it has read; undefined when something was written meanwhile.
      */
-    readAhead: (read: (take: TakeAhead) => Promise<ReadAhead | undefined>): Promise<void> =>
+    readAhead: (
+      read: (take: TakeAhead) => Promise<ReadAhead | undefined>,
+    ): Promise<ReadAhead | undefined> =>
       queue(async () => {
         const before = writes;
         const found = await read(take).finally(() => forget());
         if (before === writes) ahead = found;
         else forget(found);
+        return ahead;
       }),
 
     /** Something was written: what was read ahead of it may not be so any more. */

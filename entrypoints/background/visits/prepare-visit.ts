@@ -32,7 +32,7 @@ async function foresee(
  * A shop's cart or checkout is on its way to a tab. The worker, which was asleep, has been woken by the news; what its
  * page will be judged by is read while everybody waits for the network. Nothing is decided, written or shown.
  */
-const prepareVisit = (parts: WorkerParts, sender: Sender): Promise<void> =>
+const prepareVisit = (parts: WorkerParts, sender: Sender): Promise<unknown> =>
   readAhead((take) => foresee(parts, sender, take));
 
 /**
@@ -43,17 +43,16 @@ export async function beginPurchase(
   parts: WorkerParts,
   sender: Sender,
 ): Promise<GivenBanner | null> {
-  let given: GivenBanner | null = null;
-  await readAhead(async (take) => {
-    const ahead = await foresee(parts, sender, take);
-    if (ahead?.draft === undefined) return ahead;
-    const { id, place } = ahead.draft;
-    given = { ...ahead.draft.given, draft: id, draftedFor: place };
+  const ahead = await readAhead(async (take) => {
+    const found = await foresee(parts, sender, take);
+    if (found?.draft === undefined) return found;
     // Not waited for: what the page tells of next is.
-    void runBanner(ahead.tabId);
-    return { ...ahead, isHanded: true };
+    void runBanner(found.tabId);
+    return { ...found, isHanded: true };
   });
-  return given;
+  if (ahead?.draft === undefined) return null;
+  const { id, given, place } = ahead.draft;
+  return { ...given, draft: id, draftedFor: place };
 }
 
 /**

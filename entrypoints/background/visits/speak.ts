@@ -134,9 +134,9 @@ export async function speak(
   draft: Draft | undefined,
 ): Promise<void> {
   await tabStateItem(tabId).setValue(state);
-  // Before all that is only for the record.
-  if (given !== undefined) await show(tabId, given, draft);
-  else if (draft !== undefined) await dropDraft(tabId);
+  // Before all that is only for the record, and not waited for: while a page does not answer, others are decided on.
+  if (given !== undefined) void show(tabId, given, draft);
+  else if (draft !== undefined) void dropDraft(tabId);
   await markToolbar(tabId, mark, parts.words);
   await logDecision(parts, matches, [], outcome);
 }

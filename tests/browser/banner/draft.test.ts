@@ -75,7 +75,34 @@ beforeEach(async () => {
   await stage.wake();
 });
 
-it('hangs when the worker has decided, and counts once', async () => {
+/** Keeps the worker's thread busy for so many milliseconds from now on, as a slow device does. */
+async function holdWorker(milliseconds: number): Promise<void> {
+  const target = await stage.chromium.browser.waitForTarget(
+    (each) => each.type() === 'service_worker',
+  );
+  // Not attached to for longer: that would keep it alive.
+  const session = await target.createCDPSession();
+  const busy = `const until = Date.now() + ${milliseconds}; while (Date.now() < until);`;
+  await session.send('Runtime.evaluate', { expression: `setTimeout(() => { ${busy} }); 0` });
+  await session.detach();
+}
+
+it('hangs unseen once the page has been looked at, and is seen when the worker has decided', async () => {
+  const { finish } = await beginCheckout();
+  await holdWorker(1500);
+  await finish();
+  await waitUntil('it hangs', async () => (await beside()).length > 0);
+  expect([await beside(), await stage.standing()]).toEqual([['came'], 'nowhere']);
+  const pile = await stage.page.evaluate(`document
+    .elementsFromPoint(innerWidth - 120, innerHeight - 60).map((each) => each.dataset.form)`);
+  expect(pile).not.toContain('nowhere');
+  expect(await stage.events()).toEqual([]);
+  await stage.stands('card');
+  await stage.seen();
+  expect(await stage.events()).toEqual(['shown']);
+});
+
+it('is seen when the worker has decided, and counts once', async () => {
   const { finish } = await beginCheckout();
   expect(await stage.events()).toEqual([]);
   await finish();

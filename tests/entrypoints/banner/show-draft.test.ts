@@ -142,6 +142,44 @@ it('goes from the page when a sign or the worker drops it, unseen and uncounted'
   ]);
 });
 
+it.each<[string, () => unknown]>([
+  ['the page takes it out', () => hung()?.remove()],
+  ['the page rests in the cache', () => dispatchEvent(new Event('pagehide'))],
+])('is drawn anew when it is decided on after %s', async (_what, happens) => {
+  const { requestsOf } = await prepare();
+  const draft = hung();
+  happens();
+  await soon();
+  expect([hung(), globalThis.draftBanner, requestsOf('bannerPlaced')]).toEqual([
+    null,
+    undefined,
+    [],
+  ]);
+  await decide('one');
+  expect(form()).toBe('card');
+  expect(hung()).not.toBe(draft);
+  expect(requestsOf('bannerPlaced')).toEqual([{ as: 'card' }]);
+});
+
+it('is not seen whatever the page does to its place, and is watched by its button only when it is', async () => {
+  const observe = vi.fn();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = observe;
+      disconnect = vi.fn();
+    },
+  );
+  await prepare();
+  hung()?.setAttribute('data-form', 'card');
+  const root = roots[0]?.querySelector<HTMLElement>('.tokens');
+  expect(root?.style.visibility).toBe('hidden');
+  expect(observe).not.toHaveBeenCalled();
+  await decide('one');
+  expect(root?.style.visibility).toBe('');
+  expect(observe).toHaveBeenCalledOnce();
+});
+
 it('goes by itself when nobody decides', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const { asked } = startFakeWorker({ bannerPlaced: () => ({}) });

@@ -188,6 +188,33 @@ describe('between draft and decision', () => {
     expect(tab()).toMatchObject({ handed: 0, dropped: 1 });
   });
 
+  it('something is written while it is being read: the page is given none', async () => {
+    const { store } = shop.worker.parts;
+    const match = store.matchPage;
+    vi.spyOn(store, 'matchPage').mockImplementationOnce(async (url) => {
+      const found = await match(url);
+      await shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
+      return found;
+    });
+    expect(await begin()).toBeUndefined();
+    await shop.visit(1, 'checkout');
+    expect(given()?.content).toMatchObject({ offer: { nonprofit: kitchen } });
+  });
+
+  it('a page that was given it does not answer any more: other pages are decided on', async () => {
+    await begin();
+    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation(
+      () => new Promise(() => undefined),
+    );
+    const judged = shop.visit(1, 'checkout');
+    expect(
+      await Promise.race([
+        judged.then(() => 'decided'),
+        new Promise((done) => setTimeout(done, 300)),
+      ]),
+    ).toBe('decided');
+  });
+
   it('what was made ready is out of date before the page begins: no page is told of it', async () => {
     await shop.worker.coming(1, checkout);
     await shop.worker.handlers.chooseNonprofit({ nonprofit: kitchen }, {});
