@@ -21,4 +21,4 @@ export interface WorkerParts {
   readonly random: () => number;
 }
 
-export const { inOrder, readAhead, noteWrite } = createDecisions((tabId) => void dropDraft(tabId));
+export const { inOrder, readAhead, noteWrite } = createDecisions(dropDraft);

@@ -57,9 +57,11 @@ async function resultOf<Result>(
   run: () => Promise<{ result?: Result }[]>,
 ): Promise<Result | undefined> {
   try {
-    const late = new Promise<undefined>((done) => setTimeout(done, 500));
-    const ran = await Promise.race([run(), late]);
-    return ran?.[0]?.result;
+    const late = new Promise<never>((_done, fail) => {
+      AbortSignal.timeout(500).onabort = fail;
+    });
+    const [first] = await Promise.race([run(), late]);
+    return first?.result;
   } catch {
     return undefined;
   }

@@ -22,7 +22,7 @@ export type TakeAhead = (tabId: number, page: string) => ReadAhead | undefined;
  * none, and to none when anything was written before it is taken: so it is always what that decision would read itself.
  * @param dropDraft has a tab's page forget what it was given to prepare: the decision on it will not know of that.
  */
-export function createDecisions(dropDraft: (tabId: number) => void) {
+export function createDecisions(dropDraft: (tabId: number) => unknown) {
   const queue = createQueue();
   let ahead: ReadAhead | undefined;
   let writes = 0;

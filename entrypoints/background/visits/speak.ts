@@ -145,6 +145,5 @@ async function show(tabId: number, given: GivenBanner, draft: Draft | undefined)
   const isDrafted = JSON.stringify(given) === JSON.stringify(draft?.given);
   const handed = handBanner(tabId, isDrafted ? { ...given, draft: draft?.id } : given);
   // A page that has a draft has the script; where it has not, both are on their way together.
-  if (draft === undefined || !(await handed)) await runBanner(tabId);
-  await handed;
+  if (draft === undefined || !(await handed)) void runBanner(tabId);
 }
