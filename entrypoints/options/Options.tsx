@@ -7,7 +7,7 @@ import { SaveFailed } from '../../components/SaveFailed.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { SettingsLost } from '../../components/SettingsLost.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
-import { isQuietLost } from '../../lib/domain/how-calm.ts';
+import { chosenCalmness, isQuietLost } from '../../lib/domain/how-calm.ts';
 import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { extensionVersion } from '../../lib/platform/own-pages.ts';
@@ -31,6 +31,7 @@ export function Options() {
   const preferences = useSettingsWriter();
   const writes = useDatabaseWrites();
   if (settings === undefined) return null;
+  const chosen = chosenCalmness(settings);
   return (
     <>
       <header>
@@ -42,7 +43,11 @@ export function Options() {
       </header>
       <main>
         {settings.lost?.length ? (
-          <SettingsLost isQuiet={isQuietLost(settings)} onSeen={() => loss.save({ lost: [] })} />
+          <SettingsLost
+            isQuiet={isQuietLost(settings)}
+            isCalmnessKept={chosen !== undefined}
+            onSeen={() => loss.save({ lost: [] })}
+          />
         ) : null}
         {loss.failed && <SaveFailed />}
         <NonprofitCard
@@ -56,7 +61,7 @@ export function Options() {
           <OptionsAccess />
         </PartBoundary>
         <CalmnessChoice
-          calmness={isQuietLost(settings) ? undefined : (settings.calmness ?? 'calm')}
+          calmness={chosen}
           failed={calmness.failed}
           onChange={(choice) => calmness.save({ calmness: choice })}
         />

@@ -4,12 +4,14 @@ import { NonprofitCard } from '../../components/NonprofitCard.tsx';
 import { PartBoundary } from '../../components/PartBoundary.tsx';
 import { QuietControls } from '../../components/QuietControls.tsx';
 import { SaveFailed } from '../../components/SaveFailed.tsx';
+import { isQuietLost } from '../../lib/domain/how-calm.ts';
 import { useActiveTab } from '../../lib/hooks/use-active-tab.ts';
 import { useDatabaseWrites } from '../../lib/hooks/use-database-writes.ts';
 import { useDirectoryLink } from '../../lib/hooks/use-directory-link.ts';
 import { useOutcome } from '../../lib/hooks/use-outcome.ts';
 import { useSettings } from '../../lib/hooks/use-settings.ts';
 import { type ShopStateQuery, useShopState } from '../../lib/hooks/use-shop-state.ts';
+import { openOptions } from '../../lib/platform/own-pages.ts';
 import { PopupFind } from './PopupFind.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupShop } from './PopupShop.tsx';
@@ -96,6 +98,8 @@ export function Popup() {
               snoozedUntil={
                 snoozed !== undefined && new Date(snoozed) > new Date() ? snoozed : undefined
               }
+              isLost={isQuietLost(settings)}
+              onSettings={() => void openOptions()}
               onSnooze={() => void follow(snooze())}
               onResume={() => void follow(resumeSpeaking())}
               onNever={(retailerId) => void follow(silence(retailerId, true)).then(reload)}

@@ -11,6 +11,10 @@ const quieting: readonly string[] = [
 export const isQuietLost = ({ lost = [] }: Settings): boolean =>
   lost.some((name) => quieting.includes(name));
 
+/** How often the shopper chose that we may speak; undefined where that is what was lost. */
+export const chosenCalmness = ({ calmness, lost = [] }: Settings): Calmness | undefined =>
+  calmness ?? (lost.includes('calmness') || lost.includes('lost') ? undefined : 'calm');
+
 /** How often we may speak: never before the shopper has read the disclosure, or where we cannot know. */
 export const howCalm = (settings: Settings): Calmness =>
   settings.disclosureAcceptedAt === undefined || isQuietLost(settings)

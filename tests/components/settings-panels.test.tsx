@@ -251,7 +251,13 @@ describe('privacy', () => {
 });
 
 describe('quiet', () => {
-  const actions = { onSnooze: vi.fn(), onResume: vi.fn(), onNever: vi.fn() };
+  const actions = {
+    isLost: false,
+    onSettings: vi.fn(),
+    onSnooze: vi.fn(),
+    onResume: vi.fn(),
+    onNever: vi.fn(),
+  };
   const retailer = { id: 'patagonia.com', name: 'Patagonia' };
 
   it('silences the shop, or today, with one click', async () => {

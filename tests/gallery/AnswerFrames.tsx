@@ -167,6 +167,19 @@ export function AnswerFrames() {
         <QuietControls
           retailer={undefined}
           snoozedUntil="2026-11-24T00:00:00Z"
+          isLost={false}
+          onSettings={ignore}
+          onSnooze={ignore}
+          onResume={ignore}
+          onNever={ignore}
+        />
+      </Frame>
+      <Frame name="quiet, lost">
+        <QuietControls
+          retailer={{ id: 'patagonia.com', name: 'Patagonia' }}
+          snoozedUntil={undefined}
+          isLost
+          onSettings={ignore}
           onSnooze={ignore}
           onResume={ignore}
           onNever={ignore}

@@ -72,11 +72,14 @@ export function OptionsFrames() {
         <CalmnessChoice calmness={calmness} failed={false} onChange={setCalmness} />
       </Frame>
       <Frame name="calmness, lost">
-        <SettingsLost isQuiet onSeen={ignore} />
+        <SettingsLost isQuiet isCalmnessKept={false} onSeen={ignore} />
         <CalmnessChoice calmness={undefined} failed onChange={ignore} />
       </Frame>
       <Frame name="settings lost">
-        <SettingsLost isQuiet={false} onSeen={ignore} />
+        <SettingsLost isQuiet={false} isCalmnessKept onSeen={ignore} />
+      </Frame>
+      <Frame name="pause lost">
+        <SettingsLost isQuiet isCalmnessKept onSeen={ignore} />
       </Frame>
       <Frame name="preferences">
         <PreferencesForm

@@ -35,6 +35,8 @@ export function PopupFrames() {
           <QuietControls
             retailer={{ id: 'patagonia.com', name: 'Patagonia' }}
             snoozedUntil={undefined}
+            isLost={false}
+            onSettings={ignore}
             onSnooze={ignore}
             onResume={ignore}
             onNever={ignore}

@@ -82,6 +82,7 @@ export const pages = {
   quiet: 'الهدوء',
   quietSnooze: 'لا تنبيه حتى الغد',
   quietSnoozed: 'لا تنبيه حتى {date}.',
+  quietLost: 'لا تنبيه في أي متجر: تلف بعض إعداداتك.',
   quietResume: 'التنبيه من جديد',
   quietNever: 'أبدًا في {retailer}',
   community: 'المجتمع',

@@ -62,6 +62,7 @@ export const pages = {
   quiet: 'Ruhe',
   quietSnooze: 'Bis morgen kein Banner',
   quietSnoozed: 'Kein Banner bis {date}.',
+  quietLost: 'Nirgends ein Banner: Ein Teil Ihrer Einstellungen war beschädigt.',
   quietResume: 'Banner wieder zeigen',
   quietNever: 'Nie bei {retailer}',
   community: 'Community',

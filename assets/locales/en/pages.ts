@@ -66,6 +66,7 @@ export const pages = {
   quiet: 'Quiet',
   quietSnooze: 'No banner until tomorrow',
   quietSnoozed: 'No banner until {date}.',
+  quietLost: 'No banner anywhere: some of your settings were damaged.',
   quietResume: 'Speak again',
   quietNever: 'Never at {retailer}',
   community: 'Community',

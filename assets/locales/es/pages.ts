@@ -59,6 +59,7 @@ export const pages = {
   quiet: 'Silencio',
   quietSnooze: 'Sin avisos hasta mañana',
   quietSnoozed: 'Sin avisos hasta el {date}.',
+  quietLost: 'Sin avisos en ninguna tienda: parte de tus ajustes se dañó.',
   quietResume: 'Avisar otra vez',
   quietNever: 'Nunca en {retailer}',
   community: 'Comunidad',

@@ -59,6 +59,7 @@ export const pages = {
   quiet: 'Silence',
   quietSnooze: 'Silence jusqu’à demain',
   quietSnoozed: 'Silence jusqu’au {date}.',
+  quietLost: 'Silence partout : une partie de vos réglages était endommagée.',
   quietResume: 'Réactiver',
   quietNever: 'Jamais chez {retailer}',
   community: 'Communauté',

@@ -59,6 +59,7 @@ export const pages = {
   quiet: 'Silêncio',
   quietSnooze: 'Sem avisos até amanhã',
   quietSnoozed: 'Sem avisos até {date}.',
+  quietLost: 'Sem avisos em nenhuma loja: parte das suas configurações foi danificada.',
   quietResume: 'Avisar de novo',
   quietNever: 'Nunca em {retailer}',
   community: 'Comunidade',

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../../entrypoints/options/Options.tsx';
+import { howCalm } from '../../../lib/domain/how-calm.ts';
 import { settingsItem } from '../../../lib/platform/storage/storage-items.ts';
 import { renderWithWords } from '../../components/render.tsx';
 import { nonprofit } from '../../components/samples.ts';
@@ -48,4 +49,15 @@ it('says once that another is lost, and shows what is kept', async () => {
   await screen.findByRole('radio', { checked: true });
   expect(screen.queryByText(/were damaged/)).toBeNull();
   expect(await settingsItem.getValue()).toMatchObject({ calmness: 'checkoutOnly' });
+});
+
+it('keeps how often was chosen where only the pause is lost, and speaks again when told to', async () => {
+  await damage({ calmness: 'checkoutOnly', snoozedUntil: 1_796_000_000 });
+  const { user } = renderWithWords(<Options />);
+  expect(await screen.findByText(/^No banner anywhere: some of your settings/)).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /cart and checkout/, checked: true })).toBeTruthy();
+  expect(howCalm(await settingsItem.getValue())).toBe('off');
+  await user.click(screen.getByRole('button', { name: 'Speak again' }));
+  await waitFor(() => expect(screen.queryByText(/were damaged/)).toBeNull());
+  expect(howCalm(await settingsItem.getValue())).toBe('checkoutOnly');
 });

@@ -130,6 +130,25 @@ it('snoozes until the next midnight and shows until when', async () => {
 });
 
 it.each([
+  ['calmness', 'weekdaysOnly'],
+  ['snoozedUntil', 1_796_000_000],
+])(
+  'says that it is silent everywhere because %s was lost, and leads to where that ends',
+  async (name, value) => {
+    await fakeBrowser.storage.local.set({ settings: { ...read, [name]: value } });
+    startFakeWorker({ getShopState: () => offerState() });
+    const openOptionsPage = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+    const { user } = renderWithWords(<Popup />);
+    expect(await screen.findByText(/^No banner anywhere: some of your settings/)).toBeTruthy();
+    // It would promise less than is so.
+    expect(screen.queryByRole('button', { name: 'No banner until tomorrow' })).toBeNull();
+    expect(await screen.findByRole('button', { name: 'Never at Patagonia' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Open settings' }));
+    expect(openOptionsPage).toHaveBeenCalledOnce();
+  },
+);
+
+it.each([
   ['updateSettings', 'No banner until tomorrow'],
   ['silenceRetailer', 'Never at Patagonia'],
 ] as const)('says so when the device could not keep %s, until it can', async (command, name) => {
