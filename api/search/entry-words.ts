@@ -1,5 +1,5 @@
+import { fillers, withoutFillers } from '../../lib/domain/fillers.ts';
 import { regionNameWords } from '../../lib/domain/region-names.ts';
-import { fillers, withoutFillers } from './fillers.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What of a nonprofit can be searched for, apart from its number. */

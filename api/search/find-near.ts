@@ -16,16 +16,19 @@ function isThere({ row: { city, region } }: RankedRow, place: readonly string[])
   );
 }
 
-/** The regions of these, the most frequent first. */
-function regionsOf(ranked: readonly RankedRow[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { row } of ranked) {
-    if (row.region !== null) counts.set(row.region, (counts.get(row.region) ?? 0) + 1);
-  }
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
+/** A region's code may stand in several countries: WA is in the US and in Australia. */
+const nameRegion = ({ row: { country, region } }: RankedRow): string => `${country} ${region}`;
+
+/** One of each region of these, the most frequent first. */
+function regionsOf(ranked: readonly RankedRow[]): readonly RankedRow[] {
+  const byRegion = Map.groupBy(
+    ranked.filter(({ row }) => row.region !== null),
+    nameRegion,
+  );
+  return [...byRegion.values()]
+    .toSorted((one, other) => other.length - one.length)
     .slice(0, mostRegions)
-    .map(([region]) => region);
+    .flatMap(([first]) => first ?? []);
 }
 
 /**
@@ -43,9 +46,12 @@ export async function findNear(
   if (there.length >= limit) return there;
   const placed = words.length === 0 ? there : await find(place);
   const nearby: RankedRow[] = [];
-  for (const region of regionsOf(placed.filter((each) => isThere(each, place)))) {
-    const inRegion = await find([...words, ...placeWords.ofRegion(region).slice(0, 1)]);
-    nearby.push(...inRegion.filter(({ row }) => row.region === region));
+  for (const one of regionsOf(placed.filter((each) => isThere(each, place)))) {
+    const inRegion = await find([
+      ...words,
+      ...placeWords.ofRegion(one.row.region ?? '').slice(0, 1),
+    ]);
+    nearby.push(...inRegion.filter((each) => nameRegion(each) === nameRegion(one)));
   }
   if (there.length + nearby.length === 0) return found;
   const known = new Set(there.map(({ row }) => row.id));

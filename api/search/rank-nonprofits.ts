@@ -1,6 +1,6 @@
+import { fillers } from '../../lib/domain/fillers.ts';
 import type { FoundRow } from '../repositories/nonprofits.ts';
 import { type EntryWords, entryWordsOf } from './entry-words.ts';
-import { fillers } from './fillers.ts';
 import type { SearchGroup, SearchTerm } from './search-term.ts';
 
 /** How much it says that a term was found there. */

@@ -1,7 +1,7 @@
+import { withoutFillers, withoutUnfinishedFiller } from '../../lib/domain/fillers.ts';
 import { causesOfWord } from './cause-words.ts';
 import { causeTerm } from './entry-words.ts';
 import { equalWords } from './equal-words.ts';
-import { withoutFillers, withoutUnfinishedFiller } from './fillers.ts';
 import type { SearchGroup, SearchTerm } from './search-term.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -1,3 +1,4 @@
+import { withoutInnerFillers } from '../../lib/domain/fillers.ts';
 import type { CauseArea, Nonprofit } from '../../lib/schema/nonprofit.ts';
 import type { Db } from '../db/schema.ts';
 import {
@@ -107,7 +108,7 @@ export async function searchNonprofits(
     if (fitting.length > 0) return fitting;
   }
   if (query.words.length === 0) return [];
-  const place = wordsOf(near).slice(0, mostPlaceWords);
+  const place = withoutInnerFillers(wordsOf(near)).slice(0, mostPlaceWords);
   const find = (words: readonly string[]) => findByWords(db, words, cause);
   const found =
     place.length === 0

@@ -1,5 +1,6 @@
 import type { Nonprofit } from '../schema/nonprofit.ts';
-import { regionNameWords } from './region-names.ts';
+import { withoutInnerFillers } from './fillers.ts';
+import { regionName } from './region-names.ts';
 
 const maximumResults = 20;
 
@@ -18,8 +19,8 @@ const startsWord = (text: string, word: string): boolean =>
 
 /** Town and region as people type them: Burlington, VT or Vermont. */
 function placeOf({ city = '', region = '', country }: Nonprofit): string {
-  const name = country === 'US' ? regionNameWords(region.toLowerCase()) : [];
-  return fold([city, region, ...name].join(' '));
+  const name = country === 'US' ? regionName(region.toLowerCase()) : '';
+  return fold([city, region, name].join(' '));
 }
 
 /** How well the name fits, above 0; 0 when a word is neither in the name nor in place or number. */
@@ -35,7 +36,7 @@ function scoreOf(nonprofit: Nonprofit, words: readonly string[]): number {
 
 /** Tells how near one is: 2 in the place itself, 1 in a region that the place is in, 0 elsewhere. */
 function nearness(nonprofits: readonly Nonprofit[], place: string): (one: Nonprofit) => number {
-  const words = wordsOf(place);
+  const words = withoutInnerFillers(wordsOf(place));
   const isThere = (one: Nonprofit) => words.every((word) => startsWord(placeOf(one), word));
   const regionOf = ({ country, region }: Nonprofit) => region && `${country} ${region}`;
   const regions = new Set(nonprofits.filter(isThere).map(regionOf));

@@ -1,3 +1,5 @@
+import { withoutFillers } from './fillers.ts';
+
 const names = {
   al: 'alabama',
   ak: 'alaska',
@@ -6,7 +8,7 @@ const names = {
   ca: 'california',
   co: 'colorado',
   ct: 'connecticut',
-  dc: 'district columbia',
+  dc: 'district of columbia',
   de: 'delaware',
   fl: 'florida',
   ga: 'georgia',
@@ -55,9 +57,14 @@ const names = {
   wy: 'wyoming',
 } as const satisfies Record<string, string>;
 
+const nameByCode: ReadonlyMap<string, string> = new Map(Object.entries(names));
+
 const wordsByCode: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(names).map(([code, name]) => [code, name.split(' ')]),
+  Object.entries(names).map(([code, name]) => [code, withoutFillers(name.split(' '))]),
 );
 
-/** The words of a US state's name (USPS codes, lower case), so that `vermont` finds what a register files under VT. */
+/** A US state's name in lower case (USPS codes, lower case as well); empty for any other code. */
+export const regionName = (code: string): string => nameByCode.get(code) ?? '';
+
+/** The words of that name which tell it from others, so that `vermont` finds what a register files under VT. */
 export const regionNameWords = (code: string): readonly string[] => wordsByCode.get(code) ?? [];

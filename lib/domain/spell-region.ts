@@ -1,5 +1,5 @@
 import type { MemberBusiness } from '../schema/directory.ts';
-import { regionNameWords } from './region-names.ts';
+import { regionName } from './region-names.ts';
 
 type Placed = Pick<MemberBusiness, 'country' | 'region'>;
 
@@ -7,7 +7,7 @@ const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 const nameOf = ({ country, region = '' }: Placed): string =>
-  country === 'US' ? regionNameWords(fold(region)).join(' ') : '';
+  country === 'US' ? regionName(fold(region)) : '';
 
 /**
  * A region as the communities' businesses spell it, by which they are compared: who types Vermont means their VT. What

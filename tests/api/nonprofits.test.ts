@@ -114,6 +114,18 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
       ['Vermont Foodbank Friends, Stowe'],
       'Knights of Columbus, Boston',
     ],
+    [
+      'District of Columbia',
+      'District of Columbia',
+      ['Greenpeace Fund, Washington'],
+      'Knights of Columbus, Boston',
+    ],
+    [
+      'foodbank Barre in Vermont',
+      'Barre in Vermont',
+      ['Vermont Foodbank, Barre', 'Vermont Foodbank Friends, Stowe'],
+      'Barre Street Fund, Boston',
+    ],
   ])('%s near %s finds %j, and not %s', async (query, near, expected, far) => {
     const { db, nonprofitIndex } = api.context;
     const nonprofit = {
@@ -139,6 +151,50 @@ describe.each(engines)('nonprofit search on $name', (engine) => {
     const found = await names('barre', '&near=barre');
     expect(found.slice(0, 2).every((name) => name.endsWith('Barre'))).toBe(true);
     expect(found).toContain('Vermont Foodbank Friends, Stowe');
+  });
+
+  it('goes on in the state of a town, and in no other country of whose states one is called so', async () => {
+    const { db, nonprofitIndex } = api.context;
+    const namesakes = (
+      [
+        ['us-ein:666666661', 'Spokane Shelter', 'Spokane', 'US'],
+        ['us-ein:666666662', 'Seattle Shelter', 'Seattle', 'US'],
+        ['us-ein:666666663', 'Perth Shelter', 'Perth', 'AU'],
+      ] as const
+    ).map(([id, name, city, country]) => ({
+      nonprofit: Nonprofit.parse({ ...redCross, id, name, city, region: 'WA', country }),
+      weight: 1,
+    }));
+    const at = '2026-11-23T10:00:00Z';
+    await saveNonprofits(db, nonprofitIndex, namesakes, { source: 'register' }, at);
+    expect(await names('shelter spokane', '&near=spokane')).toEqual([
+      'Spokane Shelter, Spokane',
+      'Seattle Shelter, Seattle',
+    ]);
+  });
+
+  it('knows a state by its code also where that is a small word', async () => {
+    const { db, nonprofitIndex } = api.context;
+    const pantries = (
+      [
+        ['us-ein:777777771', 'IN'],
+        ['us-ein:777777772', 'OH'],
+      ] as const
+    ).map(([id, region]) => ({
+      nonprofit: Nonprofit.parse({
+        ...redCross,
+        id,
+        name: `Pantry ${region}`,
+        city: 'Columbus',
+        region,
+      }),
+      weight: 1,
+    }));
+    const at = '2026-11-23T10:00:00Z';
+    await saveNonprofits(db, nonprofitIndex, pantries, { source: 'register' }, at);
+    expect(await names('pantry Columbus, IN', '&near=Columbus, IN')).toEqual([
+      'Pantry IN, Columbus',
+    ]);
   });
 
   it('takes a place that nobody is in for a word as any other', async () => {

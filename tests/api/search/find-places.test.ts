@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveNonprofits } from '../../../api/repositories/save-nonprofits.ts';
-import { fillers } from '../../../api/search/fillers.ts';
 import { rebuildIndex } from '../../../api/search/rebuild-index.ts';
 import { searchNonprofits } from '../../../api/search/search-nonprofits.ts';
 import { wordsOf } from '../../../api/search/words-of.ts';
+import { fillers } from '../../../lib/domain/fillers.ts';
 import { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import { engines } from '../support/engines.ts';
 import { createTestApi, type TestApi } from '../support/test-api.ts';

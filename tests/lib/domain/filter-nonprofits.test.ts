@@ -40,12 +40,19 @@ describe('near a place', () => {
     country: 'GB',
     causeArea: 'other',
   });
-  const listed = [namesake, nowhere, foodBank, shelter, bank];
+  const capital = nonprofit('530000001', 'Capital Shelter', 'Washington', 'DC');
+  const inIndiana = nonprofit('350000001', 'Columbus Pantry', 'Columbus', 'IN');
+  const inOhio = nonprofit('310000001', 'Columbus Kitchen', 'Columbus', 'OH');
+  const listed = [namesake, nowhere, foodBank, shelter, bank, capital, inIndiana, inOhio];
 
   it.each([
     ['the town itself, then its state', '', 'Burlington', [shelter, foodBank]],
     ['a state by its name', '', 'vermont', [shelter, foodBank]],
     ['a state by its code', '', 'VT', [shelter, foodBank]],
+    ['town and state in a sentence', '', 'Barre in Vermont', [foodBank, shelter]],
+    ['a town by a state’s code that is a small word too', '', 'Columbus, IN', [inIndiana]],
+    ['a state with a small word in its name', '', 'District of Columbia', [capital]],
+    ['such a state by the query', 'shelter district of columbia', '', [capital]],
     ['town and state', '', 'burlington, vt', [shelter, foodBank]],
     ['the state where the town has none of the name', 'food', 'Burlington', [foodBank]],
     ['the state where the town is half typed', 'food', 'Burl', [foodBank]],

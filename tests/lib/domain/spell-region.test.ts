@@ -16,6 +16,7 @@ it.each([
   ['Vermont', [at('US', 'OR'), at('US')], 'Vermont'],
   ['Maine', [at('FR', 'ME')], 'Maine'],
   ['Île-de-France', [at('FR', 'Ile-de-France')], 'Île-de-France'],
+  ['District of Columbia', [at('US', 'VT'), at('US', 'DC')], 'DC'],
   ['', [at('US', 'VT')], ''],
 ])('%j among %j is kept as %j', (typed, businesses, kept) => {
   expect(spellRegion(typed, businesses)).toBe(kept);

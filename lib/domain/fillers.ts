@@ -9,6 +9,10 @@ export function withoutFillers(words: readonly string[]): readonly string[] {
   return kept.length === 0 ? words : kept;
 }
 
+/** The same for a place, whose last word stays: Columbus, IN and Monroe, LA end in their state. */
+export const withoutInnerFillers = (words: readonly string[]): readonly string[] =>
+  words.filter((word, at) => at === words.length - 1 || !fillers.has(word));
+
 /** The same for what is being typed: `save th` is on its way to `save the`. */
 export function withoutUnfinishedFiller(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? '';
