@@ -6,6 +6,7 @@ import {
 } from '../../lib/platform/storage/stand-down-storage.ts';
 import { everyRetailer, unrecordedItem } from '../../lib/platform/storage/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
+import { notStored } from './not-stored.ts';
 import { inOrder, type WorkerParts } from './parts.ts';
 import { loadStandDownContext } from './stand-down/stand-down.ts';
 import { clearAllMarks } from './visits/clear-marks.ts';
@@ -49,7 +50,7 @@ async function wipe(parts: Erasable): Promise<Deleted> {
     return { ok: true };
   } catch {
     // Said to the shopper, who can try again: nothing here is done by halves that a second try would not finish.
-    return { ok: false, code: 'storageFailed' };
+    return notStored;
   }
 }
 

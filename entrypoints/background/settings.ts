@@ -1,6 +1,7 @@
 import { settingsItem } from '../../lib/platform/storage/storage-items.ts';
 import type { MessageResponse } from '../../lib/schema/messages.ts';
 import { Settings } from '../../lib/schema/settings.ts';
+import { notStored } from './not-stored.ts';
 
 type Saved = MessageResponse<'updateSettings'>;
 
@@ -23,7 +24,7 @@ export function saveSettings(changes: Partial<Settings>): Promise<Saved> {
       return { ok: true };
     } catch {
       // The disk is full or storage is broken: the old settings stand, and the shopper is told.
-      return { ok: false, code: 'storageFailed' };
+      return notStored;
     }
   });
 }

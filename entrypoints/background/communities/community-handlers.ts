@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../lib/platform/answer-messages.ts';
 import type { MessageResponse } from '../../../lib/schema/messages.ts';
+import { notStored } from '../not-stored.ts';
 import type { WorkerParts } from '../parts.ts';
 import type { Upkeep } from '../upkeep.ts';
 import { leaveCommunity } from './leave-community.ts';
@@ -26,7 +27,7 @@ export function createCommunityHandlers(parts: WorkerParts, upkeep: Upkeep): Com
       return { ok: true };
     } catch {
       // The disk is full or the database broken: the shopper is told that it did not stick.
-      return { ok: false, code: 'storageFailed' };
+      return notStored;
     }
   };
 

@@ -16,6 +16,7 @@ import type { Fetch } from '../../../lib/platform/fetch-bytes.ts';
 import type { ShardReference } from '../../../lib/schema/directory.ts';
 import type { CommunityId } from '../../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../../lib/schema/storage.ts';
+import { notStored } from '../not-stored.ts';
 import { countNewShops } from './count-new-shops.ts';
 import { installIndex } from './install-index.ts';
 import { patchShards } from './patch-shards.ts';
@@ -102,7 +103,7 @@ export async function installDirectory(
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     // The database is full or was closed under us: nothing was swapped.
-    return { ok: false, code: 'storageFailed' };
+    return notStored;
   }
 }
 

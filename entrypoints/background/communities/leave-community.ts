@@ -12,6 +12,7 @@ import { Community } from '../../../lib/schema/directory.ts';
 import type { MessageResponse } from '../../../lib/schema/messages.ts';
 import type { CommunityId, ServiceUrl } from '../../../lib/schema/primitives.ts';
 import type { StoredDirectory } from '../../../lib/schema/storage.ts';
+import { notStored } from '../not-stored.ts';
 import type { WorkerParts } from '../parts.ts';
 
 type Left = Awaited<ReturnType<typeof leftCommunitiesItem.getValue>>;
@@ -50,7 +51,7 @@ export async function leaveCommunity(
     return { ok: true };
   } catch {
     // Nothing is gone by halves that a second try would not finish; the shopper is told.
-    return { ok: false, code: 'storageFailed' };
+    return notStored;
   }
 }
 

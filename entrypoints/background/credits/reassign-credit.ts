@@ -1,6 +1,7 @@
 import type { MessageResponse } from '../../../lib/schema/messages.ts';
 import type { Nonprofit } from '../../../lib/schema/nonprofit.ts';
 import type { ClickId } from '../../../lib/schema/primitives.ts';
+import { notStored } from '../not-stored.ts';
 import type { WorkerParts } from '../parts.ts';
 import { moveCredit } from './move-credit.ts';
 import { entryOf, removeWaiting } from './outbox.ts';
@@ -22,7 +23,7 @@ export function reassignCredit(
       return await reassign(parts, clickId, nonprofit);
     } catch {
       // The device could not keep the choice: the old one stands, and the shopper is told.
-      return { ok: false, code: 'storageFailed' };
+      return notStored;
     }
   });
 }

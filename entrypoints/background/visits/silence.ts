@@ -1,6 +1,7 @@
 import type { SilencedRetailer } from '../../../lib/platform/storage/database-tables.ts';
 import type { MessageResponse } from '../../../lib/schema/messages.ts';
 import type { RetailerId } from '../../../lib/schema/primitives.ts';
+import { notStored } from '../not-stored.ts';
 import type { WorkerParts } from '../parts.ts';
 
 type Silenced = MessageResponse<'silenceRetailer'> & {
@@ -24,6 +25,6 @@ export async function silenceRetailer(
     return { ok: true, before };
   } catch {
     // The disk is full or the database broken: the shopper is told that it did not stick.
-    return { ok: false, code: 'storageFailed' };
+    return notStored;
   }
 }
