@@ -8,12 +8,7 @@ import { findCredited } from '../credits/credited.ts';
 import { findAlternatives } from '../offers/offers.ts';
 import { findStandingOffer, forgetOffer } from '../offers/stale-offer.ts';
 import { inOrder, type WorkerParts } from '../parts.ts';
-import {
-  loadRecords,
-  loadStandDownContext,
-  type StandDownRecords,
-  standsDownBy,
-} from '../stand-down/stand-down.ts';
+import { loadStanding, type StandDownRecords } from '../stand-down/stand-down.ts';
 import { findPage, type Page, pageName } from '../visits/page.ts';
 import { loadBannerHistory } from './banner-events.ts';
 
@@ -30,16 +25,14 @@ export function composeBanner(parts: WorkerParts, sender: Sender): Promise<Banne
     const [first] = page.matches;
     if (first === undefined) return null;
     const coming = settingsItem.getValue();
-    const [settings, history, communities, context] = await Promise.all([
+    const [settings, history, communities, { records, stoodDown }] = await Promise.all([
       coming,
       loadBannerHistory(parts, coming, first.retailer.id),
       parts.store.loadBusinesses(first.retailer.category),
-      loadStandDownContext(parts.now(), page.tabId),
+      loadStanding(parts, page),
     ]);
-    const records = await loadRecords(page.matches, context);
-    const stoodDown = standsDownBy(records, context);
     if (stoodDown || history.silenced) await markToolbar(page.tabId, 'off', parts.words);
-    if (mustGo({ ...history, stoodDown, now: context.now })) return null;
+    if (mustGo({ ...history, stoodDown, now: parts.now().getTime() })) return null;
     const alternatives = findAlternatives(parts, page.matches, communities, settings);
     if (
       state.banner === 'offer' &&

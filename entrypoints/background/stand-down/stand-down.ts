@@ -55,23 +55,25 @@ export async function loadRecord(
 /** Retailers' records by their id. */
 export type StandDownRecords = ReadonlyMap<RetailerId, StandDownRecord | undefined>;
 
-/** The records of a page's retailers, as every community knows them. */
-export async function loadRecords(
-  matches: readonly RetailerMatch[],
-  context: StandDownContext,
-): Promise<StandDownRecords> {
-  return new Map(
+/** Whether to stand down at a page: one community's reason is enough. */
+export const standsDownBy = (records: StandDownRecords, context: StandDownContext): boolean =>
+  [...records.values()].some((record) => decideStandDown(record, context).decision === 'standDown');
+
+/** The records of a tab's page, as every community knows its retailers, and whether to stand down there now. */
+export async function loadStanding(
+  { now }: { readonly now: () => Date },
+  { tabId, matches }: { readonly tabId: number; readonly matches: readonly RetailerMatch[] },
+): Promise<{ readonly records: StandDownRecords; readonly stoodDown: boolean }> {
+  const context = await loadStandDownContext(now(), tabId);
+  const records: StandDownRecords = new Map(
     await Promise.all(
       matches.map(
         async ({ retailer }) => [retailer.id, await loadRecord(retailer, context)] as const,
       ),
     ),
   );
+  return { records, stoodDown: standsDownBy(records, context) };
 }
-
-/** Whether to stand down at a page: one community's reason is enough. */
-export const standsDownBy = (records: StandDownRecords, context: StandDownContext): boolean =>
-  [...records.values()].some((record) => decideStandDown(record, context).decision === 'standDown');
 
 /** Saves a retailer's record, or forgets it, and has its pages tell us of every visit while there is one. */
 export async function saveRecord(

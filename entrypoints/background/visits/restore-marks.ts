@@ -8,7 +8,7 @@ import {
   wasLookedAt,
 } from '../../../lib/platform/tabs.ts';
 import type { WorkerParts } from '../parts.ts';
-import { loadRecords, loadStandDownContext, standsDownBy } from '../stand-down/stand-down.ts';
+import { loadStanding } from '../stand-down/stand-down.ts';
 import { findPage, type Page, pageName } from './page.ts';
 import { loadReadings } from './readings.ts';
 import { decide, findTopic } from './speak.ts';
@@ -37,9 +37,8 @@ export async function restoreMarks(
 
 /** The mark of a tab's page as it would be judged now; undefined where none is due. Nothing is written. */
 async function judgeAgain(parts: WorkerParts, page: Page): Promise<ToolbarMark | undefined> {
-  const context = await loadStandDownContext(parts.now(), page.tabId);
-  const records = await loadRecords(page.matches, context);
-  if (standsDownBy(records, context)) return undefined;
+  const { records, stoodDown } = await loadStanding(parts, page);
+  if (stoodDown) return undefined;
   const { onRecord, toSpeak } = await loadReadings(parts, page);
   const { tab } = onRecord;
   const { hop, place } = tab;

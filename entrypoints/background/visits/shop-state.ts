@@ -17,7 +17,7 @@ import { findCredited } from '../credits/credited.ts';
 import { decideOfferOf, findAlternatives, findOffer, loadOfferContext } from '../offers/offers.ts';
 import { findStandingOffer, forgetOffer } from '../offers/stale-offer.ts';
 import { inOrder, type WorkerParts } from '../parts.ts';
-import { loadRecords, loadStandDownContext, standsDownBy } from '../stand-down/stand-down.ts';
+import { loadStanding } from '../stand-down/stand-down.ts';
 import { pageName } from './page.ts';
 
 type NoOffer = Extract<ShopState, { state: 'noOffer' }>;
@@ -69,9 +69,8 @@ async function composeForRetailer(parts: WorkerParts, opened: Opened): Promise<S
 
   const missing = await findMissingOrigins(first, url.hostname, matches);
   if (missing.length > 0) return { state: 'accessMissing', origins: missing, ...shown };
-  const context = await loadStandDownContext(parts.now(), tabId);
-  const records = await loadRecords(matches, context);
-  if (standsDownBy(records, context)) {
+  const { records, stoodDown } = await loadStanding(parts, opened);
+  if (stoodDown) {
     await markToolbar(tabId, 'off', parts.words);
     return { state: 'stoodDown', retailer };
   }
