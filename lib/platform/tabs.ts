@@ -67,18 +67,14 @@ async function resultOf<Result>(
   }
 }
 
-/**
- * Hands the page in the tab's top frame what it has to show, which saves it a question and its answer. @returns whether our
- * banner's script was there and has taken it; undefined when the page is gone or forbids it.
- */
-export const handBanner = (tabId: number, given: GivenBanner): Promise<boolean | undefined> =>
+/** Hands the page in the tab's top frame what it has to show, which saves it a question and its answer. */
+export const handBanner = (tabId: number, given: GivenBanner): Promise<unknown> =>
   resultOf(() =>
     browser.scripting.executeScript({
       ...topFrame(tabId),
       func: (content: GivenBanner) => {
         globalThis.givenBanner = content;
         globalThis.takeBanner?.();
-        return globalThis.takeBanner !== undefined;
       },
       args: [given],
     }),

@@ -106,7 +106,9 @@ export function readForVisit(
   draft?: Draft | undefined;
 } {
   const ahead = takeFor(page, take);
-  if (ahead !== undefined) return { ...ahead.readings, draft: ahead.draft };
+  if (ahead !== undefined) {
+    return { ...ahead.readings, draft: ahead.isHanded ? ahead.draft : undefined };
+  }
   const begun = beginReading(page.tabId);
   const toSpeak = loadToSpeak(parts, page, begun);
   // Nobody may be there to hear of it: where we stand down, nothing is said.

@@ -135,15 +135,15 @@ export async function speak(
 ): Promise<void> {
   await tabStateItem(tabId).setValue(state);
   // Before all that is only for the record, and not waited for: while a page does not answer, others are decided on.
-  if (given !== undefined) void show(tabId, given, draft);
+  if (given !== undefined) show(tabId, given, draft);
   else if (draft !== undefined) void dropDraft(tabId);
   await markToolbar(tabId, mark, parts.words);
   await logDecision(parts, matches, [], outcome);
 }
 
-async function show(tabId: number, given: GivenBanner, draft: Draft | undefined): Promise<void> {
+function show(tabId: number, given: GivenBanner, draft: Draft | undefined): void {
   const isDrafted = JSON.stringify(given) === JSON.stringify(draft?.given);
-  const handed = handBanner(tabId, isDrafted ? { ...given, draft: draft?.id } : given);
-  // A page that has a draft has the script; where it has not, both are on their way together.
-  if (draft === undefined || !(await handed)) void runBanner(tabId);
+  void handBanner(tabId, isDrafted ? { ...given, draft: draft?.id } : given);
+  // With a draft the script is there, or on its way.
+  if (draft === undefined) void runBanner(tabId);
 }

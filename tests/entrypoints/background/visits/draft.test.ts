@@ -228,11 +228,10 @@ describe('between draft and decision', () => {
     expect((await logged()).map(({ outcome }) => outcome)).toEqual(['offer']);
   });
 
-  it('the script has not come to run: it is put there again', async () => {
-    await begin();
-    tab().banners = 0;
+  it('the page has not begun for us: it is given the script with what is decided', async () => {
+    await shop.worker.coming(1, checkout);
     await shop.visit(1, 'checkout');
-    expect(tab().banners).toBe(1);
-    expect(given()).not.toHaveProperty('draftedFor');
+    expect(tab()).toMatchObject({ banners: 1, handed: 1 });
+    expect(given()).not.toHaveProperty('draft');
   });
 });
