@@ -48,6 +48,12 @@ const topFrame = (tabId: number) => ({
   injectImmediately: true,
 });
 
+/** @throws after half a second. */
+const isLate = (): Promise<never> =>
+  new Promise((_done, fail) => {
+    AbortSignal.timeout(500).onabort = fail;
+  });
+
 /**
  * What a script gave back in a page. Undefined when there is none to run in: navigated away, closed, or access taken back; and
  * after half a second in one that does not answer. A tab that sleeps or shows an alert never does, and every decision of the
@@ -57,10 +63,7 @@ async function resultOf<Result>(
   run: () => Promise<{ result?: Result }[]>,
 ): Promise<Result | undefined> {
   try {
-    const late = new Promise<never>((_done, fail) => {
-      AbortSignal.timeout(500).onabort = fail;
-    });
-    const [first] = await Promise.race([run(), late]);
+    const [first] = await Promise.race([run(), isLate()]);
     return first?.result;
   } catch {
     return undefined;
