@@ -4,6 +4,7 @@ import { shuffle } from '../domain/shuffle.ts';
 import { type NonprofitQuery, searchNonprofits } from '../platform/nonprofit-search.ts';
 import type { CauseArea } from '../schema/nonprofit.ts';
 import { directoryStore } from './directory-store.ts';
+import { useDatabaseWrites } from './use-database-writes.ts';
 
 const pause = 180;
 /** How long what was found before may stand under new words, so that a quick answer does not flicker. */
@@ -27,7 +28,7 @@ async function find(query: NonprofitQuery, signal: AbortSignal): Promise<Nonprof
 }
 
 /**
- * Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause. What another query found goes
+ * Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause, as soon as there are any. What another query found goes
  * when the answer is slow: it must not be taken for what was typed.
  */
 export function useNonprofitSearch(ask: typeof find = find) {
@@ -35,9 +36,17 @@ export function useNonprofitSearch(ask: typeof find = find) {
   const [place, setPlace] = useState('');
   const [causeArea, setCauseArea] = useState<CauseArea>();
   const [search, setSearch] = useState<NonprofitSearch>({ status: 'searching' });
+  const isAsked = `${query}${place}`.trim() !== '';
+  // Whoever is quick is here before the package's own directory is on the device: it is looked for again when it comes.
+  const isEmpty = !isAsked && search.status === 'found' && search.items.length === 0;
+  const writes = useDatabaseWrites();
+  const [lookedAt, setLookedAt] = useState(writes);
+  useEffect(() => {
+    if (isEmpty) setLookedAt(writes);
+  }, [isEmpty, writes]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `lookedAt` says when to look again
   useEffect(() => {
     const abort = new AbortController();
-    const isAsked = `${query}${place}`.trim() !== '';
     const run = () =>
       (isAsked ? ask({ text: query, place, causeArea }, abort.signal) : suggest(causeArea)).then(
         (result) => show(result),
@@ -55,6 +64,6 @@ export function useNonprofitSearch(ask: typeof find = find) {
       clearTimeout(late);
       abort.abort();
     };
-  }, [query, place, causeArea, ask]);
+  }, [query, place, causeArea, isAsked, ask, lookedAt]);
   return { query, setQuery, place, setPlace, causeArea, setCauseArea, search };
 }

@@ -4,6 +4,21 @@ import type { NonprofitSearch } from '../../../lib/domain/nonprofit-search-state
 import { useNonprofitSearch } from '../../../lib/hooks/use-nonprofit-search.ts';
 import { foodBank } from '../../components/samples.ts';
 
+const device = vi.hoisted(() => ({
+  communities: [] as { nonprofits: readonly unknown[] }[],
+  /** Tells the page that the worker has written. */
+  written: (): void => undefined,
+}));
+vi.mock('../../../lib/hooks/directory-store.ts', () => ({
+  directoryStore: { loadCommunities: async () => device.communities },
+}));
+vi.mock('../../../lib/platform/storage/watch-database.ts', () => ({
+  watchDatabase: (onWrite: () => void) => {
+    device.written = onWrite;
+    return () => undefined;
+  },
+}));
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -28,4 +43,20 @@ it('does not leave what another query found under the new words when the answer 
   await act(async () => answer(nothing));
   await wait(2_000);
   expect(result.current.search).toEqual(nothing);
+});
+
+it('suggests nonprofits as soon as the directory is on the device, and keeps them from then on', async () => {
+  const { result } = renderHook(() => useNonprofitSearch());
+  const wait = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+  const found = (items: readonly unknown[]) => ({ status: 'found', items, offline: false });
+  await wait(10);
+  expect(result.current.search).toEqual(found([]));
+  device.communities = [{ nonprofits: [foodBank] }];
+  await act(async () => device.written());
+  await wait(10);
+  expect(result.current.search).toEqual(found([foodBank]));
+  device.communities = [];
+  await act(async () => device.written());
+  await wait(10);
+  expect(result.current.search).toEqual(found([foodBank]));
 });
