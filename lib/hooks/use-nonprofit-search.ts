@@ -28,8 +28,8 @@ async function find(query: NonprofitQuery, signal: AbortSignal): Promise<Nonprof
 }
 
 /**
- * Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause, as soon as there are any. What another query found goes
- * when the answer is slow: it must not be taken for what was typed.
+ * Searches once the typing pauses; with nothing typed, suggests a few of the chosen cause, as soon as there are any. What
+ * another query found goes when the answer is slow: it must not be taken for what was typed.
  */
 export function useNonprofitSearch(ask: typeof find = find) {
   const [query, setQuery] = useState('');
